@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+
+/** A suite of tests that cross folders: everything called `*.test.ts` under `tests/<name>`. */
+function crossing(name: string, testTimeout: number) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      environment: 'node',
+      setupFiles: ['tests/support/fail-on-console-error.ts'],
+      testTimeout,
+      hookTimeout: 60_000,
+      // One suite owns the two cores at a time, so that a time-out means a fault and not a busy machine.
+      fileParallelism: false,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    // A test that asks for a second chance hides the race this project exists to rule out.
+    retry: 0,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'sync/**/*.test.ts',
+            'infra/**/*.test.ts',
+            'service-worker/**/*.test.ts',
+            'app/**/*.test.ts',
+            'tests/support/**/*.test.ts',
+          ],
+          environment: 'node',
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+        },
+      },
+      {
+        esbuild: { jsx: 'automatic' },
+        test: {
+          name: 'unit-screen',
+          include: ['app/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/unmount-screens.ts'],
+        },
+      },
+      crossing('borders', 60_000),
+      crossing('contract', 60_000),
+      crossing('convergence', 300_000),
+      crossing('security', 60_000),
+      crossing('kill', 300_000),
+      crossing('pwa', 60_000),
+    ],
+  },
+});
