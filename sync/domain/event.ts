@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { idSchema, instantSchema } from './id.ts';
+import { childIdSchema } from './message.ts';
+import { revSchema } from './rev.ts';
+
+const fieldSchema = z.string().check(z.maxLength(64));
+
+const shared = {
+  id: childIdSchema,
+  rev: revSchema,
+  ticketId: idSchema,
+  requesterId: idSchema,
+  queueId: idSchema,
+  /** The person whose doing it was. */
+  by: idSchema,
+  /** When it was done, by the clock of the device it was done on. */
+  at: instantSchema,
+  /** When the server committed it. */
+  acceptedAt: instantSchema,
+};
+
+/** One immutable line of a ticket's timeline, written by the server in the transaction that it tells of. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.looseObject({ ...shared, type: z.literal('created') }),
+  z.looseObject({
+    ...shared,
+    type: z.literal('changed'),
+    changes: z.array(z.looseObject({ field: fieldSchema, from: z.json(), to: z.json() })),
+    /** The message the change came with, when it came with one. */
+    messageId: z.optional(childIdSchema),
+  }),
+  /** Two people set one field: `kept` stands, `lost` was set by `by` and can be taken up again. */
+  z.looseObject({
+    ...shared,
+    type: z.literal('conflict'),
+    field: fieldSchema,
+    kept: z.json(),
+    lost: z.json(),
+  }),
+  /** After a restore from backup, a device gave this ticket back. */
+  z.looseObject({ ...shared, type: z.literal('given-back') }),
+]);
+export type TimelineEvent = z.infer<typeof eventSchema>;

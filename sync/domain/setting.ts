@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { idSchema } from './id.ts';
+import { revSchema } from './rev.ts';
+
+/** What admins decide, one document each. A type this app does not know yet is kept and ignored. */
+export const settingSchema = z.union([
+  z.looseObject({
+    id: idSchema,
+    rev: revSchema,
+    type: z.literal('queue'),
+    name: z.string().check(z.minLength(1), z.maxLength(60)),
+    /** Where it stands among the queues, ascending. */
+    position: z.number(),
+  }),
+  z.looseObject({
+    id: idSchema,
+    rev: revSchema,
+    type: z.literal('workspace'),
+    name: z.string().check(z.minLength(1), z.maxLength(60)),
+    /** Days after which a solved ticket counts as closed. */
+    closeAfterDays: z.number().check(z.positive()),
+  }),
+  z.looseObject({ id: idSchema, rev: revSchema, type: z.string() }),
+]);
+export type Setting = z.infer<typeof settingSchema>;
+
+/** A page of the knowledge base. */
+export const articleSchema = z.looseObject({
+  id: idSchema,
+  rev: revSchema,
+  title: z.string().check(z.minLength(1), z.maxLength(200)),
+  body: z.string(),
+});
+export type Article = z.infer<typeof articleSchema>;

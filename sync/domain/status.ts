@@ -1,0 +1,39 @@
+import type { Status, Ticket } from './ticket.ts';
+import { unreachable } from './unreachable.ts';
+
+/** Days after which a solved ticket counts as closed where the workspace does not say otherwise. */
+export const DEFAULT_CLOSE_AFTER_DAYS = 14;
+
+const DAY_MS = 86_400_000;
+
+/** What people are shown: the stored status, or closed once it has been solved for long enough. */
+export type ShownStatus = Status | 'closed';
+
+/** The status at the moment `nowMs` (milliseconds since 1970). A ticket the server has not dated yet is not closed. */
+export function statusAt(
+  ticket: Pick<Ticket, 'status' | 'statusSince'>,
+  nowMs: number,
+  closeAfterDays = DEFAULT_CLOSE_AFTER_DAYS,
+): ShownStatus {
+  if (ticket.status !== 'solved' || ticket.statusSince === null) return ticket.status;
+  return Date.parse(ticket.statusSince) + closeAfterDays * DAY_MS <= nowMs ? 'closed' : 'solved';
+}
+
+/** Whether the ticket rests until a time that has not come yet. */
+export function isSnoozed(ticket: Pick<Ticket, 'snoozeUntil'>, nowMs: number): boolean {
+  return ticket.snoozeUntil !== null && Date.parse(ticket.snoozeUntil) > nowMs;
+}
+
+/** Whether somebody has still to work on a ticket of this status. */
+export function isUnfinished(status: ShownStatus): boolean {
+  switch (status) {
+    case 'open':
+    case 'pending':
+      return true;
+    case 'solved':
+    case 'closed':
+      return false;
+    default:
+      return unreachable(status);
+  }
+}
