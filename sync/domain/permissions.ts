@@ -97,7 +97,10 @@ export function refuseTicket(actor: Actor, stored: Ticket | null, next: Ticket):
   return null;
 }
 
-/** Whether this person may add this message to this ticket. */
+/**
+ * Whether this person may add this message to this ticket. An agent may write down a request for its requester (a phone call, a walk-in):
+ * the author is the agent, and the turn is the desk’s as if the requester had written.
+ */
 export function refuseMessage(actor: Actor, ticket: Ticket, message: Message): Refusal | null {
   if (!mayReadTicket(actor, ticket))
     return refuse('ticket-missing', 'The ticket of this message is not there.');
@@ -109,7 +112,6 @@ export function refuseMessage(actor: Actor, ticket: Ticket, message: Message): R
     if (message.changes !== undefined) return refuse('forbidden', 'A requester’s message changes no fields.');
     return null;
   }
-  if (message.type === 'request') return refuse('forbidden', 'Only the requester writes requests.');
   if (message.action !== undefined)
     return refuse('forbidden', 'Only a requester’s message carries an action.');
   return null;

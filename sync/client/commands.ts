@@ -1,0 +1,55 @@
+import type { Priority, Status, Ticket } from '../domain/ticket.ts';
+import type { TicketChanges } from '../domain/message.ts';
+
+/** Fields of a ticket that a person edits. Tags are given as the whole new list. */
+export type TicketEdit = Partial<
+  Pick<
+    Ticket,
+    | 'subject'
+    | 'status'
+    | 'priority'
+    | 'queueId'
+    | 'assigneeId'
+    | 'requesterId'
+    | 'tags'
+    | 'snoozeUntil'
+    | 'followers'
+  >
+>;
+
+/** A ticket to be made. Give `requesterId`, or `newRequester` for somebody met for the first time. */
+export interface NewTicket {
+  readonly subject: string;
+  readonly body: string;
+  readonly requester: { readonly id: string } | { readonly name: string; readonly email: string | null };
+  readonly queueId: string;
+  readonly priority: Priority;
+  readonly assigneeId: string | null;
+  readonly tags: readonly string[];
+  readonly channel: Ticket['channel'];
+}
+
+/**
+ * One command for each intent. Each stamps a fresh rev and resolves once the change is durable on this device, which is when the screen may
+ * say "on this device". Each rejects with a `StorageFault` (a sentence for the person) when the device could not keep it; bad input
+ * rejects with an `InputError` whose message names the field.
+ */
+export interface Commands {
+  /** Gives the new ticket's id and reference. `body` becomes the first `request` message, written down by this agent for the requester. */
+  createTicket(input: NewTicket): Promise<{ readonly id: string; readonly reference: string }>;
+  changeTicket(ticketId: string, edit: TicketEdit): Promise<void>;
+  /** A public reply; `changes` wait with it. */
+  reply(ticketId: string, body: string, changes?: TicketChanges): Promise<{ readonly id: string }>;
+  note(ticketId: string, body: string): Promise<{ readonly id: string }>;
+  /** Takes up a value that lost a conflict, as a fresh edit. `eventId` is the conflict event's id, or the id of an entry of the ticket's `conflicts`. */
+  useMine(ticketId: string, eventId: string): Promise<void>;
+  /** Keeps the text typed for a ticket (`null`: for a ticket not yet made). An empty text removes the draft. */
+  saveDraft(ticketId: string | null, mode: 'reply' | 'note' | 'ticket', text: string): Promise<void>;
+  /** Notes how far this person has read a ticket. */
+  markRead(ticketId: string, messageId: string): Promise<void>;
+  /** A preference of this person's, synced to their other devices. */
+  setPreference(name: string, value: string | number | boolean | null): Promise<void>;
+}
+
+/** The statuses a person may choose. */
+export type ChosenStatus = Status;

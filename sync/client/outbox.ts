@@ -1,0 +1,33 @@
+import type { Kind } from '../domain/kind.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { AnyDocument } from '../domain/document.ts';
+import type { Subscribe } from './workspace.ts';
+
+/** Something on this device that the server has not committed. */
+export interface OutboxItem {
+  /** `<kind>:<document id>`. */
+  readonly key: string;
+  readonly kind: Kind;
+  readonly doc: AnyDocument;
+  /** When it was made on this device. */
+  readonly since: string;
+  /** `waiting` to be sent, being `sent` now, or `refused`: it needs attention. */
+  readonly state: 'waiting' | 'sent' | 'refused';
+  readonly refusal: Refusal | null;
+  /** The ticket it belongs to. */
+  readonly ticketId: string | null;
+}
+
+/** All unsent and refused work. Nothing leaves it but by the server's acceptance or a person's choice. */
+export interface Outbox {
+  items(): readonly OutboxItem[];
+  readonly subscribe: Subscribe;
+  /** Sends a waiting item now, or a refused one again as a fresh edit on what is stored now. A held reply goes with what its author has now seen. */
+  retry(key: string): Promise<void>;
+  /** Puts a refused message's text back into the ticket's draft and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
+  edit(key: string): Promise<string | null>;
+  /** Gives a refused item up. */
+  discard(key: string): Promise<void>;
+  /** The items as a JSON text that a person can keep or send to support. */
+  exportJson(): string;
+}

@@ -1,0 +1,25 @@
+/** What the last exchange with the server showed. `slow`: an exchange is under way and has taken more than 5 s. */
+export type Reach = 'unknown' | 'online' | 'slow' | 'offline' | 'refused';
+
+/** Everything the header chip, its popover and the first-sync line are told. */
+export interface SyncStatus {
+  readonly reach: Reach;
+  /** The server answered 401: work is kept, and goes after sign-in. */
+  readonly signedOut: boolean;
+  /** Documents on this device that the server has not committed yet. */
+  readonly unsent: number;
+  /** Items under Needs attention. */
+  readonly attention: number;
+  /** When the last exchange with the server succeeded, RFC 3339; null before the first. */
+  readonly lastExchangeAt: string | null;
+  /** The first sync, in documents; null once it is complete. `openReady`: the unfinished tickets and their threads are all here. */
+  readonly firstSync: {
+    readonly received: number;
+    readonly total: number;
+    readonly openReady: boolean;
+  } | null;
+  /** A fault of the local storage, in a sentence for the person; null when it is well. */
+  readonly storageFault: string | null;
+  /** The server no longer speaks this build's wire: the app has to update. */
+  readonly upgradeNeeded: boolean;
+}

@@ -1,0 +1,65 @@
+import type { Message } from '../domain/message.ts';
+import type { Person } from '../domain/person.ts';
+import type { Personal } from '../domain/personal.ts';
+import type { Setting } from '../domain/setting.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import type { TimelineEvent } from '../domain/event.ts';
+import type { Commands } from './commands.ts';
+import type { Outbox } from './outbox.ts';
+import type { SyncStatus } from './sync-status.ts';
+
+/** Takes a listener, and gives back what ends the listening. Listeners are called after the change, never during it. */
+export type Subscribe = (listener: () => void) => () => void;
+
+/** Whether what the device holds of a document has been committed by the server. `attention`: it was refused and waits in the outbox. */
+export type Mark = 'on-this-device' | 'saved' | 'attention';
+
+/** A ticket as screens show it: changes that wait with a queued reply are laid over it. */
+export interface TicketRow {
+  readonly ticket: Ticket;
+  readonly mark: Mark;
+  /** When anything last happened in it, by the best clock known: RFC 3339. */
+  readonly lastActivityAt: string;
+}
+
+/** A message as screens show it. */
+export interface MessageRow {
+  readonly message: Message;
+  readonly mark: Mark;
+}
+
+/**
+ * Everything the device holds, in memory, kept true by the local database's change stream. Reads are synchronous. `version` grows with
+ * every change, so a screen can use it as a snapshot (`useSyncExternalStore`).
+ */
+export interface ReadModel {
+  version(): number;
+  subscribe: Subscribe;
+  tickets(): readonly TicketRow[];
+  ticket(id: string): TicketRow | null;
+  /** Tickets bearing this reference (8 stored characters); several are possible. */
+  ticketsByReference(reference: string): readonly TicketRow[];
+  /** The thread, oldest first: committed messages in the server's order, then what is on this device. */
+  messages(ticketId: string): readonly MessageRow[];
+  events(ticketId: string): readonly TimelineEvent[];
+  person(id: string): Person | null;
+  people(): readonly Person[];
+  settings(): readonly Setting[];
+  personal(id: string): Personal | null;
+}
+
+/** One person's helpdesk on one device: the local database, its replication, and everything screens read and do. */
+export interface Workspace {
+  readonly personId: string;
+  readonly device: string;
+  readonly read: ReadModel;
+  readonly commands: Commands;
+  readonly outbox: Outbox;
+  readonly status: { current(): SyncStatus; readonly subscribe: Subscribe };
+  /** Asks for an exchange with the server now: after waking, after sign-in, when a person asks. */
+  syncNow(): void;
+  /** Ends replication, sockets and timers, and closes the local database. What is unsent stays on the device. */
+  close(): Promise<void>;
+  /** Deletes this person's local database, unsent work included. Works with no network. */
+  wipe(): Promise<void>;
+}
