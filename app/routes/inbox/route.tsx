@@ -1,0 +1,4 @@
+/** The inbox. */
+export default function InboxRoute() {
+  return <h1>Roost</h1>;
+}

@@ -1,0 +1,60 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { clientBuildId } from './infra/build/client-build-id.ts';
+import { finishShell } from './infra/build/finish-shell.ts';
+import { webManifest } from './infra/build/web-manifest.ts';
+import { zodWithoutEval } from './infra/build/zod-without-eval.ts';
+import roost from './package.json' with { type: 'json' };
+
+/** Where `npm run dev` finds the API, the socket and the sign-in pages: a server started by `npm start`. */
+const server = process.env['ROOST_URL'] ?? 'http://localhost:4600';
+
+export default defineConfig({
+  define: { __CLIENT_BUILD__: JSON.stringify(clientBuildId(roost.version)) },
+  build: {
+    target: 'es2022',
+    // Which file holds what, for the size budget: the agent's shell is followed through it.
+    manifest: true,
+  },
+  plugins: [
+    tailwindcss(),
+    zodWithoutEval(),
+    remix({
+      ssr: false,
+      manifest: true,
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+      presets: [finishShell()],
+    }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'service-worker',
+      filename: 'sw.ts',
+      // The app registers the worker itself, to ask before it updates.
+      injectRegister: false,
+      registerType: 'prompt',
+      manifest: webManifest,
+      integration: { closeBundleOrder: 'post' },
+      injectManifest: {
+        target: 'es2022',
+        globDirectory: 'build/client',
+        globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}', 'icons/*.{svg,png}'],
+      },
+    }),
+  ],
+  server: {
+    proxy: {
+      '/api': server,
+      '/oidc': server,
+      '/socket': { target: server, ws: true },
+    },
+  },
+});
