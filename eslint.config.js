@@ -81,7 +81,7 @@ export default tseslint.config(
   },
   {
     // Command line tools speak to the person who started them.
-    files: ['infra/**/*.ts', 'tests/bench/**/*.ts', 'tests/convergence/**/*.ts'],
+    files: ['infra/**/*.{ts,js}', 'tests/bench/**/*.ts', 'tests/convergence/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {
