@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS, type Kind } from './kind.ts';
+import type { AnyDocument } from './document.ts';
+import { audienceOf, projectForRequester } from './projection.ts';
+import type { Message } from './message.ts';
+
+/** A document in which every field a requester must not see bears a canary. */
+const PRIVATE = 'CANARY';
+const whole: AnyDocument = {
+  id: 'ticket-1',
+  rev: 'DEVICE0001-0',
+  reference: '7K3F9QMX',
+  subject: 'Desk lamp',
+  status: 'open',
+  priority: PRIVATE,
+  queueId: 'facilities',
+  assigneeId: PRIVATE,
+  requesterId: 'maria',
+  newRequester: { name: PRIVATE },
+  tags: [PRIVATE],
+  followers: [PRIVATE],
+  snoozeUntil: PRIVATE,
+  channel: 'web',
+  createdAt: 't',
+  createdBy: PRIVATE,
+  updatedAt: PRIVATE,
+  updatedBy: PRIVATE,
+  conflicts: [PRIVATE],
+  acceptedAt: 't',
+  statusSince: 't',
+  requesterTurn: PRIVATE,
+  hist: [PRIVATE],
+  somethingNewer: PRIVATE,
+  authorId: PRIVATE,
+  seen: PRIVATE,
+  changes: PRIVATE,
+  body: 'words',
+  memberOf: [PRIVATE],
+  role: PRIVATE,
+  title: PRIVATE,
+};
+
+describe("a requester's projection", () => {
+  it.each(KINDS)('of %s holds no private field', (kind) => {
+    expect(JSON.stringify(projectForRequester(kind, { ...whole, type: 'reply' }))).not.toContain(PRIVATE);
+  });
+
+  it('has no note, event, setting, article or private thing', () => {
+    expect(projectForRequester('messages', { ...whole, type: 'note' })).toBeNull();
+    for (const kind of ['events', 'settings', 'articles', 'personal'] satisfies Kind[]) {
+      expect(projectForRequester(kind, whole)).toBeNull();
+    }
+  });
+
+  it('has what the requester needs to follow a request', () => {
+    expect(projectForRequester('tickets', whole)).toMatchObject({
+      subject: 'Desk lamp',
+      status: 'open',
+      reference: '7K3F9QMX',
+    });
+    expect(projectForRequester('messages', { ...whole, type: 'reply' })).toMatchObject({
+      body: 'words',
+      type: 'reply',
+    });
+  });
+});
+
+describe('the audience of a document', () => {
+  const message: Message = {
+    id: `ticket-1--${'0'.repeat(26)}`,
+    rev: `DEVICE0001-${'0'.repeat(26)}`,
+    ticketId: 'ticket-1',
+    requesterId: 'maria',
+    queueId: 'facilities',
+    type: 'reply',
+    authorId: 'ana',
+    body: '',
+    attachments: [],
+    seen: null,
+    createdAt: '2026-03-02T09:00:00.000Z',
+    acceptedAt: null,
+  };
+
+  it('is every agent and the requester for an ordinary queue', () => {
+    expect(audienceOf({ kind: 'messages', doc: message })).toEqual({ canonical: 'ws', copy: 'rq:maria' });
+  });
+
+  it('is the members alone, and the requester, for a restricted queue', () => {
+    const doc = { ...message, queueId: 'restricted-people-team' };
+    expect(audienceOf({ kind: 'messages', doc })).toEqual({
+      canonical: 'q:restricted-people-team',
+      copy: 'rq:maria',
+    });
+  });
+
+  it('leaves the requester out of a note', () => {
+    expect(audienceOf({ kind: 'messages', doc: { ...message, type: 'note' } }).copy).toBeNull();
+  });
+});
