@@ -9,7 +9,7 @@ import { zodWithoutEval } from './infra/build/zod-without-eval.ts';
 import roost from './package.json' with { type: 'json' };
 
 /** Where `npm run dev` finds the API, the socket and the sign-in pages: a server started by `npm start`. */
-const server = process.env['ROOST_URL'] ?? 'http://localhost:4600';
+const server = process.env['ROOST_URL'] ?? 'http://localhost:4280';
 
 export default defineConfig({
   define: { __CLIENT_BUILD__: JSON.stringify(clientBuildId(roost.version)) },

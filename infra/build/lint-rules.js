@@ -1,4 +1,4 @@
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.(ts|tsx|js|cjs)$/;
+const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.(ts|tsx|js|cjs)$/;
 const DRAWERS = new Set(['utils', 'util', 'helpers', 'helper', 'types', 'common', 'misc', 'index']);
 
 const fileName = {
@@ -15,8 +15,7 @@ const fileName = {
       Program(node) {
         const name = context.filename.split('/').at(-1) ?? '';
         if (!KEBAB.test(name)) context.report({ node, messageId: 'kebab', data: { name } });
-        if (DRAWERS.has(name.split('.')[0] ?? ''))
-          context.report({ node, messageId: 'drawer', data: { name } });
+        if (DRAWERS.has(name.split('.')[0])) context.report({ node, messageId: 'drawer', data: { name } });
       },
     };
   },

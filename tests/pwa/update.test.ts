@@ -1,0 +1,77 @@
+import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { installApp, type InstalledApp } from './installed-app.ts';
+
+let app: InstalledApp;
+let nextBuild: string;
+let oldAsset: string;
+
+beforeAll(async () => {
+  ({ folder: nextBuild, oldAsset } = await makeNextBuild());
+  app = await installApp('build/client');
+});
+afterAll(async () => {
+  await app.close();
+  await rm(nextBuild, { recursive: true });
+});
+
+/** A copy of the build as a deployment would change it: another page, and one style sheet under another hash. */
+async function makeNextBuild(): Promise<{ folder: string; oldAsset: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'roost-next-build-'));
+  await cp('build/client', folder, { recursive: true });
+  const css = (await readdir(join(folder, 'assets'))).find((file) => file.endsWith('.css'));
+  if (css === undefined) throw new Error('the build has no style sheet');
+  const renamed = css.replace('.css', 'next.css');
+  await rename(join(folder, 'assets', css), join(folder, 'assets', renamed));
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  await writeFile(join(folder, 'index.html'), page.replaceAll(css, renamed));
+  const worker = await readFile(join(folder, 'sw.js'), 'utf8');
+  const changed = worker
+    .replaceAll(css, renamed)
+    .replace(/"?revision"?:"[0-9a-f]{32}","?url"?:"index\.html"/, (entry) =>
+      entry.replace(/[0-9a-f]{32}/, '0'.repeat(32)),
+    );
+  await writeFile(join(folder, 'sw.js'), changed);
+  return { folder, oldAsset: `/assets/${css}` };
+}
+
+it('waits with a new version until the page says so, then hands over and keeps the old files', async () => {
+  app.server.serve(nextBuild);
+  const waiting = await app.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const next = registration.installing ?? registration.waiting;
+    if (!next) return 'no new version was found';
+    if (next.state === 'installing') {
+      await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
+    }
+    // Long enough for an unconditional skipWaiting to have shown itself, which it does within one task.
+    await registration.update();
+    return registration.waiting?.state ?? 'it did not wait';
+  });
+  expect(waiting).toBe('installed');
+
+  await app.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const taken = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+    registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    await taken;
+  });
+
+  await app.server.stop();
+  try {
+    // This page still runs the old version: its file is gone from the server's build and from the new precache.
+    const status = await app.page.evaluate(async (path) => (await fetch(path)).status, oldAsset);
+    expect(status).toBe(200);
+    const fresh = await app.page.context().newPage();
+    const answer = await fresh.goto(`${app.server.origin}/inbox`);
+    expect(await answer?.text()).toContain('next.css');
+    await fresh.close();
+  } finally {
+    await app.server.start();
+  }
+});
