@@ -1,0 +1,35 @@
+/** What a small record is about. Each family has one codec, beside the use cases that own it. */
+export type RecordFamily =
+  'session' | 'person-sessions' | 'sign-in' | 'identity' | 'device' | 'socket-ticket' | 'connection';
+
+/** Where a small record lives: a family, the id within it and, where several belong together under one id, the part. */
+export interface RecordAddress {
+  readonly family: RecordFamily;
+  readonly id: string;
+  readonly part?: string;
+}
+
+/** What is kept: plain JSON, parsed by the family's codec at each read. */
+export type RecordBody = Readonly<Record<string, unknown>>;
+
+/**
+ * Small records beside the documents: sessions, sockets, device bindings. They are not synced and have no log. Reads are strongly
+ * consistent, and a record past its `expiresAtMs` is as good as gone even while the table still holds it.
+ */
+export interface RecordStore {
+  read(address: RecordAddress): Promise<RecordBody | null>;
+  /** Writes a new record; false, with nothing written, when one is there. */
+  create(address: RecordAddress, body: RecordBody, expiresAtMs: number | null): Promise<boolean>;
+  /** Writes over a record that is there; false, with nothing written, when it is not: what was deleted stays deleted. */
+  replace(address: RecordAddress, body: RecordBody, expiresAtMs: number | null): Promise<boolean>;
+  /** Deletes the record and gives what it held: of several callers exactly one gets it. */
+  take(address: RecordAddress): Promise<RecordBody | null>;
+  /** Every part under one id. */
+  list(family: RecordFamily, id: string): Promise<readonly ListedRecord[]>;
+}
+
+/** One of several records under one id. */
+export interface ListedRecord {
+  readonly part: string;
+  readonly body: RecordBody;
+}

@@ -1,0 +1,12 @@
+import type { PeopleDirectory } from './people-directory.ts';
+import type { RandomBytes } from './secret.ts';
+import type { RecordStore } from '../record-store.ts';
+
+/** What the use cases of sessions need from outside. */
+export interface SessionDeps {
+  readonly records: RecordStore;
+  readonly people: PeopleDirectory;
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
+  readonly randomBytes: RandomBytes;
+}
