@@ -65,7 +65,11 @@ it('waits with a new version until the page says so, then hands over and keeps t
   await app.server.stop();
   try {
     // This page still runs the old version: its file is gone from the server's build and from the new precache.
-    const status = await app.page.evaluate(async (path) => (await fetch(path)).status, oldAsset);
+    // `no-store`, or the browser's own cache would answer, which keeps what it likes.
+    const status = await app.page.evaluate(
+      async (path) => (await fetch(path, { cache: 'no-store' })).status,
+      oldAsset,
+    );
     expect(status).toBe(200);
     const fresh = await app.page.context().newPage();
     const answer = await fresh.goto(`${app.server.origin}/inbox`);
