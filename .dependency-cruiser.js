@@ -62,6 +62,12 @@ export default {
       pathNot: ['^sync/domain/', packages(['zod'])],
     }),
     rule(
+      'one-file-hashes',
+      'Everything named by a hash is named in sync/domain/hash.ts.',
+      { path: SOURCE, pathNot: '^sync/domain/hash[.]ts$' },
+      { path: packages(['@noble/hashes']) },
+    ),
+    rule(
       'protocol-knows-the-domain-alone',
       'The protocol imports zod, the domain and itself.',
       source('^sync/protocol/'),

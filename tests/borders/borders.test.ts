@@ -8,6 +8,7 @@ const FORBIDDEN: Record<string, [file: string, imports: string]> = {
   'no-undeclared-package': ['sync/server/planted.ts', 'left-behind'],
   'no-development-package-at-run-time': ['sync/client/planted.ts', 'vitest'],
   'domain-is-pure': ['sync/domain/planted.ts', '../protocol/push.ts'],
+  'one-file-hashes': ['sync/domain/planted.ts', '@noble/hashes'],
   'protocol-knows-the-domain-alone': ['sync/protocol/planted.ts', '../client/outbox.ts'],
   'client-imports-towards-the-domain': ['sync/client/planted.ts', '../server/use-case.ts'],
   'client-has-no-screen-and-no-cloud': ['sync/client/planted.ts', 'react'],

@@ -7,12 +7,22 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 /** Files by path, with their text. */
 export type Tree = Record<string, string>;
 
-const RUN_TIME = ['zod', 'react', 'rxdb', 'rxjs', 'dexie', 'workbox-core', '@aws-sdk/client-dynamodb'];
+const RUN_TIME = [
+  'zod',
+  '@noble/hashes',
+  'react',
+  'rxdb',
+  'rxjs',
+  'dexie',
+  'workbox-core',
+  '@aws-sdk/client-dynamodb',
+];
 const DEVELOPMENT = ['vitest'];
 
 /** A small legal code base: every border is crossed in the permitted direction, so that a rule too strict shows too. */
 export const LEGAL: Tree = {
   'sync/domain/ticket.ts': `import { z } from 'zod';\nexport const ticket = z;\n`,
+  'sync/domain/hash.ts': `import { sha256 } from '@noble/hashes';\nexport const hash = sha256;\n`,
   'sync/domain/ticket.test.ts': `import { it } from 'vitest';\nimport { ticket } from './ticket.ts';\nexport const x = [it, ticket];\n`,
   'sync/protocol/push.ts': `import { z } from 'zod';\nimport { ticket } from '../domain/ticket.ts';\nexport const push = [z, ticket];\n`,
   'sync/client/outbox.ts': `import { createRxDatabase } from 'rxdb';\nimport { push } from '../protocol/push.ts';\nexport const outbox = [createRxDatabase, push];\n`,
