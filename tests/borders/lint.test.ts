@@ -1,0 +1,47 @@
+import { ESLint } from 'eslint';
+import { expect, it } from 'vitest';
+import tseslint from 'typescript-eslint';
+
+// The rules that need types are left out: the files here are never on disk, so they have none.
+const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
+
+/** The rules that object to a text under a path. */
+async function objections(filePath: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath });
+  return [...new Set(result?.messages.map(({ ruleId, message }) => ruleId ?? message))];
+}
+
+it.each([
+  ['sync/domain/planted.ts', 'export const now = () => Date.now();', 'no-restricted-properties'],
+  ['sync/domain/planted.ts', 'export const now = () => new Date();', 'no-restricted-syntax'],
+  ['sync/domain/planted.ts', 'export const now = () => Date();', 'no-restricted-syntax'],
+  ['sync/protocol/planted.ts', 'export const dice = () => Math.random();', 'no-restricted-properties'],
+  ['sync/server/utils.ts', 'export const planted = 1;', 'roost/file-name'],
+  ['sync/server/index.ts', 'export const planted = 1;', 'roost/file-name'],
+  ['sync/server/pushRow.ts', 'export const planted = 1;', 'roost/file-name'],
+  ['sync/server/planted.ts', 'export const planted: any = 1;', '@typescript-eslint/no-explicit-any'],
+  ['sync/server/planted.ts', '// @ts-ignore\nexport const planted = 1;', '@typescript-eslint/ban-ts-comment'],
+  ['sync/server/planted.ts', 'export const planted = 1;\n'.repeat(201), 'max-lines'],
+  ['sync/server/planted.ts', `export function planted() {\n${'1;\n'.repeat(60)}}`, 'max-lines-per-function'],
+  ['sync/server/planted.test.ts', 'it.only("x", () => 1);', 'no-restricted-syntax'],
+  ['tests/e2e/planted.spec.ts', 'test.skip("x", () => 1);', 'no-restricted-syntax'],
+  ['app/components/planted.tsx', 'export const P = () => <img src="x" />;', 'jsx-a11y/alt-text'],
+  [
+    'app/components/planted.tsx',
+    'export const P = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;',
+    'no-restricted-syntax',
+  ],
+])('in %s, %s is refused', async (path, text, rule) => {
+  expect(await objections(path, text)).toContain(rule);
+});
+
+it('ignores a comment that would switch a rule off', async () => {
+  const text = '/* eslint-disable */\nexport const now = () => Date.now();\n';
+  expect(await objections('sync/domain/planted.ts', text)).toContain('no-restricted-properties');
+});
+
+it('lets the domain make a date of a time it was told', async () => {
+  expect(
+    await objections('sync/domain/planted.ts', 'export const d = (at: number) => new Date(at);'),
+  ).toEqual([]);
+});
