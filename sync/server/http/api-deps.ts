@@ -1,0 +1,28 @@
+import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
+import type { PushRequest, PushResponse } from '../../protocol/push.ts';
+import type { FoundSession } from '../session/find-session.ts';
+import type { IdentityProvider } from '../session/identity-provider.ts';
+import type { SessionDeps } from '../session/session-deps.ts';
+import type { WriteLog } from './log-line.ts';
+
+/** The sync core as the doors see it. Nothing here throws for what stands in a body: bad rows have answers of their own. */
+export interface SyncService {
+  push(session: FoundSession, request: PushRequest): Promise<PushResponse>;
+  pull(session: FoundSession, request: PullRequest): Promise<PullResponse>;
+  /** The epoch of the table; throws when the table cannot be reached. */
+  epoch(): Promise<string>;
+}
+
+/** What the API needs from outside. */
+export interface ApiDeps extends SessionDeps {
+  readonly sync: SyncService;
+  readonly identity: IdentityProvider;
+  /** This site's own origin, such as `https://desk.example`: the only one whose pages may make unsafe calls. */
+  readonly origin: string;
+  /** Where the socket is, such as `wss://desk.example/socket`. */
+  readonly socketUrl: string;
+  /** Ends the sockets that were opened under a session. */
+  readonly closeSockets: (session: FoundSession) => Promise<void>;
+  readonly log: WriteLog;
+  readonly newRequestId: () => string;
+}

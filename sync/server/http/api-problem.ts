@@ -1,0 +1,52 @@
+import type { Problem, ProblemCode } from '../../protocol/problem.ts';
+
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  'not-json': 400,
+  'not-valid': 400,
+  'not-signed-in': 401,
+  'origin-refused': 403,
+  'not-yours': 403,
+  'not-found': 404,
+  'device-taken': 409,
+  'too-large': 413,
+  'upgrade-needed': 426,
+  'slow-down': 429,
+  fault: 500,
+  unavailable: 503,
+};
+
+const TITLE: Readonly<Record<ProblemCode, string>> = {
+  'not-json': 'The body is not JSON',
+  'not-valid': 'The body does not fit',
+  'not-signed-in': 'Nobody is signed in',
+  'origin-refused': 'The call did not come from this site',
+  'not-yours': 'This belongs to somebody else',
+  'not-found': 'There is nothing here',
+  'device-taken': 'This device belongs to somebody else',
+  'too-large': 'The body is too large',
+  'upgrade-needed': 'This version of the app is too old',
+  'slow-down': 'Too many calls',
+  fault: 'Something went wrong on the server',
+  unavailable: 'The server cannot answer just now',
+};
+
+/** Thrown inside a door to answer the whole call with a problem. `detail` is one sentence for a person, and repeats nothing of the body. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+/** The problem as RFC 9457 has it. */
+export function problemResponse(code: ProblemCode, detail: string): Response {
+  const status = STATUS[code];
+  const problem: Problem = { type: `urn:roost:${code}`, title: TITLE[code], status, detail, code };
+  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  if (code === 'slow-down' || code === 'unavailable') headers.set('retry-after', '5');
+  if (code === 'upgrade-needed') headers.set('upgrade', 'roost');
+  return new Response(JSON.stringify(problem), { status, headers });
+}

@@ -1,0 +1,104 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { scopesOf } from '../../domain/scope.ts';
+import { bindDeviceSchema, type SessionResponse } from '../../protocol/session.ts';
+import { beginSignIn } from '../session/begin-sign-in.ts';
+import { bindDevice } from '../session/bind-device.ts';
+import { closeSession } from '../session/close-session.ts';
+import { findSession } from '../session/find-session.ts';
+import { finishSignIn, type SignInProblem } from '../session/finish-sign-in.ts';
+import { ProviderUnavailable } from '../session/identity-provider.ts';
+import { returnPath } from '../session/return-path.ts';
+import { hashSecret } from '../session/secret.ts';
+import type { ApiContext, ApiEnv } from './api-context.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { ApiProblem } from './api-problem.ts';
+import { readBody } from './read-body.ts';
+import {
+  deleteSessionCookie,
+  sessionCookie,
+  setSessionCookie,
+  setSignInCookie,
+  signInCookie,
+} from './session-cookie.ts';
+import { signedIn } from './signed-in.ts';
+
+const anyObject = z.looseObject({});
+
+/** `/api/session`: who is signed in, signing in and out, and binding a device. */
+export function sessionDoors(deps: ApiDeps): Hono<ApiEnv> {
+  const doors = new Hono<ApiEnv>();
+
+  doors.get('/', async (c) => {
+    const { person, actor, device } = await signedIn(deps, c);
+    const answer: SessionResponse = {
+      person: { id: person.id, name: person.name, email: person.email, role: person.role },
+      scopes: scopesOf(actor),
+      epoch: await deps.sync.epoch(),
+      device,
+    };
+    return c.json(answer);
+  });
+
+  doors.get('/sign-in', (c) => leaveForProvider(deps, c));
+  doors.get('/callback', (c) => comeBack(deps, c));
+
+  doors.post('/device', async (c) => {
+    const session = await signedIn(deps, c);
+    const { device } = await readBody(c.req.raw, bindDeviceSchema);
+    const bound = await bindDevice(deps.records, session, device);
+    if (bound === 'taken')
+      throw new ApiProblem('device-taken', 'Another person signed in on this device first.');
+    if (bound === 'gone') throw new ApiProblem('not-signed-in', 'Sign in, and call again.');
+    return c.body(null, 204);
+  });
+
+  doors.post('/sign-out', async (c) => {
+    await readBody(c.req.raw, anyObject);
+    const session = await findSession(deps, sessionCookie(c));
+    if (session !== null) {
+      await closeSession(deps.records, session.id);
+      await deps.closeSockets(session);
+    }
+    deleteSessionCookie(c);
+    return c.body(null, 204);
+  });
+
+  return doors;
+}
+
+async function leaveForProvider(deps: ApiDeps, c: ApiContext): Promise<Response> {
+  const returnTo = returnPath(c.req.query('returnTo'));
+  try {
+    const begun = await beginSignIn(deps, { returnTo, browserSecret: signInCookie(c) });
+    setSignInCookie(c, begun.browserSecret);
+    return c.redirect(begun.url, 302);
+  } catch (fault) {
+    if (!(fault instanceof ProviderUnavailable)) throw fault;
+    return toSignInPage(c, 'unavailable', returnTo);
+  }
+}
+
+async function comeBack(deps: ApiDeps, c: ApiContext): Promise<Response> {
+  const callback = new URL(c.req.url).searchParams;
+  const finished = await finishSignIn(deps, callback, signInCookie(c));
+  if ('problem' in finished) {
+    deps.log({
+      level: 'warn',
+      event: 'sign-in-failed',
+      problem: finished.problem,
+      requestId: c.get('requestId'),
+    });
+    return toSignInPage(c, finished.problem, finished.returnTo);
+  }
+  // Another session of this browser ends here: its cookie is about to be written over.
+  const earlier = sessionCookie(c);
+  if (earlier !== undefined) await closeSession(deps.records, hashSecret(earlier));
+  setSessionCookie(c, finished.secret);
+  return c.redirect(finished.returnTo, 303);
+}
+
+/** The app's own page says in words what went wrong and offers another try. */
+function toSignInPage(c: ApiContext, problem: SignInProblem, returnTo: string): Response {
+  return c.redirect(`/sign-in?${new URLSearchParams({ problem, returnTo }).toString()}`, 303);
+}
