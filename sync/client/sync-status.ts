@@ -6,10 +6,14 @@ export interface SyncStatus {
   readonly reach: Reach;
   /** The server answered 401: work is kept, and goes after sign-in. */
   readonly signedOut: boolean;
-  /** Documents on this device that the server has not committed yet. */
+  /** Tickets and messages on this device that the server has not committed yet. */
   readonly unsent: number;
+  /** Drafts that are on this device alone: not work to be sent, but lost when this device is wiped. */
+  readonly unsentDrafts: number;
   /** Items under Needs attention. */
   readonly attention: number;
+  /** Documents that came but that this build cannot read: kept aside until it is updated. */
+  readonly unreadable: number;
   /** When the last exchange with the server succeeded, RFC 3339; null before the first. */
   readonly lastExchangeAt: string | null;
   /** The first sync, in documents; null once it is complete. `openReady`: the unfinished tickets and their threads are all here. */

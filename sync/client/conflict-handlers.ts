@@ -1,0 +1,78 @@
+import type { RxConflictHandler } from 'rxdb';
+import type { AnyDocument } from '../domain/document.ts';
+import { KINDS, type Kind } from '../domain/kind.ts';
+import { merge } from '../domain/merge.ts';
+import { mergeRev } from '../domain/rev.ts';
+import { ticketSchema } from '../domain/ticket.ts';
+import type { ConflictHandlers } from './local-database.ts';
+import { sameForm } from './server-fields.ts';
+import type { SentBodies } from './sent-bodies.ts';
+import { isDeleted, markUnsent, unsentOf, wireForm } from './unsent-mark.ts';
+
+/** What merging needs to know of the device; it is filled in once the database, which needs the handlers to open, is open. */
+export interface MergePorts {
+  readonly device: string;
+  readonly sentBodies: SentBodies;
+  now(): string;
+  /** Whether this revision was refused: it is in the outbox by now, and the server's form takes its place. */
+  wasRefused(kind: Kind, rev: string): boolean;
+  /** Keeps the text of a draft that another draft takes the place of. */
+  keepDraftCopy(draft: AnyDocument): Promise<void>;
+}
+
+interface Sides {
+  readonly assumed: AnyDocument | null;
+  readonly mine: AnyDocument;
+  readonly theirs: AnyDocument;
+}
+
+/** How replication compares and merges each kind. `ports` is called at each merge, not before. */
+export function conflictHandlers(ports: () => MergePorts): ConflictHandlers {
+  const handler = (kind: Kind): RxConflictHandler<AnyDocument> => ({
+    isEqual: (a, b) => sameForm(kind, a, b),
+    resolve: async ({ assumedMasterState, newDocumentState, realMasterState }) => {
+      const sides = { assumed: assumedMasterState ?? null, mine: newDocumentState, theirs: realMasterState };
+      const resolved = await resolve(ports(), kind, sides);
+      return { ...resolved, _deleted: isDeleted(resolved) };
+    },
+  });
+  const [tickets, messages, events, people, settings, articles, personal] = KINDS.map(handler);
+  if (!tickets || !messages || !events || !people || !settings || !articles || !personal)
+    throw new Error('A kind has no conflict handler.');
+  return { tickets, messages, events, people, settings, articles, personal };
+}
+
+async function resolve(ports: MergePorts, kind: Kind, sides: Sides): Promise<AnyDocument> {
+  const { mine, theirs } = sides;
+  if (ports.wasRefused(kind, mine.rev)) return theirs;
+  if (kind === 'tickets' && !isDeleted(theirs)) return resolveTicket(ports, sides);
+  if (kind === 'personal' && mine.rev !== theirs.rev) return resolvePersonal(ports, sides);
+  return theirs;
+}
+
+async function resolveTicket(ports: MergePorts, { assumed, mine, theirs }: Sides): Promise<AnyDocument> {
+  const stored = ticketSchema.safeParse(theirs);
+  const own = ticketSchema.safeParse(wireForm(mine));
+  // The push handler has seen to it that only readable forms come here; taking theirs is what loses nothing on the server.
+  if (!stored.success || !own.success) return theirs;
+  const unsent = unsentOf(mine);
+  if (unsent === null) return theirs;
+  const started = ticketSchema.safeParse(assumed === null ? unsent.base : wireForm(assumed));
+  // Without any base both began from nothing: what the server holds is taken as the beginning, and mine as the edit of it.
+  const base =
+    (await ports.sentBodies.baseFor(stored.data)) ?? (started.success ? started.data : stored.data);
+  const { ticket } = merge(base, own.data, stored.data, ports.device);
+  return ticket.rev === stored.data.rev ? theirs : markUnsent(ticket, mine, ports.now());
+}
+
+async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sides): Promise<AnyDocument> {
+  const text = theirs['text'];
+  const losesText =
+    theirs['type'] === 'draft' && typeof text === 'string' && text !== '' && text !== mine['text'];
+  if (losesText && !isDeleted(theirs)) await ports.keepDraftCopy(theirs);
+  return markUnsent(
+    { ...mine, rev: mergeRev(ports.device, assumed?.rev ?? '', mine.rev, theirs.rev) },
+    mine,
+    ports.now(),
+  );
+}

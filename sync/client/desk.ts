@@ -1,0 +1,41 @@
+import type { AnyDocument } from '../domain/document.ts';
+import type { Kind, PushedKind } from '../domain/kind.ts';
+import { deviceRev } from '../domain/rev.ts';
+import type { DocumentStore } from './document-store.ts';
+import type { DeviceEnvironment } from './environment.ts';
+import type { Model } from './read-model.ts';
+import { markUnsent } from './unsent-mark.ts';
+
+/** What commands work with: who writes, on which device, into which stores. */
+export interface Desk {
+  readonly personId: string;
+  readonly device: string;
+  readonly environment: DeviceEnvironment;
+  readonly stores: Readonly<Record<Kind, DocumentStore>>;
+  readonly read: Model;
+}
+
+/** The device's clock as RFC 3339 text. */
+export function instantOf(environment: DeviceEnvironment): string {
+  return new Date(environment.now()).toISOString();
+}
+
+/** A rev for a fresh edit. */
+export function freshRev(desk: Desk): string {
+  return deviceRev(desk.device, desk.environment.ulid());
+}
+
+/** Writes what `change` makes of the stored document, with a fresh rev and the mark of unsent work. Resolves once it is durable. */
+export async function edit(
+  desk: Desk,
+  kind: PushedKind,
+  id: string,
+  change: (stored: AnyDocument | null) => AnyDocument | null,
+): Promise<void> {
+  await desk.stores[kind].change(id, (stored) => {
+    const next = change(stored);
+    return next === null
+      ? null
+      : markUnsent({ ...next, rev: freshRev(desk) }, stored, instantOf(desk.environment));
+  });
+}

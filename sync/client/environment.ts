@@ -1,0 +1,51 @@
+import type { RxStorage } from 'rxdb';
+
+/** Runs something later; gives back what calls it off. Milliseconds. */
+export interface Timers {
+  after(ms: number, run: () => void): () => void;
+}
+
+/** An open socket, as far as pokes need one. */
+export interface SocketPort {
+  send(text: string): void;
+  close(): void;
+}
+
+/** What a socket tells. `closed` comes at most once, and nothing comes after it. */
+export interface SocketEvents {
+  opened(): void;
+  message(text: string): void;
+  closed(): void;
+}
+
+/** Everything a workspace takes from outside itself, so that tests and simulations can decide it. */
+export interface DeviceEnvironment {
+  /** `path` is on this site, such as `/api/sync/pull`. Rejects when nothing came back. */
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+  readonly openSocket: (url: string, events: SocketEvents) => SocketPort;
+  /** The device's clock: milliseconds since 1970. It may be wrong, and may jump. */
+  readonly now: () => number;
+  readonly timers: Timers;
+  /** A number in [0, 1): jitter. */
+  readonly random: () => number;
+  /** A fresh ULID, 26 characters. */
+  readonly ulid: () => string;
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Whether a person is looking at this page. */
+  readonly visible: () => boolean;
+  /** Calls back when an exchange may succeed now: back online, visible again, woken by the worker. Gives back the end of it. */
+  readonly onHint: (listener: () => void) => () => void;
+  /** The name of this build, told to the server with each call. */
+  readonly build: string;
+}
+
+/** What `openWorkspace` needs. `storage` is RxDB's Dexie storage in the app, its memory storage in tests. */
+export interface WorkspaceOptions {
+  readonly person: { readonly id: string };
+  readonly storage: RxStorage<unknown, unknown>;
+  readonly environment: DeviceEnvironment;
+  /** Whether other tabs may have the same database open. One of them is elected to exchange with the server. */
+  readonly multiInstance: boolean;
+  /** Only for development: closes what a hot reload left open. */
+  readonly closeDuplicates?: boolean;
+}

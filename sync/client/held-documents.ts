@@ -1,0 +1,76 @@
+import type { AnyDocument } from '../domain/document.ts';
+import { KINDS, type Kind } from '../domain/kind.ts';
+import { isDeleted, unsentOf, wireForm, type Unsent } from './unsent-mark.ts';
+
+/** An unsent document: what it is now, and since when it waits. */
+export interface UnsentDocument {
+  readonly kind: Kind;
+  readonly doc: AnyDocument;
+  readonly unsent: Unsent;
+}
+
+/**
+ * The documents of all kinds as the device holds them, in memory, with what is unsent among them. A rev that the server has just accepted
+ * counts as sent from that moment, ahead of the server's form that takes the mark off for good.
+ */
+export class HeldDocuments {
+  private readonly live = new Map<Kind, Map<string, AnyDocument>>(
+    KINDS.map((kind) => [kind, new Map<string, AnyDocument>()]),
+  );
+  private readonly waiting = new Map<string, UnsentDocument>();
+  private readonly acceptedRevs = new Set<string>();
+
+  /** Takes the new forms of documents; gives back the live ones without bookkeeping, and the ids of those that are gone. */
+  take(
+    kind: Kind,
+    docs: readonly AnyDocument[],
+  ): { readonly now: AnyDocument[]; readonly gone: AnyDocument[] } {
+    const held = this.of(kind);
+    const now: AnyDocument[] = [];
+    const gone: AnyDocument[] = [];
+    for (const doc of docs) {
+      const plain = wireForm(doc);
+      const unsent = unsentOf(doc);
+      if (unsent === null) this.waiting.delete(`${kind}:${doc.id}`);
+      else this.waiting.set(`${kind}:${doc.id}`, { kind, doc: plain, unsent });
+      if (isDeleted(doc)) {
+        gone.push(held.get(doc.id) ?? plain);
+        held.delete(doc.id);
+      } else {
+        held.set(doc.id, plain);
+        now.push(plain);
+      }
+    }
+    return { now, gone };
+  }
+
+  of(kind: Kind): Map<string, AnyDocument> {
+    const held = this.live.get(kind);
+    if (held === undefined) throw new Error(`There is no kind ${kind}.`);
+    return held;
+  }
+
+  /** The document's unsent form; null when the server has it. Tombstones of this device's own deletions count too. */
+  unsent(kind: Kind, id: string): UnsentDocument | null {
+    const found = this.waiting.get(`${kind}:${id}`);
+    return found === undefined || this.acceptedRevs.has(found.doc.rev) ? null : found;
+  }
+
+  /** Whether the device's form at this rev still bears the mark, accepted or not. */
+  bearsMark(kind: Kind, id: string, rev: string): boolean {
+    return this.waiting.get(`${kind}:${id}`)?.doc.rev === rev;
+  }
+
+  allUnsent(): readonly UnsentDocument[] {
+    return [...this.waiting.values()].filter((one) => !this.acceptedRevs.has(one.doc.rev));
+  }
+
+  /** Documents that still bear the mark although the server has accepted them. */
+  allAccepted(): readonly UnsentDocument[] {
+    return [...this.waiting.values()].filter((one) => this.acceptedRevs.has(one.doc.rev));
+  }
+
+  accepted(rev: string): void {
+    this.acceptedRevs.add(rev);
+  }
+}

@@ -1,0 +1,137 @@
+import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
+import type { RxCollection } from 'rxdb';
+import { Subject } from 'rxjs';
+import type { AnyDocument } from '../domain/document.ts';
+import { isPushedKind, type Kind } from '../domain/kind.ts';
+import { PUSH_ROWS } from '../protocol/limits.ts';
+import { KindPuller, type PageMark, type PullPorts } from './pull-kind.ts';
+import { pushRows, type PushPorts } from './push-kind.ts';
+import { isRecord } from '../domain/same-value.ts';
+
+/** RxDB's own retry never comes into play, since the handlers do not fail; it must still be given a time. */
+const RETRY_MS = 5_000;
+
+/** What one kind's replication needs of the device. `pull` lacks what the replication itself provides. */
+export interface KindPorts {
+  readonly kind: Kind;
+  readonly collection: RxCollection<AnyDocument>;
+  /** Names this run: a restore of the server's data begins a new one, with fresh notes of what the server holds. */
+  readonly generation: string;
+  readonly pull: Omit<PullPorts, 'kind' | 'persisted'>;
+  readonly push: PushPorts;
+  /** Waits before documents are collected for a push, where a moment's delay spares many of them. */
+  readonly gather?: () => Promise<void>;
+  faulted(cause: unknown): void;
+}
+
+/** Replication of one kind with the server, run by RxDB. */
+export class KindReplication {
+  private readonly resync$ = new Subject<'RESYNC'>();
+  private readonly state: RxReplicationState<AnyDocument, PageMark>;
+  private stored = 0;
+  private readonly waiting = new Set<(stored: boolean) => void>();
+  private watching: (() => void) | null = null;
+
+  constructor(ports: KindPorts) {
+    const { kind, collection } = ports;
+    const puller = new KindPuller({ ...ports.pull, kind, persisted: (page) => this.persisted(page) });
+    const pushes = isPushedKind(kind);
+    this.state = replicateRxCollection<AnyDocument, PageMark>({
+      replicationIdentifier: `${kind}@${ports.generation}`,
+      collection,
+      live: true,
+      retryTime: RETRY_MS,
+      waitForLeadership: false,
+      autoStart: true,
+      pull: {
+        // A page of one document: RxDB takes a page shorter than this for the end, and only an empty one is.
+        batchSize: 1,
+        stream$: this.resync$,
+        handler: async (last) => {
+          this.watch();
+          return puller.next(last);
+        },
+      },
+      ...(pushes
+        ? {
+            push: {
+              batchSize: PUSH_ROWS,
+              handler: (rows) => pushRows(ports.push, kind, rows),
+              ...(ports.gather === undefined ? {} : { waitBeforePersist: ports.gather }),
+            },
+          }
+        : {}),
+    });
+    this.state.error$.subscribe((cause) => {
+      ports.faulted(cause);
+      this.tell(false);
+    });
+  }
+
+  /** Pulls, and looks for what is to be pushed. */
+  resync(): void {
+    this.resync$.next('RESYNC');
+  }
+
+  /** Resolves once nothing is being pushed or noted as pushed. */
+  async pushIdle(): Promise<void> {
+    const active = this.state.internalReplicationState?.events.active.up;
+    if (active === undefined || !active.getValue()) return;
+    await new Promise<void>((resolve) => {
+      const subscription = active.subscribe({
+        next: (busy) => {
+          if (!busy) resolve();
+        },
+        complete: resolve,
+      });
+      active.subscribe({ complete: () => subscription.unsubscribe() });
+    });
+  }
+
+  /** Resolves once everything that was unsent at the start has been pushed. */
+  async firstPush(): Promise<void> {
+    await this.state.startPromise;
+    const done = this.state.internalReplicationState?.firstSyncDone.up;
+    if (done === undefined || done.getValue()) return;
+    await new Promise<void>((resolve) => {
+      done.subscribe((is) => {
+        if (is) resolve();
+      });
+    });
+  }
+
+  /** Ends it. What it has noted is kept for the next run of the same generation. */
+  async cancel(): Promise<void> {
+    this.watching?.();
+    this.tell(false);
+    await this.state.cancel();
+  }
+
+  private persisted(page: number): Promise<boolean> {
+    if (this.stored >= page) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      this.waiting.add((ok) => resolve(ok && this.stored >= page));
+    });
+  }
+
+  /** Follows the checkpoints that replication stores. They can be read nowhere else without racing it. */
+  private watch(): void {
+    if (this.watching !== null) return;
+    const subscription = this.state.metaInstance?.changeStream().subscribe((bulk) => {
+      for (const { documentData } of bulk.events) {
+        const { isCheckpoint, itemId, checkpointData } = documentData;
+        if (isCheckpoint !== '1' || itemId !== 'down' || !isRecord(checkpointData)) continue;
+        const page = checkpointData['page'];
+        if (typeof page === 'number') this.stored = page;
+        this.tell(true);
+      }
+    });
+    if (subscription !== undefined) this.watching = () => subscription.unsubscribe();
+  }
+
+  private tell(stored: boolean): void {
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const one of waiting) one(stored);
+  }
+}

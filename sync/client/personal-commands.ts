@@ -1,0 +1,62 @@
+import { hashId } from '../domain/hash.ts';
+import { draftId, personalSchema } from '../domain/personal.ts';
+import { edit, instantOf, type Desk } from './desk.ts';
+import { parseInput } from './parse-input.ts';
+import { isDeleted } from './unsent-mark.ts';
+
+/** Keeps or, when the text is empty, removes what was typed. The same text again writes nothing. */
+export async function saveDraft(
+  desk: Desk,
+  ticketId: string | null,
+  mode: 'reply' | 'note' | 'ticket',
+  text: string,
+): Promise<void> {
+  const id = draftId(desk.personId, ticketId ?? 'new', mode);
+  await edit(desk, 'personal', id, (stored) => {
+    const live = stored !== null && !isDeleted(stored);
+    if (text === '') return live ? { ...stored, _deleted: true } : null;
+    if (live && stored['text'] === text) return null;
+    const draft = { id, rev: unwritten, ownerId: desk.personId, updatedAt: instantOf(desk.environment) };
+    return parseInput(personalSchema, { ...draft, type: 'draft', ticketId, mode, text });
+  });
+}
+
+/** Notes how far this person has read; a mark that is there already writes nothing. */
+export async function markRead(desk: Desk, ticketId: string, messageId: string): Promise<void> {
+  await savePersonal(desk, readMarkId(desk.personId, ticketId), { type: 'read', ticketId, messageId });
+}
+
+/** Keeps a preference. */
+export async function setPreference(
+  desk: Desk,
+  name: string,
+  value: string | number | boolean | null,
+): Promise<void> {
+  await savePersonal(desk, preferenceId(desk.personId, name), { type: 'preference', name, value });
+}
+
+/** The id of one person's preference. */
+export function preferenceId(personId: string, name: string): string {
+  return `preference-${hashId(personId, name)}`;
+}
+
+/** The id of one person's read mark in a ticket. */
+export function readMarkId(personId: string, ticketId: string): string {
+  return `read-${hashId(personId, ticketId)}`;
+}
+
+/** A rev that passes the schema until `edit` gives the fresh one. */
+const unwritten = 'srv-00000000000000000000000000';
+
+async function savePersonal(
+  desk: Desk,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await edit(desk, 'personal', id, (stored) => {
+    const live = stored !== null && !isDeleted(stored);
+    if (live && Object.entries(fields).every(([field, value]) => stored[field] === value)) return null;
+    const shared = { id, rev: unwritten, ownerId: desk.personId, updatedAt: instantOf(desk.environment) };
+    return parseInput(personalSchema, { ...shared, ...fields });
+  });
+}

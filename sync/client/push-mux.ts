@@ -1,0 +1,201 @@
+import type { AnyDocument } from '../domain/document.ts';
+import type { Kind } from '../domain/kind.ts';
+import { ticketIdOf } from '../domain/lane.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
+import { PUSH_BYTES, PUSH_ROWS } from '../protocol/limits.ts';
+import {
+  pushResponseSchema,
+  type PushAnswer,
+  type PushRequest,
+  type PushResponse,
+} from '../protocol/push.ts';
+import { BackOff } from './back-off.ts';
+import type { Exchange } from './exchange.ts';
+import type { ServerLink } from './server-link.ts';
+
+/** What became of one row: the server's answer; never `retry`, which is tried again here. */
+export type PushOutcome = Exclude<PushAnswer, { status: 'retry' }>;
+
+/** Whether the server has the ticket of a message: `unsent` when it is still to be made there, `refused` when it would not be. */
+export type TicketStanding = 'known' | 'unsent' | 'refused';
+
+/** What the mux asks of, and tells, the device around it. */
+export interface PushMuxPorts {
+  readonly device: string;
+  ticketStanding(ticketId: string): TicketStanding;
+  /** False when the answer is of another epoch than this run's: it is then thrown away, and the run ends. */
+  sameEpoch(epoch: string): boolean;
+  /** After every answer: what was committed comes back by pull. */
+  answered(kinds: ReadonlySet<Kind>): void;
+}
+
+interface Entry {
+  readonly kind: Kind;
+  readonly assumed: string | null;
+  readonly doc: AnyDocument;
+  readonly bytes: number;
+  readonly settle: (outcome: PushOutcome) => void;
+}
+
+/**
+ * One queue for the rows of all kinds: what is submitted within a turn travels in one request, and one request is under way at a time.
+ * A message waits until its ticket is there. A whole call that fails is tried for ever; a call that the server finds bad is halved until the
+ * bad row stands alone and is refused here, so it delays nobody.
+ */
+export class PushMux {
+  private readonly link: ServerLink;
+  private readonly ports: PushMuxPorts;
+  private readonly backOff: BackOff;
+  private readonly queue = new Set<Entry>();
+  /** What this run has learnt of tickets, ahead of what the local database shows of them. */
+  private readonly learnt = new Map<string, TicketStanding>();
+  private draining = false;
+  private closed = false;
+  /** The most rows of the next request: halved when the server finds a request bad, whole again after a good one. */
+  private most = PUSH_ROWS;
+
+  constructor(link: ServerLink, ports: PushMuxPorts) {
+    this.link = link;
+    this.ports = ports;
+    this.backOff = new BackOff(link.environment);
+  }
+
+  /**
+   * Resolves once the server has judged the row, and never when the mux is closed before: replication takes any answer for a judgement.
+   * `assumed` is the rev the server is believed to hold.
+   */
+  submit(kind: Kind, assumed: string | null, doc: AnyDocument): Promise<PushOutcome> {
+    return new Promise((settle) => {
+      if (this.closed) return;
+      if (kind === 'tickets') this.learnt.delete(doc.id);
+      this.queue.add({ kind, assumed, doc, bytes: JSON.stringify(doc).length + 100, settle });
+      this.drainSoon();
+    });
+  }
+
+  /** The keys (`kind:id`) of the rows that wait for an answer. */
+  waiting(): ReadonlySet<string> {
+    return new Set([...this.queue].map((entry) => `${entry.kind}:${entry.doc.id}`));
+  }
+
+  /** Tries again now. */
+  wake(): void {
+    this.backOff.wake();
+    this.look();
+  }
+
+  /** Looks whether a message that waited for its ticket may go. */
+  look(): void {
+    if (this.queue.size > 0) this.drainSoon();
+  }
+
+  /** Nothing is sent or answered any more. */
+  close(): void {
+    this.closed = true;
+    this.queue.clear();
+    this.backOff.wake();
+  }
+
+  private drainSoon(): void {
+    if (this.draining || this.closed) return;
+    this.draining = true;
+    this.link.environment.timers.after(0, () => void this.drain());
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      let batch = this.take();
+      while (batch.length > 0 && !this.closed) {
+        await this.send(batch);
+        batch = this.take();
+      }
+    } finally {
+      this.draining = false;
+    }
+  }
+
+  /** The rows of the next request, tickets first. They stay in the queue until they are answered. */
+  private take(): Entry[] {
+    const batch: Entry[] = [];
+    const here = new Set<string>();
+    let bytes = 0;
+    const waiting = [...this.queue];
+    const tickets = waiting.filter((entry) => entry.kind === 'tickets');
+    for (const entry of [...tickets, ...waiting.filter((one) => one.kind !== 'tickets')]) {
+      if (batch.length >= this.most || (batch.length > 0 && bytes + entry.bytes > PUSH_BYTES)) break;
+      if (entry.kind === 'tickets') here.add(entry.doc.id);
+      else if (this.mustWait(entry, here)) continue;
+      batch.push(entry);
+      bytes += entry.bytes;
+    }
+    return batch;
+  }
+
+  private mustWait(entry: Entry, here: ReadonlySet<string>): boolean {
+    if (entry.kind !== 'messages') return false;
+    const ticketId = ticketIdOf('messages', entry.doc.id);
+    const standing = this.learnt.get(ticketId) ?? this.ports.ticketStanding(ticketId);
+    if (standing === 'refused') {
+      this.settle(entry, refused(refuse('ticket-missing', 'Its ticket was not taken by the server.')));
+      return true;
+    }
+    return standing === 'unsent' && !here.has(ticketId);
+  }
+
+  private async send(batch: readonly Entry[]): Promise<void> {
+    const request: PushRequest = {
+      device: this.ports.device,
+      rows: batch.map(({ kind, assumed, doc }) => ({ kind, assumed, doc })),
+    };
+    const outcome = await this.link.call('/api/sync/push', request, pushResponseSchema);
+    if (this.closed) return;
+    if (outcome.outcome === 'answered') return this.read(batch, outcome.value);
+    if (outcome.outcome === 'problem' && isBadRequest(outcome)) return this.halve(batch, outcome);
+    await this.backOff.wait(outcome.outcome === 'problem' ? outcome.retryAfterMs : 0);
+  }
+
+  private async read(batch: readonly Entry[], response: PushResponse): Promise<void> {
+    if (!this.ports.sameEpoch(response.epoch)) return this.close();
+    if (response.answers.length !== batch.length) return this.backOff.wait();
+    this.most = PUSH_ROWS;
+    let again = false;
+    for (const [index, entry] of batch.entries()) {
+      const answer = response.answers[index];
+      if (answer === undefined || answer.status === 'retry') again = true;
+      else this.settle(entry, answer);
+    }
+    this.ports.answered(new Set(batch.map((entry) => entry.kind)));
+    if (again) return this.backOff.wait();
+    this.backOff.succeeded();
+    return Promise.resolve();
+  }
+
+  private halve(batch: readonly Entry[], problem: { readonly status: number }): void {
+    const [only] = batch;
+    if (batch.length > 1 || only === undefined) {
+      this.most = Math.ceil(batch.length / 2);
+      return;
+    }
+    this.most = PUSH_ROWS;
+    const detail = 'The server could not read this. Its text is kept here.';
+    this.settle(only, refused(refuse(problem.status === 413 ? 'too-large' : 'invalid', detail)));
+  }
+
+  private settle(entry: Entry, outcome: PushOutcome): void {
+    this.queue.delete(entry);
+    if (entry.kind === 'tickets')
+      this.learnt.set(
+        entry.doc.id,
+        outcome.status === 'refused' && outcome.master === null ? 'refused' : 'known',
+      );
+    entry.settle(outcome);
+  }
+}
+
+function isBadRequest(outcome: Extract<Exchange<unknown>, { outcome: 'problem' }>): boolean {
+  return outcome.status === 400 || outcome.status === 413;
+}
+
+function refused(refusal: Refusal): PushOutcome {
+  return { status: 'refused', refusal, master: null };
+}

@@ -1,0 +1,200 @@
+import type { AnyDocument } from '../domain/document.ts';
+import type { TimelineEvent } from '../domain/event.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { Message } from '../domain/message.ts';
+import type { Person } from '../domain/person.ts';
+import type { Personal } from '../domain/personal.ts';
+import type { Setting } from '../domain/setting.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { HeldDocuments } from './held-documents.ts';
+import type { RefusedItem } from './refused-work.ts';
+import { Signal } from './signal.ts';
+import { messageThreads, timelines } from './threads.ts';
+import { overlay } from './ticket-overlay.ts';
+import { trusted } from './trusted.ts';
+import type { Mark, MessageRow, ReadModel, TicketRow } from './workspace.ts';
+
+/** The read model: plain maps, fed by the local database, read by screens without waiting. */
+export class Model implements ReadModel {
+  readonly held = new HeldDocuments();
+  private readonly signal = new Signal();
+  private readonly threads = messageThreads();
+  private readonly timelines = timelines();
+  private readonly rows = new Map<string, TicketRow>();
+  private readonly latest = new Map<string, string>();
+  private refusedItems: ReadonlyMap<string, RefusedItem> = new Map();
+  private allTickets: readonly TicketRow[] | null = null;
+  private changes = 0;
+
+  readonly subscribe = this.signal.subscribe;
+
+  version(): number {
+    return this.changes;
+  }
+
+  tickets(): readonly TicketRow[] {
+    if (this.allTickets === null) {
+      const ids = new Set([...this.held.of('tickets').keys(), ...this.refusedTicketIds()]);
+      this.allTickets = [...ids].map((id) => this.ticket(id)).filter((row) => row !== null);
+    }
+    return this.allTickets;
+  }
+
+  ticket(id: string): TicketRow | null {
+    const known = this.rows.get(id);
+    if (known !== undefined) return known;
+    const refused = this.refusedItems.get(`tickets:${id}`);
+    const doc = this.held.of('tickets').get(id) ?? refused?.doc;
+    if (doc === undefined) return null;
+    const ticket = trusted('tickets', doc);
+    const mark: Mark = refused !== undefined ? 'attention' : this.markOf('tickets', id);
+    const row = {
+      ticket: overlay(ticket, this.queuedMessages(id)),
+      mark,
+      lastActivityAt: this.lastActivity(ticket, mark),
+    };
+    this.rows.set(id, row);
+    return row;
+  }
+
+  ticketsByReference(reference: string): readonly TicketRow[] {
+    return this.tickets().filter((row) => row.ticket.reference === reference);
+  }
+
+  messages(ticketId: string): readonly MessageRow[] {
+    return this.threads.get(ticketId);
+  }
+
+  events(ticketId: string): readonly TimelineEvent[] {
+    return this.timelines.get(ticketId);
+  }
+
+  person(id: string): Person | null {
+    const doc = this.held.of('people').get(id);
+    return doc === undefined ? null : trusted('people', doc);
+  }
+
+  people(): readonly Person[] {
+    return [...this.held.of('people').values()].map((doc) => trusted('people', doc));
+  }
+
+  settings(): readonly Setting[] {
+    return [...this.held.of('settings').values()].map((doc) => trusted('settings', doc));
+  }
+
+  personal(id: string): Personal | null {
+    const doc = this.held.of('personal').get(id);
+    return doc === undefined ? null : trusted('personal', doc);
+  }
+
+  /** Takes the new forms of documents from the local database. */
+  take(kind: Kind, docs: readonly AnyDocument[]): void {
+    const { now, gone } = this.held.take(kind, docs);
+    for (const doc of now) this.place(kind, doc);
+    for (const doc of gone) this.displace(kind, doc);
+    this.changed();
+  }
+
+  /** The server has accepted this revision: it reads as saved from now on. */
+  accepted(kind: Kind, rev: string, id: string): void {
+    this.held.accepted(rev);
+    const doc = this.held.of(kind).get(id);
+    if (doc !== undefined) this.place(kind, doc);
+    this.changed();
+  }
+
+  /** What lies in the outbox because it was refused. */
+  refused(items: readonly RefusedItem[]): void {
+    for (const item of this.refusedItems.values()) this.withdraw(item);
+    this.refusedItems = new Map(items.map((item) => [item.id, item]));
+    for (const item of items) this.show(item);
+    this.changed();
+  }
+
+  private place(kind: Kind, doc: AnyDocument): void {
+    switch (kind) {
+      case 'tickets':
+        this.rows.delete(doc.id);
+        return;
+      case 'messages':
+        return this.placeMessage(trusted('messages', doc), this.markOf('messages', doc.id));
+      case 'events': {
+        const event = trusted('events', doc);
+        this.timelines.set(event.ticketId, event.id, event);
+        return this.happened(event.ticketId, event.acceptedAt);
+      }
+      case 'people':
+      case 'settings':
+      case 'articles':
+      case 'personal':
+        return;
+      default:
+        unreachable(kind);
+    }
+  }
+
+  private placeMessage(message: Message, mark: Mark): void {
+    this.threads.set(message.ticketId, message.id, { message, mark });
+    this.happened(message.ticketId, message.acceptedAt ?? message.createdAt);
+  }
+
+  private displace(kind: Kind, doc: AnyDocument): void {
+    if (kind === 'tickets') this.rows.delete(doc.id);
+    const ticketId = doc['ticketId'];
+    if (typeof ticketId !== 'string') return;
+    if (kind === 'messages') this.threads.delete(ticketId, doc.id);
+    if (kind === 'events') this.timelines.delete(ticketId, doc.id);
+    this.rows.delete(ticketId);
+  }
+
+  private show({ kind, doc }: RefusedItem): void {
+    if (kind === 'tickets') this.rows.delete(doc.id);
+    if (kind === 'messages') this.placeMessage(trusted('messages', doc), 'attention');
+  }
+
+  private withdraw({ kind, doc }: RefusedItem): void {
+    const held = this.held.of(kind).get(doc.id);
+    if (held !== undefined) this.place(kind, held);
+    else this.displace(kind, doc);
+  }
+
+  private happened(ticketId: string, at: string): void {
+    const latest = this.latest.get(ticketId);
+    if (latest === undefined || latest < at) this.latest.set(ticketId, at);
+    this.rows.delete(ticketId);
+  }
+
+  private markOf(kind: Kind, id: string): Mark {
+    return this.held.unsent(kind, id) === null ? 'saved' : 'on-this-device';
+  }
+
+  private queuedMessages(ticketId: string): readonly Message[] {
+    return this.threads
+      .get(ticketId)
+      .flatMap(({ message, mark }) => (mark === 'on-this-device' ? [message] : []));
+  }
+
+  private lastActivity(ticket: Ticket, mark: Mark): string {
+    const dates = [
+      ticket.acceptedAt ?? ticket.createdAt,
+      ticket.statusSince ?? '',
+      this.latest.get(ticket.id) ?? '',
+    ];
+    // This device's clock is believed only for what no server has dated yet.
+    if (mark !== 'saved') dates.push(ticket.updatedAt);
+    return dates.reduce((latest, date) => (date > latest ? date : latest));
+  }
+
+  private refusedTicketIds(): string[] {
+    return [...this.refusedItems.values()]
+      .filter((item) => item.kind === 'tickets')
+      .map((item) => item.doc.id);
+  }
+
+  private changed(): void {
+    this.changes += 1;
+    this.allTickets = null;
+    this.signal.raise();
+  }
+}

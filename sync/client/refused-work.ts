@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { AnyDocument } from '../domain/document.ts';
+import { instantSchema } from '../domain/id.ts';
+import { kindSchema, type Kind } from '../domain/kind.ts';
+import { refusalSchema, type Refusal } from '../domain/refusal.ts';
+import { wireDocumentSchema } from '../protocol/push.ts';
+import type { DocumentStore } from './document-store.ts';
+import { Signal } from './signal.ts';
+import { isDeleted } from './unsent-mark.ts';
+
+/** A row of the outbox collection: work the server would not take, whole, with what is needed to try it again. */
+const refusedSchema = z.looseObject({
+  id: z.string(),
+  kind: kindSchema,
+  doc: wireDocumentSchema,
+  /** What it was an edit of; null for a new document. */
+  base: z.nullable(wireDocumentSchema),
+  refusal: refusalSchema,
+  since: instantSchema,
+});
+export type RefusedItem = z.infer<typeof refusedSchema>;
+
+/** What lies under Needs attention: kept in the local database until a person decides. */
+export class RefusedWork {
+  readonly signal = new Signal();
+  private readonly store: DocumentStore;
+  private readonly items = new Map<string, RefusedItem>();
+
+  constructor(store: DocumentStore) {
+    this.store = store;
+  }
+
+  /** Reads what is stored and follows its changes. Gives back the end of the following. */
+  async open(): Promise<() => void> {
+    const end = this.store.onChange((docs) => this.take(docs));
+    this.take(await this.store.all());
+    return end;
+  }
+
+  all(): readonly RefusedItem[] {
+    return [...this.items.values()];
+  }
+
+  find(kind: Kind, id: string): RefusedItem | null {
+    return this.items.get(keyOf(kind, id)) ?? null;
+  }
+
+  get(key: string): RefusedItem | null {
+    return this.items.get(key) ?? null;
+  }
+
+  /** Resolves once the item is durable. A later refusal of the same document takes the place of the earlier. */
+  async keep(item: {
+    readonly kind: Kind;
+    readonly doc: AnyDocument;
+    readonly base: AnyDocument | null;
+    readonly refusal: Refusal;
+    readonly since: string;
+  }): Promise<void> {
+    const id = keyOf(item.kind, item.doc.id);
+    await this.store.change(id, () => ({ ...item, id, rev: item.doc.rev }));
+  }
+
+  /** Takes the item out for good. */
+  async remove(key: string): Promise<void> {
+    await this.store.change(key, (found) =>
+      found === null || isDeleted(found) ? null : { id: key, rev: '', _deleted: true },
+    );
+  }
+
+  private take(docs: readonly AnyDocument[]): void {
+    for (const doc of docs) {
+      const parsed = refusedSchema.safeParse(doc);
+      if (parsed.success && !isDeleted(doc)) this.items.set(doc.id, parsed.data);
+      else this.items.delete(doc.id);
+    }
+    if (docs.length > 0) this.signal.raise();
+  }
+}
+
+/** The key of a document in the outbox. */
+export function keyOf(kind: Kind, id: string): string {
+  return `${kind}:${id}`;
+}

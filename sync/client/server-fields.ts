@@ -1,0 +1,29 @@
+import type { AnyDocument } from '../domain/document.ts';
+import type { Kind } from '../domain/kind.ts';
+import { sameValue } from '../domain/same-value.ts';
+import { SERVER_OWNED_FIELDS } from '../domain/ticket.ts';
+import { isDeleted, unsentOf } from './unsent-mark.ts';
+
+const OWNED: Readonly<Record<Kind, readonly string[]>> = {
+  tickets: SERVER_OWNED_FIELDS,
+  messages: ['acceptedAt'],
+  events: [],
+  people: [],
+  settings: [],
+  articles: [],
+  personal: [],
+};
+
+/**
+ * Whether two forms of one document are the same to replication: the revision names the content, so only what may differ under one
+ * revision is compared besides: what the server fills in, and whether the form is the server's at all. So an accepted edit of this
+ * device's own is still refreshed by the server's form of it.
+ */
+export function sameForm(kind: Kind, a: AnyDocument, b: AnyDocument): boolean {
+  return (
+    a.rev === b.rev &&
+    isDeleted(a) === isDeleted(b) &&
+    (unsentOf(a) === null) === (unsentOf(b) === null) &&
+    OWNED[kind].every((field) => sameValue(a[field], b[field]))
+  );
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { sessionResponseSchema, type SessionResponse } from '../protocol/session.ts';
+import type { DeviceEnvironment } from './environment.ts';
+import { exchange, type Exchange } from './exchange.ts';
+import type { SyncHealth } from './sync-health.ts';
+
+const LOST: Exchange<never> = { outcome: 'lost' };
+
+/**
+ * Calls to the server in the name of one person and one device. Before the first call, and again after a session ended, it makes sure that
+ * the session is this person's and bound to this device: work of one person never goes out under another's name.
+ */
+export class ServerLink {
+  readonly environment: DeviceEnvironment;
+  private readonly personId: string;
+  private readonly device: string;
+  private readonly health: SyncHealth;
+  private bound = false;
+  private binding: Promise<Exchange<unknown>> | null = null;
+
+  constructor(environment: DeviceEnvironment, personId: string, device: string, health: SyncHealth) {
+    this.environment = environment;
+    this.personId = personId;
+    this.device = device;
+    this.health = health;
+  }
+
+  /** One call. Never rejects. A session that is not bound yet is bound first; when that fails, its failure is the outcome. */
+  async call<Value>(path: string, body: unknown, schema: z.ZodMiniType<Value>): Promise<Exchange<Value>> {
+    if (!this.bound) {
+      this.binding ??= this.bind();
+      const binding = await this.binding;
+      this.binding = null;
+      if (binding.outcome !== 'answered') return binding;
+    }
+    const outcome = await this.told(path, body, schema);
+    if (outcome.outcome === 'problem' && (outcome.status === 401 || outcome.status === 403))
+      this.bound = false;
+    return outcome;
+  }
+
+  private async bind(): Promise<Exchange<unknown>> {
+    const session = await this.told<SessionResponse>('/api/session', undefined, sessionResponseSchema);
+    if (session.outcome !== 'answered') return session;
+    if (session.value.person.id !== this.personId) {
+      this.health.strangerSignedIn();
+      return { outcome: 'problem', status: 401, code: 'not-signed-in', retryAfterMs: 0 };
+    }
+    if (session.value.device !== this.device) {
+      const device = await this.told('/api/session/device', { device: this.device }, z.unknown());
+      if (device.outcome !== 'answered') return device;
+    }
+    this.bound = true;
+    return session;
+  }
+
+  private async told<Value>(
+    path: string,
+    body: unknown,
+    schema: z.ZodMiniType<Value>,
+  ): Promise<Exchange<Value>> {
+    const ended = this.health.begin();
+    let outcome: Exchange<Value> = LOST;
+    try {
+      outcome = await exchange(this.environment, path, body, schema);
+      return outcome;
+    } finally {
+      ended(outcome);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { AnyDocument } from '../domain/document.ts';
+import { childId } from '../domain/lane.ts';
+import type { Message, TicketChanges } from '../domain/message.ts';
+import { messageSchema } from '../domain/message.ts';
+import { referenceFromBytes } from '../domain/reference.ts';
+import { ticketSchema, type Ticket } from '../domain/ticket.ts';
+import type { NewTicket, TicketEdit } from './commands.ts';
+import { edit, freshRev, instantOf, type Desk } from './desk.ts';
+import { parseInput } from './parse-input.ts';
+import { InputError } from './storage-fault.ts';
+import { newestPublic } from './threads.ts';
+import { isDeleted, wireForm } from './unsent-mark.ts';
+
+/** Makes a ticket and its first message, in that order: a message never stands without its ticket. */
+export async function createTicket(desk: Desk, input: NewTicket): Promise<{ id: string; reference: string }> {
+  const { environment, personId } = desk;
+  const now = instantOf(environment);
+  const id = environment.ulid();
+  const { requester } = input;
+  const requesterId = 'id' in requester ? requester.id : environment.ulid();
+  const newRequester = 'id' in requester ? {} : { newRequester: { id: requesterId, ...requester } };
+  const ticket = parseInput(ticketSchema, {
+    id,
+    rev: freshRev(desk),
+    reference: referenceFromBytes(environment.randomBytes(5)),
+    subject: input.subject.trim(),
+    status: 'open',
+    priority: input.priority,
+    queueId: input.queueId,
+    assigneeId: input.assigneeId,
+    requesterId,
+    ...newRequester,
+    tags: [...input.tags],
+    followers: [],
+    snoozeUntil: null,
+    channel: input.channel,
+    createdAt: now,
+    createdBy: personId,
+    updatedAt: now,
+    updatedBy: personId,
+    conflicts: [],
+    acceptedAt: null,
+    statusSince: null,
+    requesterTurn: null,
+    hist: [],
+  });
+  const message = newMessage(desk, ticket, { type: 'request', body: input.body, seen: null });
+  await edit(desk, 'tickets', id, () => ticket);
+  await edit(desk, 'messages', message.id, () => message);
+  return { id, reference: ticket.reference };
+}
+
+/** Edits a ticket. Conflicts whose timeline event has arrived are let go with it. */
+export async function changeTicket(desk: Desk, ticketId: string, change: TicketEdit): Promise<void> {
+  await edit(desk, 'tickets', ticketId, (stored) => {
+    const ticket = storedTicket(stored);
+    const told = new Set(desk.read.events(ticketId).map((event) => event.id));
+    const fields = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    return parseInput(ticketSchema, {
+      ...ticket,
+      ...fields,
+      conflicts: ticket.conflicts.filter((conflict) => !told.has(childId(ticketId, conflict.id))),
+      updatedAt: instantOf(desk.environment),
+      updatedBy: desk.personId,
+    });
+  });
+}
+
+/** Adds a reply or a note to a ticket that this device holds. Gives its id. */
+export async function addMessage(
+  desk: Desk,
+  ticketId: string,
+  words: {
+    readonly type: 'reply' | 'note';
+    readonly body: string;
+    readonly changes?: TicketChanges | undefined;
+  },
+): Promise<{ id: string }> {
+  const row = desk.read.ticket(ticketId);
+  if (row === null) throw new InputError('ticketId', 'This ticket is not on this device.');
+  const seen = newestPublic(desk.read.messages(ticketId))?.id ?? null;
+  const message = newMessage(desk, row.ticket, { ...words, seen });
+  await edit(desk, 'messages', message.id, () => message);
+  return { id: message.id };
+}
+
+/** Takes up a value that lost a conflict: from its timeline event, or from the ticket while the event has not come. */
+export async function useMine(desk: Desk, ticketId: string, eventId: string): Promise<void> {
+  const event = desk.read.events(ticketId).find((one) => one.id === eventId);
+  const kept = desk.read
+    .ticket(ticketId)
+    ?.ticket.conflicts.find((one) => one.id === eventId || childId(ticketId, one.id) === eventId);
+  if (event?.type === 'conflict') return takeUp(desk, ticketId, event.field, event.lost);
+  if (kept !== undefined) return takeUp(desk, ticketId, kept.field, kept.mine);
+  throw new InputError('eventId', 'This value is not on this device any more.');
+}
+
+async function takeUp(desk: Desk, ticketId: string, field: string, value: unknown): Promise<void> {
+  await edit(desk, 'tickets', ticketId, (stored) =>
+    parseInput(ticketSchema, {
+      ...storedTicket(stored),
+      [field]: value,
+      updatedAt: instantOf(desk.environment),
+      updatedBy: desk.personId,
+    }),
+  );
+}
+
+function newMessage(
+  desk: Desk,
+  ticket: Ticket,
+  words: {
+    readonly type: Message['type'];
+    readonly body: string;
+    readonly seen: string | null;
+    readonly changes?: TicketChanges | undefined;
+  },
+): Message {
+  if (words.body.trim() === '') throw new InputError('body', 'Write something first.');
+  return parseInput(messageSchema, {
+    id: childId(ticket.id, desk.environment.ulid()),
+    rev: freshRev(desk),
+    ticketId: ticket.id,
+    requesterId: ticket.requesterId,
+    queueId: ticket.queueId,
+    type: words.type,
+    authorId: desk.personId,
+    body: words.body,
+    attachments: [],
+    seen: words.seen,
+    ...(words.changes === undefined ? {} : { changes: words.changes }),
+    createdAt: instantOf(desk.environment),
+    acceptedAt: null,
+  });
+}
+
+function storedTicket(stored: AnyDocument | null): Ticket {
+  if (stored === null || isDeleted(stored))
+    throw new InputError('ticketId', 'This ticket is not on this device.');
+  return ticketSchema.parse(wireForm(stored));
+}

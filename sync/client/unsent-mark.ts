@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import type { AnyDocument } from '../domain/document.ts';
+import { instantSchema } from '../domain/id.ts';
+import { wireDocumentSchema } from '../protocol/push.ts';
+
+/**
+ * Every document that a command writes carries this field until the server's own form of it comes back by pull. It is written in the same
+ * storage transaction as the edit, so it is as durable as the edit is, and it never travels: a document without it is the server's.
+ */
+const MARK = 'unsent';
+
+const unsentSchema = z.object({
+  /** When the first of the edits that are not committed was made. */
+  since: instantSchema,
+  /** What the first of them was an edit of, as the server held it then; null for a new document. */
+  base: z.nullable(wireDocumentSchema),
+});
+export type Unsent = z.infer<typeof unsentSchema>;
+
+/** The mark of a document that the server has not committed; null for one that came from the server. */
+export function unsentOf(doc: AnyDocument): Unsent | null {
+  const parsed = unsentSchema.safeParse(doc[MARK]);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The document, marked as not committed. An edit upon an edit keeps the mark of the first. */
+export function markUnsent(doc: AnyDocument, previous: AnyDocument | null, now: string): AnyDocument {
+  const earlier = previous === null ? null : unsentOf(previous);
+  const base = previous === null || isDeleted(previous) ? null : wireForm(previous);
+  return { ...doc, [MARK]: earlier ?? { since: now, base } };
+}
+
+/** The document without this device's own bookkeeping and the local database's: what travels, and what screens see. */
+export function wireForm(doc: AnyDocument): AnyDocument {
+  const kept: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(doc)) {
+    if (
+      field !== MARK &&
+      field !== 'left' &&
+      (!field.startsWith('_') || (field === '_deleted' && value === true))
+    )
+      kept[field] = value;
+  }
+  return { ...kept, id: doc.id, rev: doc.rev };
+}
+
+/** Whether the stored document is a tombstone. */
+export function isDeleted(doc: AnyDocument): boolean {
+  return doc['_deleted'] === true;
+}
