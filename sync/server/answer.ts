@@ -1,0 +1,39 @@
+import type { AnyDocument } from '../domain/document.ts';
+import { historySchema } from '../domain/rev.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { PushAnswer } from '../protocol/push.ts';
+import type { ReadRow } from './read-row.ts';
+
+export const ACCEPTED: PushAnswer = { status: 'accepted' };
+export const RETRY: PushAnswer = { status: 'retry' };
+
+export function conflict(master: AnyDocument): PushAnswer {
+  return { status: 'conflict', master };
+}
+
+export function refused(refusal: Refusal, master: AnyDocument | null): PushAnswer {
+  return { status: 'refused', refusal, master };
+}
+
+/**
+ * The answer that stands before any other rule. A revision that is stored was accepted by an earlier try. One that stands in the stored
+ * history was too, and others went on from it: RxDB skipped their version while the row was dirty, so it must be told of it. After these,
+ * what was wrong with the row at first sight.
+ */
+export function answerFirst(
+  row: ReadRow,
+  master: AnyDocument | null,
+  canonical: AnyDocument | null,
+): PushAnswer | null {
+  if (master !== null) {
+    if (master.rev === row.rev) return ACCEPTED;
+    if (canonical !== null && historyOf(canonical).includes(row.rev)) return conflict(master);
+  }
+  return row.refusal === null ? null : refused(row.refusal, master);
+}
+
+/** The earlier revisions of a canonical document, newest first. */
+export function historyOf(body: AnyDocument): string[] {
+  const history = historySchema.safeParse(body['hist']);
+  return history.success ? history.data : [];
+}

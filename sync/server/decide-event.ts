@@ -1,0 +1,36 @@
+import { eventSchema } from '../domain/event.ts';
+import { ticketIdOf } from '../domain/lane.ts';
+import { mayReadTicket } from '../domain/permissions.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { PushAnswer } from '../protocol/push.ts';
+import { ACCEPTED, answerFirst, conflict, refused } from './answer.ts';
+import type { CommitPlan } from './commit-plan.ts';
+import { findTicket } from './find-ticket.ts';
+import { masterFor } from './master-for.ts';
+import type { PushContext } from './push-context.ts';
+import type { ReadRow } from './read-row.ts';
+import { writeCanonical } from './write-canonical.ts';
+
+/** Judges a line of a timeline that a device gives back after a restore. What is there stays; what is missing is taken as it was. */
+export function decideEvent(context: PushContext, plan: CommitPlan, row: ReadRow): PushAnswer {
+  const stored = row.ticketId === null ? null : findTicket(plan, row.ticketId);
+  const mayRead = stored !== null && mayReadTicket(context.actor, stored.ticket);
+  const item = mayRead ? plan.find({ scope: stored.item.scope, kind: 'events', id: row.id }) : null;
+  const master = masterFor(context.actor, item);
+  const first = answerFirst(row, master, null);
+  if (first !== null) return first;
+  if (!mayRead) return refused(refuse('ticket-missing', 'The ticket of this event is not there.'), null);
+  if (master !== null) return conflict(master);
+  const parsed = eventSchema.safeParse(row.doc);
+  if (!parsed.success || parsed.data.ticketId !== ticketIdOf('events', row.id))
+    return refused(refuse('invalid', 'It is not as it should be.'), null);
+  const { queueId, requesterId } = stored.ticket;
+  plan.requireUnchanged(stored.item);
+  writeCanonical(plan, {
+    kind: 'events',
+    body: { ...parsed.data, queueId, requesterId },
+    before: null,
+    over: item,
+  });
+  return ACCEPTED;
+}

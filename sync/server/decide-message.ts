@@ -1,0 +1,115 @@
+import { isPublic, type Message } from '../domain/message.ts';
+import { mayReadTicket, refuseMessage } from '../domain/permissions.ts';
+import { queueScope } from '../domain/scope.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
+import { revDevice } from '../domain/rev.ts';
+import type { PushAnswer } from '../protocol/push.ts';
+import { ACCEPTED, answerFirst, refused } from './answer.ts';
+import { applyMessage } from './apply-message.ts';
+import type { CommitPlan } from './commit-plan.ts';
+import { findTicket } from './find-ticket.ts';
+import { rememberRefusal, refuseHeld } from './held-reply.ts';
+import { isRefusal } from './is-refusal.ts';
+import { erasureMarkerKey } from './keys.ts';
+import { masterFor } from './master-for.ts';
+import type { PushContext } from './push-context.ts';
+import { readMessage } from './read-message.ts';
+import type { ReadRow } from './read-row.ts';
+import { isLive, type NewestPublic, type StoredDocument } from './stored-document.ts';
+import { writeCanonical } from './write-canonical.ts';
+import { writeChanged, writeTicket, type StoredTicket } from './write-ticket.ts';
+
+const TICKET_MISSING = refuse('ticket-missing', 'The ticket of this message is not there.');
+
+/** Judges one pushed message by what is stored and planned, and plans its writes when it is accepted. */
+export function decideMessage(context: PushContext, plan: CommitPlan, row: ReadRow): PushAnswer {
+  const stored = row.ticketId === null ? null : findTicket(plan, row.ticketId);
+  const mayRead = stored !== null && mayReadTicket(context.actor, stored.ticket);
+  const item = stored === null ? null : plan.find({ scope: stored.item.scope, kind: 'messages', id: row.id });
+  const master = mayRead ? masterFor(context.actor, item) : null;
+  const first = answerFirst(row, master, isLive(item) ? item.body : null);
+  if (first !== null) return first;
+  const message = readMessage(context, row, stored?.ticket ?? null);
+  if (isRefusal(message)) return refused(message, master);
+  if (stored === null || !mayRead) return refused(TICKET_MISSING, null);
+  if (item?.gone === 'refused' && item.rev === row.rev && item.refusal !== null)
+    return refused(item.refusal, null);
+  const refusal = authorise(context, plan, stored, message);
+  if (refusal !== null) return refused(refusal, master);
+  if (isLive(item)) return refused(refuse('immutable', 'A message that is sent does not change.'), master);
+  const held = context.mayGiveBack ? null : refuseHeld(context, stored, message);
+  if (held !== null) {
+    rememberRefusal(plan, stored.item, item, message, held);
+    return refused(held, null);
+  }
+  accept(context, plan, stored, message, item);
+  return ACCEPTED;
+}
+
+function authorise(
+  { actor, device, mayGiveBack }: PushContext,
+  plan: CommitPlan,
+  { ticket }: StoredTicket,
+  message: Message,
+): Refusal | null {
+  if (plan.marker(erasureMarkerKey('messages', message.id)) !== null)
+    return refuse('erased', 'This message was erased for privacy.');
+  if (mayGiveBack) return null;
+  const refusal = refuseMessage(actor, ticket, message);
+  if (refusal !== null) return refusal;
+  return revDevice(message.rev) === device
+    ? null
+    : refuse('forged', 'Its revision was made on another device.');
+}
+
+function accept(
+  context: PushContext,
+  plan: CommitPlan,
+  stored: StoredTicket,
+  pushed: Message,
+  over: StoredDocument | null,
+): void {
+  // A message that was committed before the restore has done its work: the ticket that is given back bears it.
+  const isGivenBack = context.mayGiveBack && pushed.acceptedAt !== null;
+  const acceptedAt = isGivenBack ? pushed.acceptedAt : momentAfter(stored.item.newest, context.nowMs);
+  const message = { ...pushed, acceptedAt };
+  const { newest } = stored.item;
+  const after = isGivenBack
+    ? stored.ticket
+    : applyMessage(stored.ticket, message, newest === null, context.now);
+  const next = isPublic(message)
+    ? newestOf(newest, { id: message.id, at: acceptedAt ?? context.now })
+    : newest;
+  if (after !== stored.ticket) {
+    writeTicket(plan, stored, after, { newest: next });
+    writeChanged(plan, stored.ticket, after, context.now, message.id);
+  } else if (next !== newest) {
+    writeCanonical(plan, { kind: 'tickets', body: stored.ticket, before: stored.item, newest: next });
+  } else {
+    plan.requireUnchanged(stored.item);
+  }
+  plan.requireMarker(erasureMarkerKey('messages', message.id));
+  writeCanonical(plan, {
+    kind: 'messages',
+    body: { ...message, ...ticketsFields(message, after) },
+    before: null,
+    over,
+    isRequesters: context.actor.role === 'requester',
+  });
+}
+
+/** Queue and requester as the ticket has them, where the message's own would give it another audience. */
+function ticketsFields(message: Message, { queueId, requesterId }: StoredTicket['ticket']): Partial<Message> {
+  const isSame = queueScope(message.queueId) === queueScope(queueId) && message.requesterId === requesterId;
+  return isSame ? {} : { queueId, requesterId };
+}
+
+/** The moment of acceptance: now, but never before or at the newest public message's, so that the thread's order is the order of commits. */
+function momentAfter(newest: NewestPublic | null, nowMs: number): string {
+  const earliest = newest === null ? nowMs : Date.parse(newest.at) + 1;
+  return new Date(Math.max(nowMs, earliest)).toISOString();
+}
+
+function newestOf(newest: NewestPublic | null, message: NewestPublic): NewestPublic {
+  return newest !== null && newest.at > message.at ? newest : message;
+}

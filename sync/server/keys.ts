@@ -1,0 +1,77 @@
+import type { Kind } from '../domain/kind.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { DocumentKey } from './stored-document.ts';
+import type { LogKey } from './sync-store.ts';
+
+/** An item's primary key. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const SEQ_DIGITS = 12;
+
+/** A document within one audience. */
+export function documentItemKey({ scope, kind, id }: DocumentKey): ItemKey {
+  return { pk: documentPartition(scope), sk: documentSortKey(kind, id) };
+}
+
+export function documentPartition(scope: Scope): string {
+  return `D#${scope}`;
+}
+
+/** Ids are ASCII, so the table's order of sort keys is the order of ids. */
+export function documentSortKey(kind: Kind, id: string): string {
+  return `${kind}#${id}`;
+}
+
+/** One entry of a log. */
+export function logItemKey(log: LogKey, seq: number): ItemKey {
+  return { pk: logPartition(log), sk: logSortKey(seq) };
+}
+
+export function logPartition({ scope, kind, lane }: LogKey): string {
+  return `L#${scope}#${kind}#${String(lane)}`;
+}
+
+/** Twelve digits, so that the order of text is the order of numbers. */
+export function logSortKey(seq: number): string {
+  return String(seq).padStart(SEQ_DIGITS, '0');
+}
+
+/** The log and seq that an item key names, or null when the item is no log entry. */
+export function readLogItemKey({
+  pk,
+  sk,
+}: ItemKey): { scope: string; kind: string; lane: number; seq: number } | null {
+  const parts = pk.split('#');
+  const [family, scope, kind, lane] = parts;
+  if (family !== 'L' || parts.length !== 4 || scope === undefined || kind === undefined) return null;
+  return { scope, kind, lane: Number(lane), seq: Number(sk) };
+}
+
+/** What the table says of itself. */
+export const META_KEY: ItemKey = { pk: 'S#table', sk: 'meta' };
+
+/** The sort key of items that stand alone in their partition. */
+export const LONE_SORT_KEY = '-';
+
+/** Markers are addressed by one text, which is their partition. */
+export function markerItemKey(key: string): ItemKey {
+  return { pk: key, sk: LONE_SORT_KEY };
+}
+
+/** Where a ticket lives. */
+export function locatorKey(ticketId: string): string {
+  return `T#${ticketId}`;
+}
+
+/** Whose an e-mail address is; addresses are compared in lower case. */
+export function emailMarkerKey(email: string): string {
+  return `P#${email.toLowerCase()}`;
+}
+
+/** That a document was erased. */
+export function erasureMarkerKey(kind: string, id: string): string {
+  return `X#${kind}#${id}`;
+}
