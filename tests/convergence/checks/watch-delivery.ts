@@ -1,0 +1,38 @@
+import { isRestrictedQueue, type Actor } from '../../../sync/domain/scope.ts';
+import { marksIn, type Canary, type Ledger } from './ledger.ts';
+import { versionsBetween, type Shadow, type Version } from './shadow.ts';
+
+/** Bytes that reached somebody: who they were to the server at any time during the call, and when that was. */
+export interface Delivery {
+  readonly text: string;
+  readonly personId: string;
+  /** What the person was at the beginning, in between and at the end. */
+  readonly actors: readonly Actor[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** I7: every marked text in the bytes belongs to something that this person could see at some time during the call. */
+export function watchDelivery(shadow: Shadow, ledger: Ledger, delivery: Delivery): void {
+  for (const mark of marksIn(delivery.text)) {
+    const canary = ledger.canaries.get(mark);
+    if (canary === undefined || maySee(shadow, canary, delivery)) continue;
+    ledger.violate(
+      'I7',
+      `${delivery.personId} was sent ${canary.privacy} ${canary.text} of ${canary.kind} ${canary.id}`,
+    );
+  }
+}
+
+function maySee(shadow: Shadow, canary: Canary, delivery: Delivery): boolean {
+  if (canary.privacy === 'personal') return canary.ownerId === delivery.personId;
+  const versions = versionsBetween(shadow, canary.kind, canary.id, delivery.from, delivery.to);
+  return versions.some((version) => delivery.actors.some((actor) => reaches(actor, version, canary.privacy)));
+}
+
+function reaches(actor: Actor, { body }: Version, privacy: Canary['privacy']): boolean {
+  if (body === null) return false;
+  if (actor.role === 'requester') return privacy === 'public' && body['requesterId'] === actor.personId;
+  const queueId = String(body['queueId']);
+  return !isRestrictedQueue(queueId) || actor.memberOf.includes(queueId);
+}

@@ -1,0 +1,47 @@
+import type { AnyDocument } from '../../../sync/domain/document.ts';
+import type { Kind } from '../../../sync/domain/kind.ts';
+import { merge } from '../../../sync/domain/merge.ts';
+import { ticketSchema, type Ticket } from '../../../sync/domain/ticket.ts';
+import { unreachable } from '../../../sync/domain/unreachable.ts';
+import { isDeleted } from './model-disk.ts';
+
+export interface Clash {
+  readonly kind: Kind;
+  readonly mine: AnyDocument;
+  readonly theirs: AnyDocument;
+  /** What the device believed the server held. */
+  readonly assumed: AnyDocument | null;
+  /** Bodies sent and not answered, oldest first. */
+  readonly sent: readonly AnyDocument[];
+  readonly device: string;
+}
+
+/** What the device goes on with after a conflict: a merge for tickets, mine for private things, the server's for all else. */
+export function resolveClash(clash: Clash): AnyDocument {
+  const { kind, mine, theirs } = clash;
+  switch (kind) {
+    case 'tickets':
+      return resolveTicket(clash);
+    case 'personal':
+      return mine;
+    case 'messages':
+    case 'events':
+    case 'people':
+    case 'settings':
+    case 'articles':
+      return theirs;
+    default:
+      return unreachable(kind);
+  }
+}
+
+function resolveTicket({ mine, theirs, assumed, sent, device }: Clash): AnyDocument {
+  if (isDeleted(theirs) || isDeleted(mine)) return theirs;
+  const master = readTicket(theirs);
+  const base = sent.findLast((body) => body.rev === master.rev || master.hist.includes(body.rev)) ?? assumed;
+  return base === null ? theirs : merge(readTicket(base), readTicket(mine), master, device).ticket;
+}
+
+function readTicket(doc: AnyDocument): Ticket {
+  return ticketSchema.parse(doc);
+}

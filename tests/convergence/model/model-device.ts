@@ -1,0 +1,61 @@
+import { CROCKFORD } from '../../../sync/domain/hash.ts';
+import type { Actor } from '../../../sync/domain/scope.ts';
+import type { Call, Reply } from '../../support/network-fault.ts';
+import type { SeededRandom } from '../../support/seeded-random.ts';
+import type { VirtualTime } from '../../support/virtual-time.ts';
+import { emptyDisk, type ModelDisk } from './model-disk.ts';
+
+/** Told of what a device kept, gave up or was told: the ledger that the run is judged by. */
+export interface DeviceWitness {
+  /** A line of the run's history. */
+  note(line: string): void;
+  /** Something happened that must never happen. */
+  violate(invariant: string, detail: string): void;
+}
+
+/** One person's device, its disk and its clock, which may be wrong. */
+export interface ModelDevice {
+  readonly name: string;
+  /** The id that its revs begin with. */
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Actor['role'];
+  readonly disk: ModelDisk;
+  readonly random: SeededRandom;
+  readonly time: VirtualTime;
+  readonly witness: DeviceWitness;
+  readonly call: (call: Call) => Promise<Reply>;
+  /** Pushes a message together with its ticket instead of after it. */
+  readonly eager: boolean;
+  cookie: string;
+  skewMs: number;
+  /** The moment by the device's own clock, RFC 3339. */
+  instant(): string;
+  /** A fresh ULID by the device's own clock and dice. */
+  ulid(): string;
+}
+
+export type DeviceOptions = Omit<ModelDevice, 'disk' | 'instant' | 'ulid'>;
+
+/** A device with an empty disk. */
+export function modelDevice(options: DeviceOptions): ModelDevice {
+  const device: ModelDevice = {
+    ...options,
+    disk: emptyDisk(),
+    instant: () => new Date(options.time.now() + device.skewMs).toISOString(),
+    ulid: () => ulidAt(options.time.now() + device.skewMs, options.random),
+  };
+  return device;
+}
+
+/** 10 characters of the moment and 16 of the dice. */
+function ulidAt(ms: number, random: SeededRandom): string {
+  let left = ms;
+  let text = '';
+  for (let n = 0; n < 10; n += 1) {
+    text = CROCKFORD.charAt(left % 32) + text;
+    left = Math.floor(left / 32);
+  }
+  for (let n = 0; n < 16; n += 1) text += CROCKFORD.charAt(random.int(0, 31));
+  return text;
+}

@@ -1,0 +1,173 @@
+import type { AnyDocument } from '../../../sync/domain/document.ts';
+import { KINDS } from '../../../sync/domain/kind.ts';
+import { laneCount } from '../../../sync/domain/lane.ts';
+import { scopesOf } from '../../../sync/domain/scope.ts';
+import { logKeyText } from '../../../sync/server/sync-store.ts';
+import { faultyNetwork } from '../../support/faulty-network.ts';
+import { ConnectionLost, noFaults } from '../../support/network-fault.ts';
+import type { SeededRandom } from '../../support/seeded-random.ts';
+import type { VirtualTime } from '../../support/virtual-time.ts';
+import { newLedger, type Ledger } from '../checks/ledger.ts';
+import { answerBook } from '../checks/watch-answers.ts';
+import { watchDelivery } from '../checks/watch-delivery.ts';
+import type { RunHistory } from '../run-history.ts';
+import { simulatedServer, type SimulatedServer } from '../server/simulated-server.ts';
+import { HEALTHY_STORE } from '../server/store-faults.ts';
+import { clientRun, type ClientRun } from './client-run.ts';
+import { modelDevice } from './model-device.ts';
+import { isDeleted, isDirty } from './model-disk.ts';
+import { PEOPLE, SETTINGS } from './people.ts';
+import type { Schedule } from './schedule.ts';
+
+/** One client: a device at work and its place in the world. */
+export interface WorldClient {
+  readonly run: ClientRun;
+  isOffline: boolean;
+}
+
+/** Everything one schedule happens in. */
+export interface ModelWorld {
+  readonly time: VirtualTime;
+  readonly random: SeededRandom;
+  readonly ledger: Ledger;
+  readonly server: SimulatedServer;
+  readonly clients: WorldClient[];
+  readonly history: RunHistory;
+  readonly counts: Record<string, number>;
+  readonly schedule: Schedule;
+  /** Takes every fault away. */
+  calm(): void;
+  /** A new device with an empty disk for this person. */
+  addClient(personId: string): WorldClient;
+  signIn(client: WorldClient): void;
+  signOut(client: WorldClient): void;
+  count(what: string): void;
+}
+
+/** How long one item of a commit may stay unseen, in milliseconds, generously. */
+const VISIBLE_WITHIN_MS = 500;
+
+export async function modelWorld(options: {
+  readonly time: VirtualTime;
+  readonly random: SeededRandom;
+  readonly schedule: Schedule;
+  readonly history: RunHistory;
+}): Promise<ModelWorld> {
+  const { time, random, schedule, history } = options;
+  const ledger = newLedger();
+  const counts: Record<string, number> = {};
+  const count = (what: string): void => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  const book = answerBook(ledger);
+  let isCalm = false;
+  const server = simulatedServer({
+    time,
+    random: random.fork('server'),
+    ledger,
+    rates: () => (isCalm ? HEALTHY_STORE : schedule.store),
+    pushed: (request, response, personId) => {
+      for (const answer of response.answers) count(`answer ${answer.status}`);
+      book.watch(request, response, personId);
+    },
+    restored: book.forget,
+  });
+  const network = faultyNetwork({
+    door: server.door,
+    time,
+    random: random.fork('network'),
+    rates: () => (isCalm ? noFaults() : schedule.network),
+    struck: (fault) => count(fault),
+    delivered: (call, reply, sentAt) => {
+      const personId = server.personOf(call.cookie);
+      if (personId === null) return;
+      watchDelivery(server.shadow, ledger, {
+        text: reply.body,
+        personId,
+        actors: server.actorsBetween(personId, sentAt - VISIBLE_WITHIN_MS, time.now()),
+        from: sentAt - VISIBLE_WITHIN_MS,
+        to: time.now(),
+      });
+    },
+  });
+  const clients: WorldClient[] = [];
+  let made = 0;
+
+  const addClient = (personId: string): WorldClient => {
+    made += 1;
+    const name = `${personId}-${made}`;
+    const client: WorldClient = {
+      isOffline: false,
+      run: clientRun(
+        modelDevice({
+          name,
+          id: `DEVICE${String(made).padStart(6, '0')}`,
+          personId,
+          role: server.actor(personId)?.role ?? 'requester',
+          random: random.fork(name),
+          time,
+          eager: random.chance(0.5),
+          cookie: '',
+          skewMs: random.pick([0, 0, random.int(-schedule.skewMs, schedule.skewMs)]),
+          witness: { note: history.note, violate: ledger.violate },
+          call: (call) =>
+            client.isOffline
+              ? time.sleep(20).then(() => Promise.reject(new ConnectionLost()))
+              : network(call),
+        }),
+        () => (isCalm ? { full: 0, killed: 0 } : schedule.device),
+      ),
+    };
+    return client;
+  };
+
+  await server.keep({ people: PEOPLE, settings: SETTINGS });
+  return {
+    time,
+    random,
+    ledger,
+    server,
+    clients,
+    history,
+    counts,
+    schedule,
+    count,
+    addClient,
+    calm: () => {
+      isCalm = true;
+    },
+    signIn: ({ run: { device } }) => {
+      device.cookie = `cookie-${device.id}-${time.now()}`;
+      server.signIn(device.cookie, { personId: device.personId, device: device.id });
+    },
+    signOut: ({ run: { device } }) => server.signOut(device.cookie),
+  };
+}
+
+/** Live documents that the device holds, by `kind:id`. */
+export function heldDocuments({ run }: WorldClient): Map<string, AnyDocument> {
+  const held = new Map<string, AnyDocument>();
+  for (const [key, { doc }] of run.device.disk.held) if (!isDeleted(doc)) held.set(key, doc);
+  return held;
+}
+
+/** Why the client is not done yet; null when it is. */
+export function unfinishedBusiness({ server }: ModelWorld, { run }: WorldClient): string | null {
+  const { disk, personId } = run.device;
+  const dirty = [...disk.held].find(([, held]) => isDirty(held));
+  if (dirty !== undefined) return `${dirty[0]} is not sent`;
+  if (disk.givingBack !== null) return 'it still gives back';
+  const actor = server.actor(personId);
+  if (actor === null) return null;
+  for (const scope of scopesOf(actor)) {
+    for (const kind of KINDS) {
+      const seqs = disk.checkpoints.get(kind)?.[scope]?.seqs ?? [];
+      for (let lane = 0; lane < laneCount(scope, kind); lane += 1) {
+        const head = server.shadow.logs.get(logKeyText({ scope, kind, lane }))?.seq ?? 0;
+        if ((seqs[lane] ?? 0) < head)
+          return `${scope} ${kind} ${lane} stands at ${seqs[lane] ?? 0} of ${head}`;
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,178 @@
+import { pullRequestSchema } from '../../../sync/protocol/pull.ts';
+import { pushRequestSchema, type PushRequest, type PushResponse } from '../../../sync/protocol/push.ts';
+import { BODY_BYTES } from '../../../sync/protocol/limits.ts';
+import type { AnyDocument } from '../../../sync/domain/document.ts';
+import { personSchema, type Person } from '../../../sync/domain/person.ts';
+import type { Actor } from '../../../sync/domain/scope.ts';
+import type { Setting } from '../../../sync/domain/setting.ts';
+import { MemoryStore } from '../../../sync/server/memory/memory-store.ts';
+import { push } from '../../../sync/server/push.ts';
+import { pull } from '../../../sync/server/pull.ts';
+import type { ServerDeps } from '../../../sync/server/server-deps.ts';
+import type { StoreContents } from '../../../sync/server/store-archive.ts';
+import { StoreUnavailable, type Commit } from '../../../sync/server/sync-store.ts';
+import { problem, type Call, type Reply } from '../../support/network-fault.ts';
+import type { SeededRandom } from '../../support/seeded-random.ts';
+import type { VirtualTime } from '../../support/virtual-time.ts';
+import type { Ledger } from '../checks/ledger.ts';
+import { emptyShadow, newestVersion, restoreShadow, versionsBetween, type Shadow } from '../checks/shadow.ts';
+import { watchCommit } from '../checks/watch-commit.ts';
+import { keepDocument } from './keep-document.ts';
+import { mortalStore } from './mortal-store.ts';
+import { storeFaults, type StoreRates } from './store-faults.ts';
+
+/** One signed-in browser, as the server knows it. */
+interface Session {
+  readonly personId: string;
+  readonly device: string;
+}
+
+export interface SimulatedServerOptions {
+  readonly time: VirtualTime;
+  readonly random: SeededRandom;
+  readonly ledger: Ledger;
+  readonly rates: () => StoreRates;
+  /** Told of every answered push, with its answer. */
+  readonly pushed: (request: PushRequest, response: PushResponse, personId: string) => void;
+  readonly restored: () => void;
+}
+
+/** The real push and pull over the memory store, behind doors that know sessions. */
+export interface SimulatedServer {
+  readonly deps: ServerDeps;
+  readonly store: MemoryStore;
+  readonly shadow: Shadow;
+  door(call: Call, dieAfter: number | null): Promise<Reply>;
+  signIn(cookie: string, session: Session): void;
+  signOut(cookie: string): void;
+  /** Who the person is to the server now; null when there is no such person or they are disabled. */
+  actor(personId: string): Actor | null;
+  /** Everybody the person was to the server between two moments, as documents said that were stored then. */
+  actorsBetween(personId: string, from: number, to: number): Actor[];
+  /** Whose cookie it is, or was. */
+  personOf(cookie: string): string | null;
+  /** Makes or changes people and settings, as admins do. */
+  keep(documents: {
+    readonly people?: readonly Person[];
+    readonly settings?: readonly Setting[];
+  }): Promise<void>;
+  /** A copy of the whole table. */
+  backUp(): Promise<StoreContents>;
+  /** Puts an earlier table in its place under a new epoch; whatever was under way is gone. */
+  restore(contents: StoreContents, epoch: string): Promise<void>;
+}
+
+/** Starts the server on an empty table. */
+export function simulatedServer(options: SimulatedServerOptions): SimulatedServer {
+  const { time, random, ledger } = options;
+  const shadow = emptyShadow();
+  const sessions = new Map<string, Session>();
+  let generation = 0;
+  const committed = (commit: Commit): void => watchCommit(shadow, ledger, commit, time.now());
+  const bornIn = new WeakMap<Commit, number>();
+  const isStopped = (commit: Commit): boolean => (bornIn.get(commit) ?? generation) !== generation;
+  const faults = storeFaults({ time, random, rates: options.rates, committed, isStopped });
+  const store = new MemoryStore('EPOCH00', faults);
+  const deps: ServerDeps = {
+    store,
+    clock: { now: () => time.now(), sleep: (ms) => time.sleep(ms) },
+    random: () => random.next(),
+  };
+  const owners = new Map<string, string>();
+  const actor = (personId: string): Actor | null =>
+    actorOf(newestVersion(shadow, 'people', personId)?.body ?? null);
+
+  /** One function call from its start to its answer, or to its end without one. */
+  const call = async (asked: Call, dieAfter: number | null): Promise<Reply> => {
+    const session = sessions.get(asked.cookie);
+    const who = session === undefined ? null : actor(session.personId);
+    if (session === undefined || who === null) return problem(401, 'not-signed-in');
+    if (asked.body.length > BODY_BYTES) return problem(413, 'too-large');
+    const born = generation;
+    return new Promise((resolve, reject) => {
+      const died = (): void => {
+        time.after(random.int(10, 3_000), () =>
+          resolve({ status: 502, type: 'text/plain', body: 'Bad Gateway' }),
+        );
+      };
+      const mortal = mortalStore(store, {
+        dieAfter,
+        diesBefore: random.chance(0.5),
+        isStopped: () => generation !== born,
+        commits: (commit) => bornIn.set(commit, born),
+        died,
+      });
+      // A restore stops every function: the caller hears of it, the function never goes on.
+      if (dieAfter === null) stopped.add(died);
+      answer({ ...deps, store: mortal }, { actor: who, device: session.device }, asked)
+        .then(resolve, reject)
+        .finally(() => stopped.delete(died));
+    });
+  };
+  const stopped = new Set<() => void>();
+
+  const answer = async (
+    with_: ServerDeps,
+    session: { actor: Actor; device: string },
+    asked: Call,
+  ): Promise<Reply> => {
+    try {
+      if (asked.path === '/api/sync/push') {
+        const request = pushRequestSchema.safeParse(JSON.parse(asked.body));
+        if (!request.success) return problem(400, 'not-valid');
+        if (request.data.device !== session.device) return problem(403, 'not-yours');
+        const response = await push(with_, session, request.data);
+        options.pushed(request.data, response, session.actor.personId);
+        return json(response);
+      }
+      const request = pullRequestSchema.safeParse(JSON.parse(asked.body));
+      if (!request.success) return problem(400, 'not-valid');
+      return json(await pull(with_, session, request.data));
+    } catch (fault) {
+      if (fault instanceof StoreUnavailable) return problem(503, 'unavailable');
+      ledger.violate('5xx', fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+      return problem(500, 'fault');
+    }
+  };
+
+  return {
+    deps,
+    store,
+    shadow,
+    door: call,
+    actor,
+    actorsBetween: (personId, from, to) =>
+      versionsBetween(shadow, 'people', personId, from, to)
+        .map(({ body }) => actorOf(body))
+        .filter((one) => one !== null),
+    personOf: (cookie) => owners.get(cookie) ?? null,
+    keep: async ({ people = [], settings = [] }) => {
+      for (const person of people) await keepDocument(deps, 'people', person);
+      for (const setting of settings) await keepDocument(deps, 'settings', setting);
+    },
+    signIn: (cookie, session) => {
+      sessions.set(cookie, session);
+      owners.set(cookie, session.personId);
+    },
+    signOut: (cookie) => sessions.delete(cookie),
+    backUp: () => store.exportAll(),
+    restore: async (contents, epoch) => {
+      generation += 1;
+      for (const died of stopped) died();
+      stopped.clear();
+      await store.importAll({ ...contents, meta: { epoch, giveBack: true } });
+      restoreShadow(shadow, contents, time.now());
+      options.restored();
+    },
+  };
+}
+
+function actorOf(body: AnyDocument | null): Actor | null {
+  const person = personSchema.safeParse(body);
+  if (!person.success || person.data.disabled) return null;
+  return { personId: person.data.id, role: person.data.role, memberOf: person.data.memberOf };
+}
+
+function json(value: unknown): Reply {
+  return { status: 200, type: 'application/json', body: JSON.stringify(value) };
+}
