@@ -137,14 +137,20 @@ export default {
     rule('nobody-imports-routes', 'Routes are entered by their address.', source('^app/', '^app/routes/'), {
       path: '^app/routes/',
     }),
-    rule('components-have-no-data-access', 'Values in, callbacks out.', source('^app/components/'), {
-      path: ['^app/(live|routes)/', '^sync/client/', packages([...LOCAL_DATABASE, 'rxjs'])],
-    }),
+    rule(
+      'components-have-no-data-access',
+      'Values in, callbacks out: a component may name the type of a value it is given, and never fetch one.',
+      source('^app/components/'),
+      {
+        path: ['^app/(live|routes)/', '^sync/client/', packages([...LOCAL_DATABASE, 'rxjs'])],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
     rule(
       'live-does-not-know-screens',
-      'The bridge to React serves the screens and does not know them.',
+      'The bridge to React makes values of the types components ask for; it renders none of them.',
       source('^app/live/'),
-      { path: '^app/(components|routes)/' },
+      { path: '^app/(components|routes)/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'jsx-only-in-app',

@@ -1,7 +1,7 @@
 import type { Kind } from '../domain/kind.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { AnyDocument } from '../domain/document.ts';
-import type { Subscribe } from './workspace.ts';
+import type { Subscribe } from './subscribe.ts';
 
 /** Something on this device that the server has not committed. */
 export interface OutboxItem {

@@ -1,4 +1,4 @@
-import type { Subscribe } from './workspace.ts';
+import type { Subscribe } from './subscribe.ts';
 
 /**
  * Tells listeners that something changed, once for all the changes of one turn: a thousand pulled documents are one call. Listeners

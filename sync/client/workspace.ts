@@ -6,10 +6,8 @@ import type { Ticket } from '../domain/ticket.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { Commands } from './commands.ts';
 import type { Outbox } from './outbox.ts';
+import type { Subscribe } from './subscribe.ts';
 import type { SyncStatus } from './sync-status.ts';
-
-/** Takes a listener, and gives back what ends the listening. Listeners are called after the change, never during it. */
-export type Subscribe = (listener: () => void) => () => void;
 
 /** Whether what the device holds of a document has been committed by the server. `attention`: it was refused and waits in the outbox. */
 export type Mark = 'on-this-device' | 'saved' | 'attention';

@@ -54,6 +54,11 @@ it.each(Object.entries(FORBIDDEN))('%s objects, and no other rule does', async (
   expect(await objections(withImport(file, imports))).toEqual([rule]);
 });
 
+it('lets a component name the type of a value that live data gives it', async () => {
+  const tree = { ...LEGAL, 'app/components/planted.tsx': `export type { inbox } from '../live/inbox.ts';\n` };
+  expect(await objections(tree)).toEqual([]);
+});
+
 it('counts the import of a type as an import', async () => {
   const tree = { ...LEGAL, 'sync/domain/planted.ts': `export type { push } from '../protocol/push.ts';\n` };
   expect(await objections(tree)).toEqual(['domain-is-pure']);
