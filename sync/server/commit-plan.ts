@@ -1,7 +1,8 @@
 import { laneOf } from '../domain/lane.ts';
 import type { Marker } from './marker.ts';
 import { documentKeyText, type DocumentKey, type StoredDocument } from './stored-document.ts';
-import type { Expectation, LogKey } from './sync-store.ts';
+import type { LogKey } from './log-key.ts';
+import type { Expectation } from './sync-store.ts';
 
 /** One planned write of an item. */
 export interface PlannedWrite {

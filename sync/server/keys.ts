@@ -1,7 +1,7 @@
 import type { Kind } from '../domain/kind.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { DocumentKey } from './stored-document.ts';
-import type { LogKey } from './sync-store.ts';
+import type { LogKey } from './log-key.ts';
 
 /** An item's primary key. */
 export interface ItemKey {

@@ -1,5 +1,6 @@
 import type { Digest } from '../domain/digest.ts';
-import type { LogEntry, LogKey, SyncStore } from './sync-store.ts';
+import type { LogKey } from './log-key.ts';
+import type { LogEntry, SyncStore } from './sync-store.ts';
 
 /** Entries read at once where there is room for more documents than that. */
 const MOST_ENTRIES = 1_000;

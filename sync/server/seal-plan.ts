@@ -1,14 +1,8 @@
 import { addToDigest, removeFromDigest, type Digest } from '../domain/digest.ts';
 import type { CommitPlan, PlannedWrite } from './commit-plan.ts';
 import { isLive } from './stored-document.ts';
-import {
-  logKeyText,
-  type Commit,
-  type LogEntry,
-  type LogHead,
-  type LogKey,
-  type LogOp,
-} from './sync-store.ts';
+import type { LogKey } from './log-key.ts';
+import { logKeyText, type Commit, type LogEntry, type LogHead, type LogOp } from './sync-store.ts';
 
 /** The logs that a plan appends to, each with the writes it will tell of. */
 export type PlannedLogs = ReadonlyMap<

@@ -1,6 +1,7 @@
 import type { Marker } from './marker.ts';
 import type { StoredDocument } from './stored-document.ts';
-import type { LogEntry, LogKey, StoreMeta } from './sync-store.ts';
+import type { LogKey } from './log-key.ts';
+import type { LogEntry, StoreMeta } from './sync-store.ts';
 
 /** Everything the sync path keeps in a table, as it can be exported, checked and imported. */
 export interface StoreContents {

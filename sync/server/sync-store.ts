@@ -1,15 +1,9 @@
 import type { Digest } from '../domain/digest.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { LogKey } from './log-key.ts';
 import type { Marker } from './marker.ts';
 import type { DocumentKey, StoredDocument } from './stored-document.ts';
-
-/** Names one log: each (scope, kind) is divided into lanes. */
-export interface LogKey {
-  readonly scope: Scope;
-  readonly kind: Kind;
-  readonly lane: number;
-}
 
 /** One line of a log entry. `U`: the document is at `rev`. `D`: deleted. `LEAVE`: it lives on in another audience. */
 export interface LogOp {

@@ -1,6 +1,7 @@
 import type { Marker } from '../marker.ts';
 import type { DocumentKey, StoredDocument } from '../stored-document.ts';
-import type { Commit, CommitResult, Expectation, LogKey } from '../sync-store.ts';
+import type { LogKey } from '../log-key.ts';
+import type { Commit, CommitResult, Expectation } from '../sync-store.ts';
 
 /** The table as a transaction sees it. */
 interface Stored {

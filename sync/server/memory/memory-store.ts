@@ -2,6 +2,7 @@ import { EMPTY_DIGEST } from '../../domain/digest.ts';
 import type { Marker } from '../marker.ts';
 import type { StoreArchive, StoreContents } from '../store-archive.ts';
 import { documentKeyText, type DocumentKey, type StoredDocument } from '../stored-document.ts';
+import type { LogKey } from '../log-key.ts';
 import {
   logKeyText,
   type Commit,
@@ -9,7 +10,6 @@ import {
   type DocumentScan,
   type LogEntry,
   type LogHead,
-  type LogKey,
   type ScanPage,
   type StoreMeta,
   type SyncStore,
