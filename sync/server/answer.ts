@@ -1,5 +1,5 @@
 import type { AnyDocument } from '../domain/document.ts';
-import { historySchema } from '../domain/rev.ts';
+import { historySchema, revDevice } from '../domain/rev.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { PushAnswer } from '../protocol/push.ts';
 import type { ReadRow } from './read-row.ts';
@@ -24,12 +24,19 @@ export function answerFirst(
   row: ReadRow,
   master: AnyDocument | null,
   canonical: AnyDocument | null,
+  device: string,
 ): PushAnswer | null {
-  if (master !== null) {
-    if (master.rev === row.rev) return ACCEPTED;
-    if (canonical !== null && historyOf(canonical).includes(row.rev)) return conflict(master);
+  if (master?.rev === row.rev) return ACCEPTED;
+  if (canonical !== null && isOrWas(canonical, row.rev)) {
+    if (master !== null) return canonical.rev === row.rev ? ACCEPTED : conflict(master);
+    // They may not see it any more, but the revision is their own: only its device could have made it up.
+    if (revDevice(row.rev) === device) return ACCEPTED;
   }
   return row.refusal === null ? null : refused(row.refusal, master);
+}
+
+function isOrWas(canonical: AnyDocument, rev: string): boolean {
+  return canonical.rev === rev || historyOf(canonical).includes(rev);
 }
 
 /** The earlier revisions of a canonical document, newest first. */

@@ -17,7 +17,7 @@ export function decideEvent(context: PushContext, plan: CommitPlan, row: ReadRow
   const mayRead = stored !== null && mayReadTicket(context.actor, stored.ticket);
   const item = mayRead ? plan.find({ scope: stored.item.scope, kind: 'events', id: row.id }) : null;
   const master = masterFor(context.actor, item);
-  const first = answerFirst(row, master, null);
+  const first = answerFirst(row, master, null, context.device);
   if (first !== null) return first;
   if (!mayRead) return refused(refuse('ticket-missing', 'The ticket of this event is not there.'), null);
   if (master !== null) return conflict(master);

@@ -27,7 +27,7 @@ export function decideMessage(context: PushContext, plan: CommitPlan, row: ReadR
   const mayRead = stored !== null && mayReadTicket(context.actor, stored.ticket);
   const item = stored === null ? null : plan.find({ scope: stored.item.scope, kind: 'messages', id: row.id });
   const master = mayRead ? masterFor(context.actor, item) : null;
-  const first = answerFirst(row, master, isLive(item) ? item.body : null);
+  const first = answerFirst(row, master, isLive(item) ? item.body : null, context.device);
   if (first !== null) return first;
   const message = readMessage(context, row, stored?.ticket ?? null);
   if (isRefusal(message)) return refused(message, master);

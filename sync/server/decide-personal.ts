@@ -18,7 +18,7 @@ export function decidePersonal(context: PushContext, plan: CommitPlan, row: Read
   const item = plan.find({ scope: personalScope(actor.personId), kind: 'personal', id: row.id });
   const master = masterFor(actor, item);
   if (item !== null && !isLive(item) && item.rev === row.rev) return ACCEPTED;
-  const first = answerFirst(row, master, null);
+  const first = answerFirst(row, master, null, device);
   if (first !== null) return first;
   if (revDevice(row.rev) !== device && !mayGiveBack)
     return refused(refuse('forged', 'Its revision was made on another device.'), master);

@@ -21,7 +21,7 @@ import { writeChanged, writeEvent, writeTicket, type StoredTicket } from './writ
 export function decideTicket(context: PushContext, plan: CommitPlan, row: ReadRow): PushAnswer {
   const stored = findTicket(plan, row.id);
   const master = masterFor(context.actor, stored?.item ?? null);
-  const first = answerFirst(row, master, stored?.ticket ?? null);
+  const first = answerFirst(row, master, stored?.ticket ?? null, context.device);
   if (first !== null) return first;
   if (plan.marker(erasureMarkerKey('tickets', row.id)) !== null)
     return refused(refuse('erased', 'This ticket was erased for privacy.'), null);

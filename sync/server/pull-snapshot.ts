@@ -31,6 +31,8 @@ export async function pullSnapshot(
   position: SnapshotPosition,
   budget: PullBudget,
 ): Promise<{ documents: WireDocument[]; next: SnapshotPosition | null }> {
+  // A page that earlier scopes have filled says nothing of this one: an empty walk would pass for a finished one.
+  if (budget.room === 0) return { documents: [], next: position };
   const isThread = source.kind === 'messages' || source.kind === 'events';
   const walk = position.pass === 1 && isThread ? walkThreads : walkDocuments;
   const { documents, after } = await walk(store, source, position, budget);

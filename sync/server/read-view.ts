@@ -30,15 +30,23 @@ export async function readView(
     readInto(store, new Map(), [WORKSPACE_SETTING, ...also, ...keys]),
     readMarkers(store, rows),
   ]);
-  const scopeOf = (row: ReadRow) =>
-    (row.ticketId === null ? null : locatorOf(markers.get(locatorKey(row.ticketId)) ?? null)?.scope) ??
-    guessScope(row);
+  const pushed = new Map(rows.filter(isTicket).map((row) => [row.id, guessScope(row)]));
+  const scopeOf = (row: ReadRow) => {
+    if (row.ticketId === null) return guessScope(row);
+    const located = locatorOf(markers.get(locatorKey(row.ticketId)) ?? null)?.scope;
+    // A thread whose ticket is new in this push lies where that ticket will, whatever its own rows say.
+    return located ?? pushed.get(row.ticketId) ?? guessScope(row);
+  };
   await readInto(
     store,
     documents,
     rows.flatMap((row) => documentKeys(context, row, scopeOf(row))),
   );
   return { documents, markers };
+}
+
+function isTicket({ kind }: ReadRow): boolean {
+  return kind === 'tickets';
 }
 
 function guessScope({ doc }: ReadRow): string {
