@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What API Gateway hands a function of its WebSocket routes, as far as it is read here. */
+export const socketEventSchema = z.looseObject({
+  requestContext: z.looseObject({ connectionId: z.string() }),
+  headers: z.optional(z.record(z.string(), z.optional(z.string()))),
+  queryStringParameters: z.optional(z.record(z.string(), z.optional(z.string()))),
+  body: z.optional(z.nullable(z.string())),
+});
+export type SocketEvent = z.infer<typeof socketEventSchema>;
+
+/** What the gateway is answered: 200 lets a connection in, anything else keeps it out. */
+export interface SocketAnswer {
+  readonly statusCode: number;
+}
