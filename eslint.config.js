@@ -81,6 +81,10 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       'react-hooks/exhaustive-deps': 'error',
+      // It says that TanStack Virtual cannot be memoised by the React Compiler, which does not run here.
+      'react-hooks/incompatible-library': 'off',
+      // A region that scrolls has to take the focus, or the keyboard cannot read on.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'] }],
       'no-restricted-syntax': [
         'error',
         {

@@ -1,3 +1,15 @@
-import { index, type RouteConfig } from '@remix-run/route-config';
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config';
 
-export default [index('routes/inbox/route.tsx')] satisfies RouteConfig;
+export default [
+  index('routes/home/route.ts'),
+  route('sign-in', 'routes/sign-in/route.tsx'),
+  layout('routes/workspace/route.tsx', [
+    route('inbox', 'routes/inbox/route.tsx', [
+      index('routes/inbox-empty/route.tsx'),
+      route(':ticketId', 'routes/ticket/route.tsx'),
+    ]),
+    route('new', 'routes/new-ticket/route.tsx'),
+    route('outbox', 'routes/outbox/route.tsx'),
+  ]),
+  route('*', 'routes/not-found/route.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,32 @@
+import clsx from 'clsx';
+import type { LucideIcon } from 'lucide-react';
+import { forwardRef, type ButtonHTMLAttributes } from 'react';
+import { Icon } from './icon.tsx';
+
+interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly icon: LucideIcon;
+  /** Its name: read aloud, and shown on hover. */
+  readonly label: string;
+}
+
+/** A square button that shows an icon alone; its name is in words all the same. */
+export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
+  { icon, label, className, type = 'button', ...rest },
+  ref,
+) {
+  return (
+    <button
+      ref={ref}
+      type={type}
+      aria-label={label}
+      title={label}
+      className={clsx(
+        'target inline-flex items-center justify-center rounded-md p-1 text-muted hover:bg-hover hover:text-ink',
+        className,
+      )}
+      {...rest}
+    >
+      <Icon of={icon} />
+    </button>
+  );
+});

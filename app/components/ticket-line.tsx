@@ -1,0 +1,123 @@
+import { Link } from '@remix-run/react';
+import clsx from 'clsx';
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Mark } from '../../sync/client/workspace.ts';
+import type { Priority } from '../../sync/domain/ticket.ts';
+import type { StatusWord } from '../words/ticket-words.ts';
+import { InitialsMark } from './initials-mark.tsx';
+import { PriorityIcon } from './priority-icon.tsx';
+import { StatusIcon } from './status-icon.tsx';
+import { SyncMark } from './sync-mark.tsx';
+import { TimeTold } from './time-told.tsx';
+
+/** What a line of the list tells. */
+export interface TicketLineFacts {
+  readonly subject: string;
+  readonly reference: string;
+  readonly status: StatusWord;
+  readonly priority: Priority;
+  readonly requester: string;
+  readonly queue: string;
+  readonly assignee: string | null;
+  readonly at: string;
+  readonly mark: Mark;
+  readonly unread: boolean;
+}
+
+interface TicketLineProps extends TicketLineFacts {
+  readonly to: string;
+  readonly id: string;
+  readonly nowMs: number;
+  readonly dense: boolean;
+  /** Open in the ticket pane. */
+  readonly current: boolean;
+  /** The one line that Tab reaches. */
+  readonly reachable: boolean;
+  /** Grows when the line is to take the focus; 0 for never. */
+  readonly focusTurn: number;
+  /** An arrow was pressed: how many lines to go, down being positive. */
+  readonly onStep: (lines: number) => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** One ticket in the list: a link of two lines, or one when the list is dense. */
+export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
+  const { to, id, current, reachable, focusTurn, dense, unread, onStep } = props;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (focusTurn > 0) link.current?.focus({ preventScroll: true });
+  }, [focusTurn]);
+  const keyed = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onStep(step);
+  };
+  return (
+    <Link
+      ref={link}
+      to={to}
+      onKeyDown={keyed}
+      data-ticket={id}
+      data-unread={unread}
+      tabIndex={reachable ? 0 : -1}
+      aria-current={current ? 'true' : undefined}
+      className={clsx(
+        'grid h-full grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line px-4 outline-offset-[-2px]',
+        dense ? 'content-center' : 'content-center gap-y-px',
+        current ? 'bg-selected shadow-[inset_3px_0_0_var(--color-plum)]' : 'hover:bg-hover',
+      )}
+    >
+      <StatusIcon status={props.status} />
+      <span className={clsx('truncate', unread && 'font-strong')}>
+        {unread && <span className="sr-only">Unread: </span>}
+        {props.subject}
+      </span>
+      {dense ? <LineEnd {...props} /> : <WhenTold {...props} />}
+      {!dense && (
+        <>
+          <span className="inline-flex justify-center">
+            {unread && <span aria-hidden="true" className="size-1.5 rounded-[50%] bg-ink" />}
+          </span>
+          <span className="truncate text-xs text-muted">
+            {props.requester}
+            <span aria-hidden="true"> · </span>
+            {props.queue}
+          </span>
+          <LineEnd {...props} />
+        </>
+      )}
+    </Link>
+  );
+});
+
+function WhenTold({ at, nowMs, unread }: TicketLineProps) {
+  return (
+    <span className={clsx('text-xs', unread ? 'text-ink' : 'text-muted')}>
+      <TimeTold at={at} nowMs={nowMs} />
+    </span>
+  );
+}
+
+function LineEnd(props: TicketLineProps) {
+  const { mark, priority, assignee, dense } = props;
+  return (
+    <span className="flex items-center justify-end gap-1.5 text-muted">
+      <SyncMark mark={mark} quiet />
+      {(priority === 'urgent' || priority === 'high') && <PriorityIcon priority={priority} />}
+      {assignee !== null && (
+        <>
+          <InitialsMark name={assignee} size={20} />
+          <span className="sr-only">Assigned to {assignee}</span>
+        </>
+      )}
+      {dense && <WhenTold {...props} />}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { readMarkId } from '../../sync/client/personal-commands.ts';
+import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
+import { statusAt } from '../../sync/domain/status.ts';
+import type { TicketLineFacts } from '../components/ticket-line.tsx';
+import type { StatusWord } from '../words/ticket-words.ts';
+import type { Names } from '../words/value-words.ts';
+import { requesterName } from './use-names.ts';
+
+/** Who reads the list, when, and what things are called. */
+export interface LineReader {
+  readonly read: ReadModel;
+  readonly names: Names;
+  readonly personId: string;
+  readonly nowMs: number;
+  readonly closeAfterDays: number;
+}
+
+/** What the list tells of one ticket. Asked only for the lines in sight. */
+export function lineFacts({ ticket, mark, lastActivityAt }: TicketRow, reader: LineReader): TicketLineFacts {
+  return {
+    subject: ticket.subject,
+    reference: ticket.reference,
+    status: statusWord({ ticket }, reader),
+    priority: ticket.priority,
+    requester: requesterName(reader.read, ticket),
+    queue: reader.names.queue(ticket.queueId),
+    assignee: ticket.assigneeId === null ? null : reader.names.person(ticket.assigneeId),
+    at: lastActivityAt,
+    mark,
+    unread: isUnread(ticket.id, reader),
+  };
+}
+
+/** The status as people are shown it: an open ticket without an answer is new. */
+export function statusWord(
+  { ticket }: Pick<TicketRow, 'ticket'>,
+  { read, nowMs, closeAfterDays }: Pick<LineReader, 'read' | 'nowMs' | 'closeAfterDays'>,
+): StatusWord {
+  const status = statusAt(ticket, nowMs, closeAfterDays);
+  if (status !== 'open') return status;
+  return read.messages(ticket.id).some(({ message }) => message.type === 'reply') ? 'open' : 'new';
+}
+
+/** Whether somebody else has written since this person last read the ticket; one never opened counts as unread while it is unfinished. */
+function isUnread(ticketId: string, { read, personId }: LineReader): boolean {
+  const others = read.messages(ticketId).filter(({ message }) => message.authorId !== personId);
+  const newest = others.at(-1)?.message;
+  if (newest === undefined) return false;
+  const kept = read.personal(readMarkId(personId, ticketId));
+  if (kept?.type !== 'read') return read.ticket(ticketId)?.ticket.status === 'open';
+  const messages = read.messages(ticketId);
+  const place = (id: string) => messages.findIndex(({ message }) => message.id === id);
+  return place(newest.id) > place(kept.messageId);
+}

@@ -1,0 +1,23 @@
+import type { Workspace } from '../../sync/client/workspace.ts';
+import { clientBuild } from '../client-build.ts';
+
+/**
+ * Opens one person's helpdesk in this browser. The local database is loaded here and nowhere else: the build draws the shell on Node, where
+ * there is none, and the sign-in page needs none.
+ */
+export async function openAppWorkspace(person: { readonly id: string }): Promise<Workspace> {
+  const [{ openWorkspace }, { browserEnvironment }, { browserStorage }] = await Promise.all([
+    import('../../sync/client/open-workspace.ts'),
+    import('../../sync/client/browser-environment.ts'),
+    import('../../sync/client/browser-storage.ts'),
+  ]);
+  // Asked, not awaited: a browser that would rather not promise still keeps the data until it runs out of room.
+  void navigator.storage.persist();
+  return openWorkspace({
+    person,
+    storage: browserStorage(),
+    environment: browserEnvironment(clientBuild),
+    multiInstance: true,
+    closeDuplicates: import.meta.env.DEV,
+  });
+}

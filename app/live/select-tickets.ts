@@ -1,0 +1,108 @@
+import type { TicketRow } from '../../sync/client/workspace.ts';
+import { readReference } from '../../sync/domain/reference.ts';
+import { isSnoozed, isUnfinished, statusAt } from '../../sync/domain/status.ts';
+import { PRIORITIES, type Ticket } from '../../sync/domain/ticket.ts';
+import { plainText } from '../words/plain-text.ts';
+import { VIEWS, type Sort, type TicketFilter, type View } from './ticket-filter.ts';
+
+/** What a view depends on besides the tickets: who is looking, and when. */
+export interface Looking {
+  readonly personId: string;
+  readonly nowMs: number;
+  readonly closeAfterDays: number;
+  readonly nameOf: (ticket: Ticket) => string;
+}
+
+/** The rows that the filter asks for, in its order. */
+export function selectTickets(
+  rows: readonly TicketRow[],
+  filter: TicketFilter,
+  looking: Looking,
+): readonly TicketRow[] {
+  const text = plainText(filter.text.trim());
+  const reference = readReference(filter.text);
+  return rows
+    .filter(
+      (row) =>
+        matchesFields(row.ticket, filter, looking) &&
+        (text === '' || matchesText(row.ticket, text, reference, looking)),
+    )
+    .sort(ORDERS[filter.sort]);
+}
+
+/** How many tickets each view holds. */
+export function countViews(rows: readonly TicketRow[], looking: Looking): Readonly<Record<View, number>> {
+  const counts = { mine: 0, unassigned: 0, open: 0, snoozed: 0, solved: 0, all: 0 };
+  for (const { ticket } of rows)
+    for (const view of VIEWS) if (isInView(ticket, view, looking)) counts[view] += 1;
+  return counts;
+}
+
+/** How many unfinished tickets each queue holds. */
+export function countQueues(rows: readonly TicketRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ticket } of rows)
+    if (isUnfinished(ticket.status)) counts.set(ticket.queueId, (counts.get(ticket.queueId) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether a ticket belongs to a view. What is snoozed rests in its own view until it wakes. */
+export function isInView(ticket: Ticket, view: View, { personId, nowMs, closeAfterDays }: Looking): boolean {
+  const awake = isUnfinished(ticket.status) && !isSnoozed(ticket, nowMs);
+  switch (view) {
+    case 'mine':
+      return awake && ticket.assigneeId === personId;
+    case 'unassigned':
+      return awake && ticket.assigneeId === null;
+    case 'open':
+      return awake;
+    case 'snoozed':
+      return isUnfinished(ticket.status) && isSnoozed(ticket, nowMs);
+    case 'solved':
+      return ticket.status === 'solved' && statusAt(ticket, nowMs, closeAfterDays) === 'solved';
+    case 'all':
+      return true;
+  }
+}
+
+function matchesFields(ticket: Ticket, filter: TicketFilter, looking: Looking): boolean {
+  return (
+    isInView(ticket, filter.view, looking) &&
+    (filter.queueId === null || ticket.queueId === filter.queueId) &&
+    (filter.assigneeId === null || (ticket.assigneeId ?? 'nobody') === filter.assigneeId) &&
+    (filter.status === null || statusAt(ticket, looking.nowMs, looking.closeAfterDays) === filter.status)
+  );
+}
+
+function matchesText(ticket: Ticket, text: string, reference: string | null, looking: Looking): boolean {
+  if (reference !== null && ticket.reference === reference) return true;
+  const words = `${subjectText(ticket)} ${ticket.reference.toLowerCase()} ${plainText(looking.nameOf(ticket))}`;
+  return text.split(/\s+/).every((word) => words.includes(word));
+}
+
+// Folding 10,000 subjects for each letter typed is what a person would feel; a ticket object never changes, so it is done once.
+const folded = new WeakMap<Ticket, string>();
+
+function subjectText(ticket: Ticket): string {
+  const known = folded.get(ticket);
+  if (known !== undefined) return known;
+  const text = plainText(ticket.subject);
+  folded.set(ticket, text);
+  return text;
+}
+
+type Order = (a: TicketRow, b: TicketRow) => number;
+
+const newestFirst: Order = (a, b) =>
+  compare(b.lastActivityAt, a.lastActivityAt) || compare(a.ticket.id, b.ticket.id);
+
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  newest: newestFirst,
+  oldest: (a, b) => newestFirst(b, a),
+  priority: (a, b) =>
+    PRIORITIES.indexOf(b.ticket.priority) - PRIORITIES.indexOf(a.ticket.priority) || newestFirst(a, b),
+};
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

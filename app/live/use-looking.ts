@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useDesk } from './desk-context.tsx';
+import type { Looking } from './select-tickets.ts';
+import { useNow } from './use-now.ts';
+import { requesterName } from './use-names.ts';
+import type { Snapshot } from './use-snapshot.ts';
+import { closeAfterDays } from './workspace-settings.ts';
+
+/** Who is looking at the lists, and when. */
+export function useLooking(snapshot: Snapshot): Looking {
+  const { person } = useDesk();
+  const nowMs = useNow();
+  return useMemo(
+    () => ({
+      personId: person.id,
+      nowMs,
+      closeAfterDays: closeAfterDays(snapshot.read),
+      nameOf: (ticket) => requesterName(snapshot.read, ticket),
+    }),
+    [person.id, nowMs, snapshot],
+  );
+}

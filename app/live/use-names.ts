@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { ReadModel } from '../../sync/client/workspace.ts';
+import type { Ticket } from '../../sync/domain/ticket.ts';
+import type { Names } from '../words/value-words.ts';
+import { useSnapshot, type Snapshot } from './use-snapshot.ts';
+
+/** Names for ids, kept true as people and queues arrive. */
+export function useNames(): Names {
+  const snapshot = useSnapshot();
+  return useMemo(() => namesOf(snapshot), [snapshot]);
+}
+
+/** Names for ids from one snapshot. Somebody this device does not know is told as such, never as an id. */
+export function namesOf({ read }: Snapshot): Names {
+  const queues = new Map(queuesOf(read).map((queue) => [queue.id, queue.name]));
+  return {
+    person: (id) => read.person(id)?.name ?? 'Somebody unknown here',
+    queue: (id) => queues.get(id) ?? 'Another queue',
+  };
+}
+
+export interface Queue {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The queues in the order that admins gave them. */
+export function queuesOf(read: ReadModel): readonly Queue[] {
+  return read
+    .settings()
+    .flatMap((setting) => (isQueue(setting) ? [setting] : []))
+    .sort((a, b) => a.position - b.position);
+}
+
+/** The requester's name: from the directory, or as the ticket brought it when they were met for the first time. */
+export function requesterName(read: ReadModel, ticket: Pick<Ticket, 'requesterId' | 'newRequester'>): string {
+  return read.person(ticket.requesterId)?.name ?? ticket.newRequester?.name ?? 'Somebody unknown here';
+}
+
+/** A setting of a type this app does not know also has a `type`, so the outline is asked for, not the word alone. */
+function isQueue(setting: object): setting is Queue & { readonly position: number } {
+  return (
+    'type' in setting &&
+    setting.type === 'queue' &&
+    'name' in setting &&
+    typeof setting.name === 'string' &&
+    'position' in setting &&
+    typeof setting.position === 'number'
+  );
+}

@@ -1,0 +1,35 @@
+import { useLocation, useSearchParams } from '@remix-run/react';
+import type { NavEntry } from '../components/views-nav.tsx';
+import { VIEW_WORDS } from '../words/view-words.ts';
+import { EVERYTHING, readFilter, VIEWS, writeFilter } from './ticket-filter.ts';
+import { queuesOf } from './use-names.ts';
+import { useSnapshot } from './use-snapshot.ts';
+import { useCounts } from './use-ticket-list.ts';
+
+/** The links to the views and queues, with live counts and which of them is on screen. */
+export function useNavEntries(): {
+  readonly views: readonly NavEntry[];
+  readonly queues: readonly NavEntry[];
+} {
+  const { read } = useSnapshot();
+  const counts = useCounts();
+  const [search] = useSearchParams();
+  const inInbox = useLocation().pathname.startsWith('/inbox');
+  const filter = readFilter(search);
+  return {
+    views: VIEWS.map((view) => ({
+      key: view,
+      label: VIEW_WORDS[view],
+      count: counts.views[view],
+      to: `/inbox${writeFilter({ ...EVERYTHING, view })}`,
+      current: inInbox && filter.view === view && filter.queueId === null,
+    })),
+    queues: queuesOf(read).map((queue) => ({
+      key: `queue ${queue.id}`,
+      label: queue.name,
+      count: counts.queues.get(queue.id) ?? 0,
+      to: `/inbox${writeFilter({ ...EVERYTHING, view: 'open', queueId: queue.id })}`,
+      current: inInbox && filter.queueId === queue.id,
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { EVERYTHING, type TicketFilter } from '../../live/ticket-filter.ts';
+import { useSyncStatus } from '../../live/use-sync-status.ts';
+import { EMPTY_VIEW_WORDS } from '../../words/view-words.ts';
+
+/** Why the list is empty, in one sentence. */
+export function EmptyList({
+  filter,
+  onFilter,
+}: {
+  filter: TicketFilter;
+  onFilter: (next: TicketFilter) => void;
+}) {
+  const { firstSync } = useSyncStatus();
+  const { view, sort } = filter;
+  const narrowed =
+    filter.text !== '' || filter.status !== null || filter.queueId !== null || filter.assigneeId !== null;
+  if (narrowed)
+    return (
+      <EmptyState
+        sentence="No ticket on this device fits these filters."
+        action={<Button onClick={() => onFilter({ ...EVERYTHING, view, sort })}>Clear the filters</Button>}
+      />
+    );
+  if (firstSync !== null && !firstSync.openReady)
+    return <EmptyState sentence="Tickets appear here as they arrive. You can open the first ones at once." />;
+  return <EmptyState bird={view === 'mine'} sentence={EMPTY_VIEW_WORDS[view]} />;
+}

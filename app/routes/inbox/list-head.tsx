@@ -1,0 +1,129 @@
+import { ArrowDownWideNarrow, ChevronDown, ListFilter, Search } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Menu, MenuChoices } from '../../components/menu.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { ViewsNav } from '../../components/views-nav.tsx';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import type { Sort, TicketFilter } from '../../live/ticket-filter.ts';
+import { useNames } from '../../live/use-names.ts';
+import { useNavEntries } from '../../live/use-nav-entries.ts';
+import { usePreference } from '../../live/use-preference.ts';
+import { showCount } from '../../words/ticket-words.ts';
+import { VIEW_WORDS } from '../../words/view-words.ts';
+import { FilterFields } from './filter-fields.tsx';
+
+const SORT_CHOICES = [
+  { value: 'newest', label: 'Newest activity first' },
+  { value: 'oldest', label: 'Oldest activity first' },
+  { value: 'priority', label: 'Highest priority first' },
+] as const satisfies readonly { value: Sort; label: string }[];
+
+interface ListHeadProps {
+  readonly filter: TicketFilter;
+  readonly count: number;
+  readonly titleLevel: 1 | 2;
+  readonly onFilter: (next: TicketFilter) => void;
+}
+
+/** What the list shows, how much that is, and the ways to narrow it. */
+export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps) {
+  const names = useNames();
+  const Title = titleLevel === 1 ? 'h1' : 'h2';
+  const title = filter.queueId === null ? VIEW_WORDS[filter.view] : names.queue(filter.queueId);
+  const narrowed = [filter.status, filter.assigneeId].filter((value) => value !== null).length;
+  return (
+    <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 pt-3 pb-3">
+      <div className="flex items-center gap-2">
+        <Title id="list-title" className="min-w-0 truncate text-base font-strong">
+          {title}
+        </Title>
+        <span className="text-muted">{showCount(count)}</span>
+        <div className="flex-1" />
+        <ViewsMenu />
+        <Menu trigger={<IconButton icon={ArrowDownWideNarrow} label="Order of the list" />}>
+          <MenuChoices
+            label="Order"
+            value={filter.sort}
+            choices={SORT_CHOICES}
+            onChoose={(sort) => onFilter({ ...filter, sort })}
+          />
+        </Menu>
+      </div>
+      <div className="flex items-center gap-1">
+        <TextFilter key={`${filter.view} ${filter.queueId ?? ''}`} filter={filter} onFilter={onFilter} />
+        <Popover
+          label="Filters"
+          width={264}
+          trigger={
+            <Button
+              look="quiet"
+              className="px-2"
+              aria-label={narrowed === 0 ? 'Filters' : `Filters, ${narrowed} set`}
+            >
+              <Icon of={ListFilter} className={narrowed === 0 ? 'text-muted' : 'text-plum'} />
+              {narrowed > 0 && <span className="font-strong">{narrowed}</span>}
+            </Button>
+          }
+        >
+          <FilterFields filter={filter} onFilter={onFilter} />
+        </Popover>
+      </div>
+    </div>
+  );
+}
+
+function TextFilter({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilter'>) {
+  const input = useRef<HTMLInputElement>(null);
+  const [singleKeys] = usePreference('singleKeys');
+  useKeys({ filter: () => input.current?.select() }, singleKeys);
+  const leave = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape') return;
+    event.currentTarget.value = '';
+    event.currentTarget.blur();
+    onFilter({ ...filter, text: '' });
+  };
+  return (
+    <span className="relative flex min-w-0 flex-1 items-center">
+      <Icon of={Search} className="pointer-events-none absolute left-2 text-muted" />
+      <input
+        ref={input}
+        type="search"
+        defaultValue={filter.text}
+        aria-label="Filter by subject, reference or requester"
+        placeholder="Subject, reference, requester"
+        className="target w-full rounded-md border border-edge bg-surface py-1 pr-2 pl-8 text-sm"
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+        onKeyDown={leave}
+      />
+    </span>
+  );
+}
+
+/** The views, where the screen has no room for their pane. */
+function ViewsMenu() {
+  const entries = useNavEntries();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="laptop:hidden">
+      <Popover
+        label="Views"
+        width={264}
+        open={open}
+        onOpenChange={setOpen}
+        trigger={
+          <Button look="quiet" className="px-2">
+            Views
+            <Icon of={ChevronDown} size={14} className="text-muted" />
+          </Button>
+        }
+      >
+        <nav aria-label="Views">
+          <ViewsNav {...entries} onFollow={() => setOpen(false)} />
+        </nav>
+      </Popover>
+    </div>
+  );
+}

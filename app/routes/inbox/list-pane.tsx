@@ -1,0 +1,60 @@
+import { useSearchParams } from '@remix-run/react';
+import clsx from 'clsx';
+import { useMemo } from 'react';
+import { readFilter, writeFilter } from '../../live/ticket-filter.ts';
+import { useTicketList } from '../../live/use-ticket-list.ts';
+import { EmptyList } from './empty-list.tsx';
+import { ListHead } from './list-head.tsx';
+import { TicketList } from './ticket-list.tsx';
+import { useSteadyRows } from './use-steady-rows.ts';
+
+/** The list of tickets that the address asks for. */
+export function ListPane({ openId }: { openId: string | null }) {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.toString();
+  const filter = useMemo(() => readFilter(new URLSearchParams(asked)), [asked]);
+  const address = writeFilter(filter);
+  const rows = useTicketList(filter);
+  const steady = useSteadyRows(rows, address);
+  return (
+    <section
+      aria-labelledby="list-title"
+      className={clsx(
+        'min-h-0 flex-col bg-shelf print:hidden',
+        openId === null ? 'flex' : 'hidden tablet:flex',
+      )}
+    >
+      <ListHead
+        filter={filter}
+        count={steady.rows.length}
+        titleLevel={openId === null ? 1 : 2}
+        onFilter={(next) => setSearch(writeFilter(next), { replace: true, preventScrollReset: true })}
+      />
+      {steady.waiting > 0 && <UpdatesButton count={steady.waiting} onTake={steady.take} />}
+      {steady.rows.length === 0 ? (
+        <EmptyList filter={filter} onFilter={(next) => setSearch(writeFilter(next), { replace: true })} />
+      ) : (
+        <TicketList
+          rows={steady.rows}
+          search={address}
+          openId={openId}
+          hold={steady.hold}
+          release={steady.release}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What would have moved under the pointer waits here. */
+function UpdatesButton({ count, onTake }: { count: number; onTake: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onTake}
+      className="target border-b border-line bg-surface px-4 py-1 text-left font-strong text-plum hover:bg-hover"
+    >
+      {count === 1 ? '1 update' : `${count} updates`}
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { TicketRow } from '../../../sync/client/workspace.ts';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { usePreference } from '../../live/use-preference.ts';
+
+/** Which row the keyboard is at: the one last moved to, else the open ticket, else the first. */
+export function useRowFocus(
+  rows: readonly TicketRow[],
+  openId: string | null,
+  reveal: (index: number) => void,
+) {
+  const [singleKeys] = usePreference('singleKeys');
+  const [at, setAt] = useState<{ id: string | null; turn: number }>({ id: null, turn: 0 });
+  const indexOf = (id: string | null) => rows.findIndex(({ ticket }) => ticket.id === id);
+  const found = Math.max(indexOf(at.id), -1);
+  const here = found >= 0 ? found : indexOf(openId);
+  const move = (step: number) => {
+    const index = Math.min(rows.length - 1, Math.max(0, here < 0 ? 0 : here + step));
+    const row = rows[index];
+    if (row === undefined) return;
+    reveal(index);
+    setAt(({ turn }) => ({ id: row.ticket.id, turn: turn + 1 }));
+  };
+  useKeys({ next: () => move(1), previous: () => move(-1) }, singleKeys);
+  return { reachableId: rows[Math.max(0, here)]?.ticket.id ?? null, focusTurn: at.turn, move };
+}

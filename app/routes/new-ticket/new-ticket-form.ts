@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import type { NewTicket } from '../../../sync/client/commands.ts';
+import { idSchema } from '../../../sync/domain/id.ts';
+import {
+  CHANNELS,
+  emailSchema,
+  nameSchema,
+  prioritySchema,
+  subjectSchema,
+} from '../../../sync/domain/ticket.ts';
+
+/** What stands in the form, as text. It is also what a draft of it keeps. */
+export const newTicketFieldsSchema = z.object({
+  requesterId: z.catch(z.string(), ''),
+  requester: z.catch(z.string(), ''),
+  email: z.catch(z.string(), ''),
+  subject: z.catch(z.string(), ''),
+  body: z.catch(z.string(), ''),
+  queueId: z.catch(z.string(), ''),
+  priority: z.catch(z.string(), 'normal'),
+  assigneeId: z.catch(z.string(), ''),
+  channel: z.catch(z.string(), 'phone'),
+});
+export type NewTicketFields = z.infer<typeof newTicketFieldsSchema>;
+
+/** What is wrong, by field, in sentences for the person. */
+export type FieldFaults = Readonly<Partial<Record<keyof NewTicketFields, string>>>;
+
+/** The fields of a submitted form, or of a kept draft; whatever is missing is empty. */
+export function readFields(entries: Iterable<readonly [string, unknown]>): NewTicketFields {
+  return newTicketFieldsSchema.parse(Object.fromEntries(entries));
+}
+
+/** The ticket to make, or what has to be mended first. */
+export function readNewTicket(fields: NewTicketFields): NewTicket | FieldFaults {
+  const subject = subjectSchema.safeParse(fields.subject.trim());
+  const body = fields.body.trim();
+  const requester = readRequester(fields);
+  const faults: Partial<Record<keyof NewTicketFields, string>> = 'fault' in requester ? requester.fault : {};
+  if (!subject.success) faults.subject = 'Give the ticket a subject of at most 200 characters.';
+  if (body === '') faults.body = 'Write down what is asked for.';
+  if (!idSchema.safeParse(fields.queueId).success) faults.queueId = 'Choose a queue.';
+  if (!subject.success || 'fault' in requester || Object.keys(faults).length > 0) return faults;
+  return {
+    subject: subject.data,
+    body,
+    requester,
+    queueId: fields.queueId,
+    priority: z.catch(prioritySchema, 'normal').parse(fields.priority),
+    assigneeId: fields.assigneeId === '' ? null : fields.assigneeId,
+    tags: [],
+    channel: z.catch(z.enum(CHANNELS), 'agent').parse(fields.channel),
+  };
+}
+
+/** Tells a ticket from what is wrong with the form. */
+export function isNewTicket(read: NewTicket | FieldFaults): read is NewTicket {
+  return typeof read.requester === 'object';
+}
+
+function readRequester({
+  requesterId,
+  requester,
+  email,
+}: NewTicketFields): NewTicket['requester'] | { fault: FieldFaults } {
+  if (requesterId !== '') return { id: requesterId };
+  const name = nameSchema.safeParse(requester);
+  if (!name.success) return { fault: { requester: 'Say who asks.' } };
+  if (email.trim() === '') return { name: name.data, email: null };
+  const address = emailSchema.safeParse(email.trim());
+  return address.success
+    ? { name: name.data, email: address.data }
+    : { fault: { email: 'This is not an e-mail address. Leave it empty if there is none.' } };
+}

@@ -1,0 +1,95 @@
+import { Form, Link, useNavigation } from '@remix-run/react';
+import type { FormEvent } from 'react';
+import { PRIORITIES } from '../../../sync/domain/ticket.ts';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { Field, Select, TextInput } from '../../components/field.tsx';
+import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
+import { CHANNEL_WORDS, PRIORITY_WORDS } from '../../words/ticket-words.ts';
+import { readFields, type FieldFaults, type NewTicketFields } from './new-ticket-form.ts';
+import { RequesterFields } from './requester-fields.tsx';
+import { useFormDraft } from './use-form-draft.ts';
+
+const CHANNEL_CHOICES = (['phone', 'walk-in', 'agent'] as const).map((value) => ({
+  value,
+  label: CHANNEL_WORDS[value],
+}));
+
+/** The form of a new ticket. It is kept as a draft while it is filled in, and works with no network. */
+export function NewTicketScreen({ faults }: { faults: FieldFaults }) {
+  const draft = useFormDraft();
+  const busy = useNavigation().state !== 'idle';
+  const keep = (event: FormEvent<HTMLFormElement>) =>
+    draft.keep(readFields(new FormData(event.currentTarget)));
+  return (
+    <main id="main" tabIndex={-1} className="min-h-0 overflow-y-auto bg-surface px-4 py-6 tablet:px-10">
+      <Form method="post" className="flex max-w-160 flex-col gap-4" onInput={keep} onSubmit={draft.drop}>
+        <h1 className="text-xl font-strong">New ticket</h1>
+        <RequesterFields kept={draft.kept} faults={faults} />
+        <Field label="Subject" fault={faults.subject}>
+          {({ id, describedBy, invalid }) => (
+            <TextInput
+              id={id}
+              name="subject"
+              defaultValue={draft.kept.subject}
+              maxLength={200}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+            />
+          )}
+        </Field>
+        <Field label="What is asked for" fault={faults.body}>
+          {({ id, describedBy, invalid }) => (
+            <textarea
+              id={id}
+              name="body"
+              defaultValue={draft.kept.body}
+              rows={6}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              className="field-sizing-content max-h-[50vh] min-h-32 w-full rounded-md border border-edge bg-surface px-3 py-2 text-base"
+            />
+          )}
+        </Field>
+        <PlaceFields kept={draft.kept} faults={faults} />
+        <div className="flex gap-2 pt-2">
+          <Button type="submit" look="primary" disabled={busy}>
+            Create ticket
+          </Button>
+          <Link to="/inbox" className={buttonClass('quiet')}>
+            Back to the list
+          </Link>
+        </div>
+      </Form>
+    </main>
+  );
+}
+
+/** Where it goes and how it came. */
+function PlaceFields({ kept, faults }: { kept: NewTicketFields; faults: FieldFaults }) {
+  const queues = useQueueChoices();
+  const agents = useAgentChoices();
+  const priorities = PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] }));
+  return (
+    <div className="grid gap-4 tablet:grid-cols-2">
+      <Field label="Queue" fault={faults.queueId}>
+        {({ id }) => <Select id={id} name="queueId" defaultValue={kept.queueId} choices={queues} />}
+      </Field>
+      <Field label="Priority">
+        {({ id }) => <Select id={id} name="priority" defaultValue={kept.priority} choices={priorities} />}
+      </Field>
+      <Field label="Assignee">
+        {({ id }) => (
+          <Select
+            id={id}
+            name="assigneeId"
+            defaultValue={kept.assigneeId}
+            choices={[{ value: '', label: 'Nobody' }, ...agents]}
+          />
+        )}
+      </Field>
+      <Field label="How it came">
+        {({ id }) => <Select id={id} name="channel" defaultValue={kept.channel} choices={CHANNEL_CHOICES} />}
+      </Field>
+    </div>
+  );
+}

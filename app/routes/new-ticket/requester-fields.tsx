@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Field, TextInput } from '../../components/field.tsx';
+import { PersonPicker, type PickedPerson } from '../../components/person-picker.tsx';
+import { useFindPeople } from '../../live/use-find-people.ts';
+import type { FieldFaults, NewTicketFields } from './new-ticket-form.ts';
+
+/** Who asks: somebody from the directory, or somebody met for the first time, whose address may be given too. */
+export function RequesterFields({ kept, faults }: { kept: NewTicketFields; faults: FieldFaults }) {
+  const find = useFindPeople();
+  const [typed, setTyped] = useState(kept.requester);
+  const [pickedId, setPickedId] = useState(kept.requesterId);
+  const pick = (person: PickedPerson) => {
+    setTyped(person.name);
+    setPickedId(person.id);
+  };
+  const isNew = pickedId === '' && typed.trim() !== '' && find(typed).length === 0;
+  return (
+    <>
+      <input type="hidden" name="requesterId" value={pickedId} />
+      <input type="hidden" name="requester" value={typed} />
+      <Field
+        label="Requester"
+        fault={faults.requester}
+        hint={isNew ? 'Nobody of this name yet. They are added with the ticket.' : undefined}
+      >
+        {(control) => (
+          <PersonPicker
+            {...control}
+            find={find}
+            typed={typed}
+            onType={(next) => {
+              setTyped(next);
+              setPickedId('');
+            }}
+            onPick={pick}
+          />
+        )}
+      </Field>
+      {(isNew || faults.email !== undefined) && (
+        <Field label="Their e-mail, if they have one" fault={faults.email}>
+          {({ id, describedBy, invalid }) => (
+            <TextInput
+              id={id}
+              name="email"
+              type="email"
+              defaultValue={kept.email}
+              autoComplete="off"
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}

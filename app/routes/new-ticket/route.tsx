@@ -1,0 +1,29 @@
+import { redirect, useActionData, type ClientActionFunctionArgs, type MetaFunction } from '@remix-run/react';
+import { FaultPage } from '../../components/fault-page.tsx';
+import { openDesk } from '../../live/open-desk.ts';
+import { isNewTicket, readFields, readNewTicket, type FieldFaults } from './new-ticket-form.ts';
+import { NewTicketScreen } from './new-ticket-screen.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'New ticket · Roost' }];
+
+/** Makes the ticket on this device and opens it, or says what to mend. */
+export async function clientAction({ request }: ClientActionFunctionArgs) {
+  const desk = await openDesk();
+  if (typeof desk === 'string') return redirect('/sign-in?returnTo=/new');
+  const read = readNewTicket(readFields(await request.formData()));
+  if (!isNewTicket(read)) return { faults: read };
+  const { commands } = desk.workspace;
+  const { id } = await commands.createTicket(read);
+  await commands.saveDraft(null, 'ticket', '');
+  return redirect(`/inbox/${id}?view=open`);
+}
+
+export default function NewTicketRoute() {
+  const answer = useActionData<typeof clientAction>();
+  const faults: FieldFaults = answer?.faults ?? {};
+  return <NewTicketScreen faults={faults} />;
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,86 @@
+import { Link, useNavigate } from '@remix-run/react';
+import { TriangleAlert } from 'lucide-react';
+import type { OutboxItem } from '../../../sync/client/outbox.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Ring } from '../../components/sync-mark.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useAct } from '../../live/use-act.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useSnapshot } from '../../live/use-snapshot.ts';
+import { showAge, showExact } from '../../words/moment.ts';
+import {
+  OUTBOX_STATE_WORDS,
+  outboxItemText,
+  outboxItemTitle,
+  REFUSAL_WORDS,
+} from '../../words/outbox-words.ts';
+
+/** One piece of unsent work: what it is, how old, in what state, and what to do with it. */
+export function OutboxLine({ item }: { item: OutboxItem }) {
+  const { read } = useSnapshot();
+  const nowMs = useNow();
+  const ticket = item.ticketId === null ? null : read.ticket(item.ticketId);
+  const text = outboxItemText(item);
+  return (
+    <li
+      data-outbox={item.key}
+      className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-3 border-b border-line py-3"
+    >
+      <span className="grid h-5 place-items-center text-ochre">
+        {item.state === 'refused' ? <Icon of={TriangleAlert} /> : <Ring filled={false} />}
+      </span>
+      <div className="flex min-w-0 flex-col gap-1">
+        <p>
+          <span className="font-strong">{outboxItemTitle(item)}</span>
+          {ticket !== null && item.ticketId !== null && (
+            <>
+              {' in '}
+              <Link to={`/inbox/${item.ticketId}?view=all`} className="underline underline-offset-2">
+                {ticket.ticket.subject}
+              </Link>
+            </>
+          )}
+        </p>
+        <p className="text-xs text-muted">
+          {OUTBOX_STATE_WORDS[item.state]},{' '}
+          <time dateTime={item.since} title={showExact(item.since)}>
+            {showAge(item.since, nowMs)}
+          </time>{' '}
+          old
+        </p>
+        {item.refusal !== null && (
+          <p>
+            {REFUSAL_WORDS[item.refusal.reason]}. <span className="text-muted">{item.refusal.detail}</span>
+          </p>
+        )}
+        {text !== null && text !== ticket?.ticket.subject && (
+          <p className="line-clamp-4 max-w-[68ch] text-base whitespace-pre-wrap">{text}</p>
+        )}
+        <OutboxActions item={item} />
+      </div>
+    </li>
+  );
+}
+
+function OutboxActions({ item }: { item: OutboxItem }) {
+  const { outbox } = useDesk().workspace;
+  const act = useAct();
+  const navigate = useNavigate();
+  const edit = async () => {
+    const ticketId = await outbox.edit(item.key);
+    if (ticketId !== null) navigate(`/inbox/${ticketId}?view=all`);
+  };
+  const refused = item.state === 'refused';
+  return (
+    <div className="flex flex-wrap gap-2 pt-1">
+      <Button onClick={() => act(outbox.retry(item.key))}>Retry</Button>
+      {refused && item.kind === 'messages' && <Button onClick={() => act(edit())}>Edit</Button>}
+      {refused && (
+        <Button look="danger" onClick={() => act(outbox.discard(item.key))}>
+          Discard
+        </Button>
+      )}
+    </div>
+  );
+}

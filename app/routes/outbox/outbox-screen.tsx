@@ -1,0 +1,88 @@
+import { Download } from 'lucide-react';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { goToSignIn } from '../../live/leave-desk.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useOutbox } from '../../live/use-outbox.ts';
+import { useToldSyncStatus } from '../../live/use-sync-status.ts';
+import { showDayAndClock } from '../../words/moment.ts';
+import { chipExplanation } from '../../words/sync-words.ts';
+import { OutboxLine } from './outbox-line.tsx';
+import { saveAsFile } from './save-as-file.ts';
+
+/** Each unsent or refused piece of work, and what can be done with it. What needs a person comes first. */
+export function OutboxScreen() {
+  const items = useOutbox();
+  const refused = items.filter(({ state }) => state === 'refused');
+  const waiting = items.filter(({ state }) => state !== 'refused');
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="flex min-h-0 flex-col overflow-y-auto bg-surface px-4 py-6 tablet:px-10"
+    >
+      <OutboxHead empty={items.length === 0} />
+      {items.length === 0 && (
+        <div className="grid flex-1 place-items-center">
+          <EmptyState sentence="Nothing is waiting here. What you write is listed here until the server has it." />
+        </div>
+      )}
+      <Part title="Needs attention" items={refused} />
+      <Part title="On this device, waiting to be sent" items={waiting} />
+    </main>
+  );
+}
+
+function OutboxHead({ empty }: { empty: boolean }) {
+  const { outbox } = useDesk().workspace;
+  const { workspace } = useDesk();
+  const status = useToldSyncStatus();
+  const nowMs = useNow();
+  return (
+    <div className="flex max-w-200 flex-wrap items-start gap-x-6 gap-y-3 pb-4">
+      <div className="min-w-0 flex-1">
+        <h1 className="text-xl font-strong">Outbox</h1>
+        <p className="mt-1">{chipExplanation(status)}</p>
+        <p className="text-muted">
+          {status.lastExchangeAt === null
+            ? 'No exchange with the server yet.'
+            : `Last exchange with the server: ${showDayAndClock(status.lastExchangeAt, nowMs)}.`}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {!empty && (
+          <Button onClick={() => saveAsFile(document, 'roost-outbox.json', outbox.exportJson())}>
+            <Icon of={Download} />
+            Export as JSON
+          </Button>
+        )}
+        {status.signedOut ? (
+          <Button look="primary" onClick={() => goToSignIn('/outbox')}>
+            Sign in
+          </Button>
+        ) : (
+          <Button onClick={() => workspace.syncNow()}>Sync now</Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Part({ title, items }: { title: string; items: ReturnType<typeof useOutbox> }) {
+  if (items.length === 0) return null;
+  return (
+    <section className="max-w-200 pb-6">
+      <h2 className="flex gap-2 border-b border-line pb-2 font-strong">
+        {title}
+        <span className="font-normal text-muted">{items.length}</span>
+      </h2>
+      <ul>
+        {items.map((item) => (
+          <OutboxLine key={item.key} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { Lock } from 'lucide-react';
+import clsx from 'clsx';
+import type { MessageRow } from '../../../sync/client/workspace.ts';
+import type { Message } from '../../../sync/domain/message.ts';
+import { Icon } from '../../components/icon.tsx';
+import { InitialsMark } from '../../components/initials-mark.tsx';
+import { Markdown } from '../../components/markdown/markdown.tsx';
+import { SyncMark } from '../../components/sync-mark.tsx';
+import { TimeTold } from '../../components/time-told.tsx';
+import { useNow } from '../../live/use-now.ts';
+import type { Names } from '../../words/value-words.ts';
+import { messageChangesWords } from '../../words/message-words.ts';
+import { RefusedMessage } from './refused-message.tsx';
+
+/** One message. Notes differ from what the requester sees by word, lock, edge and ground, not by colour alone. */
+export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
+  const { message, mark } = row;
+  const note = message.type === 'note';
+  const author = names.person(message.authorId);
+  return (
+    <div
+      data-message={message.id}
+      data-type={message.type}
+      className={clsx(
+        'grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 rounded-md p-2',
+        note && 'border-l-2 border-dashed border-note-line bg-note',
+      )}
+    >
+      <InitialsMark name={author} size={24} />
+      <div className="min-w-0">
+        <MessageHead row={row} author={author} names={names} />
+        <Markdown text={message.body} />
+        {message.changes !== undefined && (
+          <p className="mt-2 text-xs text-muted">{messageChangesWords(message.changes, names)}</p>
+        )}
+        {mark === 'attention' && <RefusedMessage message={message} />}
+      </div>
+    </div>
+  );
+}
+
+function MessageHead({
+  row: { message, mark },
+  author,
+  names,
+}: {
+  row: MessageRow;
+  author: string;
+  names: Names;
+}) {
+  const nowMs = useNow();
+  return (
+    <div className="flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-muted">
+      <span className="text-sm font-strong text-ink">{author}</span>
+      <KindTold message={message} names={names} />
+      <span className="flex-1" />
+      <SyncMark mark={mark} />
+      <TimeTold at={message.acceptedAt ?? message.createdAt} nowMs={nowMs} withClock />
+    </div>
+  );
+}
+
+function KindTold({ message, names }: { message: Message; names: Names }) {
+  switch (message.type) {
+    case 'note':
+      return (
+        <span className="inline-flex items-center gap-1 text-ink">
+          <Icon of={Lock} size={12} />
+          Internal note
+        </span>
+      );
+    case 'reply':
+      return <span>replied to {names.person(message.requesterId)}</span>;
+    case 'request':
+      return message.authorId === message.requesterId ? null : (
+        <span>wrote this down for {names.person(message.requesterId)}</span>
+      );
+  }
+}

@@ -1,0 +1,18 @@
+import { useParams, type MetaFunction } from '@remix-run/react';
+import { FaultPage } from '../../components/fault-page.tsx';
+import { useTicket } from '../../live/use-ticket.ts';
+import { MissingTicket } from './missing-ticket.tsx';
+import { TicketPane } from './ticket-pane.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Ticket · Roost' }];
+
+/** One ticket: what it is, what was said and done, and the place to answer. */
+export default function TicketRoute() {
+  const { ticketId = '' } = useParams();
+  const open = useTicket(ticketId);
+  return open === null ? <MissingTicket /> : <TicketPane key={ticketId} open={open} />;
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,78 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { ArrowLeft, Copy } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { TicketRow } from '../../../sync/client/workspace.ts';
+import { showReference } from '../../../sync/domain/reference.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { SyncMark } from '../../components/sync-mark.tsx';
+import { TimeTold } from '../../components/time-told.tsx';
+import { useNow } from '../../live/use-now.ts';
+import { requesterName } from '../../live/use-names.ts';
+import { useSnapshot } from '../../live/use-snapshot.ts';
+import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
+import { RequesterCard } from './requester-card.tsx';
+
+/** What the ticket is called, who asked, how it came, and whether the server has it. */
+export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObject<HTMLHeadingElement> }) {
+  const { ticket, mark } = row;
+  const [search] = useSearchParams();
+  const nowMs = useNow();
+  const shown = showReference(ticket.reference);
+  return (
+    <header className="flex shrink-0 items-start gap-2 px-4 pt-3 tablet:px-6 tablet:pt-4">
+      <Link
+        to={`/inbox?${search.toString()}`}
+        aria-label="Back to the list"
+        className="target -ml-2 grid place-items-center rounded-md hover:bg-hover tablet:hidden"
+      >
+        <Icon of={ArrowLeft} />
+      </Link>
+      <div className="min-w-0 flex-1">
+        <h1 id="ticket-title" ref={titleRef} tabIndex={-1} className="text-lg font-strong break-words">
+          {ticket.subject}
+        </h1>
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+          <RequesterButton row={row} />
+          <span>
+            {CHANNEL_WORDS[ticket.channel]}, <TimeTold at={ticket.createdAt} nowMs={nowMs} withClock />
+          </span>
+          <span className="inline-flex items-center">
+            <span className="font-strong text-ink">{shown}</span>
+            <IconButton
+              icon={Copy}
+              label={`Copy the reference ${shown}`}
+              onClick={() => void navigator.clipboard.writeText(shown)}
+            />
+          </span>
+          <SyncMark mark={mark} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function RequesterButton({ row }: { row: TicketRow }) {
+  const { read } = useSnapshot();
+  const name = requesterName(read, row.ticket);
+  return (
+    <>
+      <span className="hidden text-sm text-ink wide:inline">{name}</span>
+      <span className="wide:hidden">
+        <Popover
+          label={`About ${name}`}
+          align="start"
+          trigger={
+            <Button look="quiet" className="-ml-3">
+              {name}
+            </Button>
+          }
+        >
+          <RequesterCard ticket={row.ticket} />
+        </Popover>
+      </span>
+    </>
+  );
+}

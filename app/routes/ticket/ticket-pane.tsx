@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { threadEntries } from '../../live/thread-entries.ts';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useAct } from '../../live/use-act.ts';
+import { usePreference } from '../../live/use-preference.ts';
+import type { OpenTicket } from '../../live/use-ticket.ts';
+import { Composer } from './composer.tsx';
+import { EditAgainProvider } from './edit-again.tsx';
+import { PropertiesStrip } from './properties-strip.tsx';
+import { RequesterCard } from './requester-card.tsx';
+import { Thread } from './thread.tsx';
+import { TicketHead } from './ticket-head.tsx';
+
+/** An open ticket, top to bottom: head, properties, conversation, composer. A rail with the requester where the screen is wide. */
+export function TicketPane({ open }: { open: OpenTicket }) {
+  const { ticket } = open.row;
+  const entries = useMemo(() => threadEntries(open), [open]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { commands } = useDesk().workspace;
+  const act = useAct();
+  const [singleKeys] = usePreference('singleKeys');
+  const [draftTurn, setDraftTurn] = useState(0);
+  useReadMark(open);
+  useTitle(ticket.subject);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useKeys(
+    {
+      solve: () => ticket.status !== 'solved' && act(commands.changeTicket(ticket.id, { status: 'solved' })),
+    },
+    singleKeys,
+  );
+  return (
+    <article
+      aria-labelledby="ticket-title"
+      className="grid min-h-0 grid-cols-[minmax(0,1fr)] bg-surface wide:grid-cols-[minmax(0,1fr)_264px]"
+    >
+      <div className="flex min-h-0 flex-col">
+        <TicketHead row={open.row} titleRef={title} />
+        <PropertiesStrip ticket={ticket} />
+        <EditAgainProvider value={() => setDraftTurn((turn) => turn + 1)}>
+          <Thread entries={entries} events={open.events} ticket={ticket} />
+        </EditAgainProvider>
+        <Composer key={draftTurn} ticket={ticket} takesFocus={draftTurn > 0} />
+      </div>
+      <aside
+        aria-label="Requester"
+        className="hidden min-h-0 overflow-y-auto border-l border-line p-4 wide:block print:hidden"
+      >
+        <RequesterCard ticket={ticket} />
+      </aside>
+    </article>
+  );
+}
+
+/** Notes how far the person has read, once the ticket is before them. */
+function useReadMark({ row, messages }: OpenTicket): void {
+  const { commands } = useDesk().workspace;
+  const ticketId = row.ticket.id;
+  const newest = messages.filter(({ mark }) => mark === 'saved').at(-1)?.message.id;
+  useEffect(() => {
+    // A mark that could not be kept is worth no alarm: the ticket only reads as unread once more.
+    if (newest !== undefined) commands.markRead(ticketId, newest).catch(() => undefined);
+  }, [commands, ticketId, newest]);
+}
+
+function useTitle(subject: string): void {
+  useEffect(() => {
+    document.title = `${subject} · Roost`;
+  }, [subject]);
+}

@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react';
+import { Keyboard, LogOut, Send } from 'lucide-react';
+import { useState } from 'react';
+import { clientBuild } from '../../client-build.ts';
+import { Icon } from '../../components/icon.tsx';
+import { InitialsMark } from '../../components/initials-mark.tsx';
+import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink, MenuSwitch } from '../../components/menu.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { usePreference } from '../../live/use-preference.ts';
+import { chooseTheme, keptTheme, type Theme } from '../../live/theme.ts';
+import { SignOutDialog } from './sign-out-dialog.tsx';
+import { KeySheet } from './key-sheet.tsx';
+
+const THEME_CHOICES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const satisfies readonly { value: Theme; label: string }[];
+
+/** The person, their choices, and the way out. */
+export function AccountMenu() {
+  const { person } = useDesk();
+  const [open, setOpen] = useState<'keys' | 'sign-out' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={`${person.name}: your menu`}
+            className="target grid place-items-center rounded-md"
+          >
+            <InitialsMark name={person.name} size={24} />
+          </button>
+        }
+      >
+        <p className="px-2 pt-1 pb-2">
+          <span className="block font-strong">{person.name}</span>
+          <span className="text-xs text-muted">{person.email ?? person.role}</span>
+        </p>
+        <MenuLine />
+        <MenuLink>
+          <Link to="/outbox">
+            <Icon of={Send} /> Outbox
+          </Link>
+        </MenuLink>
+        <MenuItem onSelect={() => setOpen('keys')}>
+          <Icon of={Keyboard} /> Keys
+        </MenuItem>
+        <MenuLine />
+        <Choices />
+        <MenuLine />
+        <MenuItem onSelect={() => setOpen('sign-out')}>
+          <Icon of={LogOut} /> Sign out
+        </MenuItem>
+        <p className="px-2 pt-1 text-xs text-muted">Version {clientBuild}</p>
+      </Menu>
+      <KeySheet open={open === 'keys'} onClose={close} />
+      <SignOutDialog open={open === 'sign-out'} onClose={close} />
+    </>
+  );
+}
+
+function Choices() {
+  const [theme, setTheme] = useState(() => keptTheme(window.localStorage));
+  const [dense, setDense] = usePreference('denseRows');
+  const choose = (next: Theme) => {
+    chooseTheme(next, document, window.localStorage);
+    setTheme(next);
+  };
+  return (
+    <>
+      <MenuChoices label="Colours" value={theme} choices={THEME_CHOICES} onChoose={choose} />
+      <MenuLine />
+      <MenuSwitch on={dense} onSwitch={setDense}>
+        One line for each ticket
+      </MenuSwitch>
+    </>
+  );
+}

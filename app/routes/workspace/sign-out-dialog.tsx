@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field, TextInput } from '../../components/field.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { leaveDesk } from '../../live/leave-desk.ts';
+import { useSyncStatus } from '../../live/use-sync-status.ts';
+import { countWords } from '../../words/ticket-words.ts';
+
+const CONFIRMING_WORD = 'DISCARD';
+
+/** Signing out, which deletes what is on this device; with unsent work, the person decides what becomes of it first. */
+export function SignOutDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { unsent, attention } = useSyncStatus();
+  const left = unsent + attention;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title="Sign out"
+      description={
+        left === 0
+          ? 'Everything is on the server. What is on this device will be deleted.'
+          : `${countWords(left, 'item')} on this device ${left === 1 ? 'has' : 'have'} not reached the server.`
+      }
+    >
+      {left === 0 ? <AllSent /> : <Unsent />}
+    </Dialog>
+  );
+}
+
+function AllSent() {
+  const { leave, leaving } = useLeave();
+  return (
+    <Button look="primary" disabled={leaving} onClick={() => leave('wipe')}>
+      Sign out and delete from this device
+    </Button>
+  );
+}
+
+function Unsent() {
+  const { person, workspace } = useDesk();
+  const { reach } = useSyncStatus();
+  const { leave, leaving } = useLeave();
+  const [typed, setTyped] = useState('');
+  return (
+    <div className="flex flex-col gap-6">
+      <Choice
+        title="Send it first"
+        sentence={
+          reach === 'offline'
+            ? 'The server cannot be reached at the moment.'
+            : 'Then sign out here, with nothing left behind.'
+        }
+      >
+        <Button look="primary" onClick={() => workspace.syncNow()}>
+          Sync now
+        </Button>
+      </Choice>
+      <Choice
+        title="Keep it here"
+        sentence={`It stays on this device and opens again when ${person.name} signs in.`}
+      >
+        <Button disabled={leaving} onClick={() => leave('keep')}>
+          Keep and sign out
+        </Button>
+      </Choice>
+      <Choice title="Give it up" sentence="It is deleted from this device and cannot be brought back.">
+        <Field label={`Type ${CONFIRMING_WORD} to confirm`}>
+          {({ id }) => (
+            <TextInput
+              id={id}
+              value={typed}
+              autoComplete="off"
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button look="danger" disabled={leaving || typed !== CONFIRMING_WORD} onClick={() => leave('wipe')}>
+          Discard and sign out
+        </Button>
+      </Choice>
+    </div>
+  );
+}
+
+function Choice({
+  title,
+  sentence,
+  children,
+}: {
+  title: string;
+  sentence: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <section className="flex flex-col items-start gap-2">
+      <h3 className="font-strong">{title}</h3>
+      <p className="text-muted">{sentence}</p>
+      {children}
+    </section>
+  );
+}
+
+function useLeave() {
+  const desk = useDesk();
+  const [leaving, setLeaving] = useState(false);
+  const leave = (data: 'keep' | 'wipe') => {
+    setLeaving(true);
+    void leaveDesk(desk, data);
+  };
+  return { leave, leaving };
+}

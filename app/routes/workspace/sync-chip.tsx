@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react';
+import { CloudOff, TriangleAlert } from 'lucide-react';
+import clsx from 'clsx';
+import { useState } from 'react';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { Ring } from '../../components/sync-mark.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { goToSignIn } from '../../live/leave-desk.ts';
+import { useCoverage } from '../../live/use-coverage.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useToldSyncStatus } from '../../live/use-sync-status.ts';
+import { showDayAndClock } from '../../words/moment.ts';
+import { chipExplanation, chipWords, coverageWords, type ChipTone } from '../../words/sync-words.ts';
+
+/** The state of sync in words, always in sight; pressing it says more and leads to the outbox. */
+export function SyncChip() {
+  const status = useToldSyncStatus();
+  const [open, setOpen] = useState(false);
+  const { text, tone } = chipWords(status);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label="State of sync"
+      trigger={
+        <button
+          type="button"
+          data-testid="sync-chip"
+          className={clsx(
+            'target inline-flex min-w-0 items-center gap-2 rounded-md px-2 py-1 text-sm hover:bg-hover',
+            tone === 'well' ? 'text-muted' : 'text-ochre',
+          )}
+        >
+          <ChipMark tone={tone} />
+          <span className="truncate">{text}</span>
+        </button>
+      }
+    >
+      <SyncDetails close={() => setOpen(false)} />
+    </Popover>
+  );
+}
+
+function ChipMark({ tone }: { tone: ChipTone }) {
+  switch (tone) {
+    case 'well':
+      return <Ring filled />;
+    case 'busy':
+      return <Ring filled={false} />;
+    case 'offline':
+      return <Icon of={CloudOff} />;
+    case 'attention':
+      return <Icon of={TriangleAlert} />;
+  }
+}
+
+function SyncDetails({ close }: { close: () => void }) {
+  const status = useToldSyncStatus();
+  const { workspace } = useDesk();
+  const nowMs = useNow();
+  const coverage = useCoverage();
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="font-strong">{chipWords(status).text}</p>
+      <p>{chipExplanation(status)}</p>
+      <p className="text-muted">{coverageWords(coverage, status, nowMs)}</p>
+      <p className="text-muted">
+        {status.lastExchangeAt === null
+          ? 'No exchange with the server yet.'
+          : `Last exchange with the server: ${showDayAndClock(status.lastExchangeAt, nowMs)}.`}
+      </p>
+      <div className="flex flex-wrap gap-2 pt-1">
+        {status.signedOut ? (
+          <Button
+            look="primary"
+            onClick={() => goToSignIn(window.location.pathname + window.location.search)}
+          >
+            Sign in
+          </Button>
+        ) : (
+          <Button onClick={() => workspace.syncNow()}>Sync now</Button>
+        )}
+        <Link to="/outbox" onClick={close} className={buttonClass('outline')}>
+          Open the outbox
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { TimelineEvent } from '../../sync/domain/event.ts';
+import { eventWords } from './event-words.ts';
+import type { Names } from './value-words.ts';
+
+const names: Names = {
+  person: (id) => (id === 'ana' ? 'Ana Ruiz' : 'Jo Bright'),
+  queue: () => 'Facilities',
+};
+
+const shared = {
+  id: 't1--01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  rev: 'srv-01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  ticketId: 't1',
+  requesterId: 'r1',
+  queueId: 'it',
+  by: 'ana',
+  at: '2026-03-12T09:42:00.000Z',
+  acceptedAt: '2026-03-12T09:42:00.000Z',
+};
+
+function changed(field: string, from: unknown, to: unknown): TimelineEvent {
+  return {
+    ...shared,
+    type: 'changed',
+    changes: [{ field, from: from as string, to: to as string }],
+  };
+}
+
+describe('a change in the timeline', () => {
+  it.each([
+    [changed('priority', 'normal', 'high'), 'set priority to High'],
+    [changed('assigneeId', null, 'jo'), 'assigned Jo Bright'],
+    [changed('assigneeId', 'jo', null), 'unassigned it'],
+    [changed('queueId', 'it', 'fac'), 'set queue to Facilities'],
+    [changed('status', 'open', 'solved'), 'solved it'],
+    [changed('status', 'solved', 'open'), 'opened it again'],
+    [changed('tags', ['vpn'], ['laptop', 'mac']), 'added the tags laptop, mac and removed the tag vpn'],
+    [changed('shelfMark', null, 'B7'), 'set shelfMark to B7'],
+  ])('is a sentence, %#', (event, words) => {
+    expect(eventWords(event, names)).toBe(words);
+  });
+
+  it('tells both values of a conflict', () => {
+    const conflict: TimelineEvent = {
+      ...shared,
+      type: 'conflict',
+      field: 'priority',
+      kept: 'high',
+      lost: 'urgent',
+    };
+    expect(eventWords(conflict, names)).toBe('also set priority to Urgent; High stays');
+  });
+});

@@ -1,0 +1,43 @@
+import type { TimelineEvent } from '../../sync/domain/event.ts';
+import { fieldWord } from './ticket-words.ts';
+import { valueWords, type Names } from './value-words.ts';
+
+type Change = Extract<TimelineEvent, { type: 'changed' }>['changes'][number];
+
+/** What a timeline event tells, without its time. Who it was comes first, as `by`; the sentence goes on from there. */
+export function eventWords(event: TimelineEvent, names: Names): string {
+  switch (event.type) {
+    case 'created':
+      return 'created this ticket';
+    case 'changed':
+      return event.changes.map((change) => changeWords(change, names)).join(', ');
+    case 'conflict':
+      return `also set ${fieldWord(event.field)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
+    case 'given-back':
+      return 'gave this ticket back after the server was restored';
+  }
+}
+
+function changeWords({ field, from, to }: Change, names: Names): string {
+  if (field === 'tags' && Array.isArray(from) && Array.isArray(to)) return tagWords(from, to);
+  if (field === 'assigneeId')
+    return to === null ? 'unassigned it' : `assigned ${valueWords(field, to, names)}`;
+  if (field === 'snoozeUntil' && to === null) return 'ended the snooze';
+  if (field === 'status' && to === 'solved') return 'solved it';
+  if (field === 'status' && to === 'open' && from === 'solved') return 'opened it again';
+  return `set ${fieldWord(field)} to ${valueWords(field, to, names)}`;
+}
+
+function tagWords(from: readonly unknown[], to: readonly unknown[]): string {
+  const added = to.filter((tag) => !from.includes(tag)).map(String);
+  const removed = from.filter((tag) => !to.includes(tag)).map(String);
+  const parts = [
+    ...(added.length > 0 ? [`added ${tagList(added)}`] : []),
+    ...(removed.length > 0 ? [`removed ${tagList(removed)}`] : []),
+  ];
+  return parts.length === 0 ? 'reordered the tags' : parts.join(' and ');
+}
+
+function tagList(tags: readonly string[]): string {
+  return `the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')}`;
+}

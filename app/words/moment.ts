@@ -1,0 +1,66 @@
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
+const exact = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `09:42`, in the time zone of the device. */
+export function showClock(instant: string): string {
+  return clock.format(Date.parse(instant));
+}
+
+/** `Mar 2026`. */
+export function showMonth(instant: string): string {
+  return month.format(Date.parse(instant));
+}
+
+/** The whole moment, for titles and for screen readers: `Thu 12 March 2026, 09:42`. */
+export function showExact(instant: string): string {
+  return exact.format(Date.parse(instant)).replace(' at ', ', ');
+}
+
+/**
+ * As short as a list can have it, seen from `nowMs` (milliseconds since 1970): `09:42` today, `Yesterday`, `Mon` within the week,
+ * `12 Mar` within the year, else `12 Mar 2025`. What lies in the future is told like a day.
+ */
+export function showMoment(instant: string, nowMs: number): string {
+  const at = Date.parse(instant);
+  const daysAgo = Math.round((midnight(nowMs) - midnight(at)) / DAY_MS);
+  if (daysAgo === 0) return clock.format(at);
+  if (daysAgo === 1) return 'Yesterday';
+  if (daysAgo > 1 && daysAgo < 7) return weekday.format(at);
+  return new Date(at).getFullYear() === new Date(nowMs).getFullYear() ? day.format(at) : dayOfYear.format(at);
+}
+
+/** As `showMoment`, with the time of day beside a day: `Yesterday, 09:42`. */
+export function showDayAndClock(instant: string, nowMs: number): string {
+  const short = showMoment(instant, nowMs);
+  const time = showClock(instant);
+  return short === time ? time : `${short}, ${time}`;
+}
+
+/** How long ago: `under a minute`, `12 min`, `3 h`, `4 days`. A moment ahead of the clock counts as now. */
+export function showAge(instant: string, nowMs: number): string {
+  const ms = Math.max(0, nowMs - Date.parse(instant));
+  if (ms < MINUTE_MS) return 'under a minute';
+  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} min`;
+  if (ms < DAY_MS) return `${Math.floor(ms / HOUR_MS)} h`;
+  const days = Math.floor(ms / DAY_MS);
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+function midnight(ms: number): number {
+  return new Date(ms).setHours(0, 0, 0, 0);
+}

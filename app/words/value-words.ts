@@ -1,0 +1,37 @@
+import { prioritySchema, statusSchema } from '../../sync/domain/ticket.ts';
+import { PRIORITY_WORDS, STATUS_WORDS } from './ticket-words.ts';
+import { showExact } from './moment.ts';
+
+/** Who and what ids stand for, as far as this device knows. */
+export interface Names {
+  person(id: string): string;
+  queue(id: string): string;
+}
+
+/** A ticket field's value in words: `High`, `Ana Ruiz`, `nobody`. Never an id where a name is known. */
+export function valueWords(field: string, value: unknown, names: Names): string {
+  if (value === null || value === undefined) return EMPTY_WORDS[field] ?? 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(String).join(', ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  switch (field) {
+    case 'status': {
+      const status = statusSchema.safeParse(value);
+      return status.success ? STATUS_WORDS[status.data] : value;
+    }
+    case 'priority': {
+      const priority = prioritySchema.safeParse(value);
+      return priority.success ? PRIORITY_WORDS[priority.data] : value;
+    }
+    case 'assigneeId':
+    case 'requesterId':
+      return names.person(value);
+    case 'queueId':
+      return names.queue(value);
+    case 'snoozeUntil':
+      return showExact(value);
+    default:
+      return value;
+  }
+}
+
+const EMPTY_WORDS: Readonly<Record<string, string>> = { assigneeId: 'nobody', snoozeUntil: 'not snoozed' };
