@@ -18,7 +18,7 @@ export interface Locator {
 }
 
 const locatorSchema = z.object({ scope: scopeSchema, movingFrom: z.nullable(scopeSchema) });
-const emailSchema = z.object({ personId: idSchema });
+const emailSchema = z.object({ personId: z.nullable(idSchema) });
 
 /** Reads a ticket's locator out of its marker. */
 export function locatorOf(marker: Marker | null): Locator | null {
@@ -34,13 +34,13 @@ export function locatorMarker(ticketId: string, locator: Locator, before: Marker
   };
 }
 
-/** The person an e-mail address belongs to. */
+/** The person an e-mail address belongs to; null when it is nobody's, or nobody's any more. */
 export function personIdOf(marker: Marker | null): string | null {
   return marker === null ? null : emailSchema.parse(marker.value).personId;
 }
 
 /** Says that an e-mail address belongs to a person. */
-export function emailMarker(email: string, personId: string, before: Marker | null): Marker {
+export function emailMarker(email: string, personId: string | null, before: Marker | null): Marker {
   return { key: emailMarkerKey(email), version: (before?.version ?? 0) + 1, value: { personId } };
 }
 
