@@ -45,6 +45,7 @@ export default defineConfig({
         },
       },
       crossing('borders', 60_000),
+      crossing('client', 120_000),
       crossing('contract', 60_000),
       crossing('convergence', 300_000),
       crossing('security', 60_000),

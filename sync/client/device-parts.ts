@@ -11,6 +11,7 @@ import type { SyncHealth } from './sync-health.ts';
 
 /** The parts of an open device that exchanging with the server works on. */
 export interface DeviceParts {
+  readonly personId: string;
   readonly environment: DeviceEnvironment;
   readonly database: LocalDatabase;
   readonly model: Model;

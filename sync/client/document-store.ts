@@ -1,4 +1,4 @@
-import type { RxCollection, RxDocumentData } from 'rxdb';
+import type { RxCollection, RxDocumentData, RxStorageChangeEvent } from 'rxdb';
 import { normalizeMangoQuery, prepareQuery } from 'rxdb';
 import type { AnyDocument } from '../domain/document.ts';
 import { StorageFault, storageFault } from './storage-fault.ts';
@@ -57,7 +57,7 @@ export class DocumentStore {
   /** Calls back with the new form of every document that changed, in this tab or another. Gives back the end of it. */
   onChange(listener: (docs: readonly AnyDocument[]) => void): () => void {
     const subscription = this.collection.eventBulks$.subscribe((bulk) => {
-      listener(bulk.events.map((event): AnyDocument => event.documentData));
+      listener(bulk.events.map((event: RxStorageChangeEvent<AnyDocument>) => event.documentData));
     });
     return () => subscription.unsubscribe();
   }

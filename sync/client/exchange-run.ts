@@ -1,10 +1,10 @@
 import type { Poke } from '../protocol/poke.ts';
 import { SAFETY_PULL_MS } from '../protocol/limits.ts';
-import type { Pulled } from '../protocol/pull.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { updateDeviceRow, type DeviceRow } from './device-rows.ts';
 import { PokeSocket } from './poke-socket.ts';
+import type { PulledPage } from './pull-mux.ts';
 import { Replicator } from './replicator.ts';
 import { storageFault } from './storage-fault.ts';
 
@@ -84,7 +84,7 @@ export class ExchangeRun {
       row,
       sameEpoch: (epoch) => this.sameEpoch(epoch),
       scopes: () => undefined,
-      pulled: (pulled) => this.pulled(pulled),
+      pulled: (page) => this.pulled(page),
       gaveBack: () => this.note({ giveBack: false }),
       refused: (kind, rev) => void parts.refusedRevs.add(`${kind}:${rev}`),
       storageFaulted: (cause) => parts.health.storage(storageFault(cause).message),
@@ -127,7 +127,7 @@ export class ExchangeRun {
     if (!this.closed) this.replicator = this.replicate();
   }
 
-  private pulled(pulled: Pulled): void {
+  private pulled({ pulled }: PulledPage): void {
     const { firstSync, health } = this.parts;
     if (firstSync.took(pulled)) this.renewing = this.renewing.then(() => this.note({ complete: true }));
     health.signal.raise();

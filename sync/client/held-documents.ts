@@ -56,9 +56,9 @@ export class HeldDocuments {
     return found === undefined || this.acceptedRevs.has(found.doc.rev) ? null : found;
   }
 
-  /** Whether the device's form at this rev still bears the mark, accepted or not. */
-  bearsMark(kind: Kind, id: string, rev: string): boolean {
-    return this.waiting.get(`${kind}:${id}`)?.doc.rev === rev;
+  /** Whether the device's form is its own, accepted or not, and not the one the server gave. */
+  isOwnForm(kind: Kind, id: string): boolean {
+    return this.waiting.has(`${kind}:${id}`);
   }
 
   allUnsent(): readonly UnsentDocument[] {

@@ -5,6 +5,8 @@ import type { AnyDocument } from '../domain/document.ts';
 import { isPushedKind, type Kind } from '../domain/kind.ts';
 import { PUSH_ROWS } from '../protocol/limits.ts';
 import { KindPuller, type PageMark, type PullPorts } from './pull-kind.ts';
+import { PushTrace } from './push-trace.ts';
+import type { Part } from './rereading.ts';
 import { pushRows, type PushPorts } from './push-kind.ts';
 import { isRecord } from '../domain/same-value.ts';
 
@@ -17,7 +19,7 @@ export interface KindPorts {
   readonly collection: RxCollection<AnyDocument>;
   /** Names this run: a restore of the server's data begins a new one, with fresh notes of what the server holds. */
   readonly generation: string;
-  readonly pull: Omit<PullPorts, 'kind' | 'persisted'>;
+  readonly pull: Omit<PullPorts, 'kind' | 'persisted' | 'trace'>;
   readonly push: PushPorts;
   /** Waits before documents are collected for a push, where a moment's delay spares many of them. */
   readonly gather?: () => Promise<void>;
@@ -28,13 +30,20 @@ export interface KindPorts {
 export class KindReplication {
   private readonly resync$ = new Subject<'RESYNC'>();
   private readonly state: RxReplicationState<AnyDocument, PageMark>;
+  private readonly puller: KindPuller;
+  private readonly trace = new PushTrace();
   private stored = 0;
   private readonly waiting = new Set<(stored: boolean) => void>();
   private watching: (() => void) | null = null;
 
   constructor(ports: KindPorts) {
     const { kind, collection } = ports;
-    const puller = new KindPuller({ ...ports.pull, kind, persisted: (page) => this.persisted(page) });
+    this.puller = new KindPuller({
+      ...ports.pull,
+      kind,
+      trace: this.trace,
+      persisted: (page) => this.persisted(page),
+    });
     const pushes = isPushedKind(kind);
     this.state = replicateRxCollection<AnyDocument, PageMark>({
       replicationIdentifier: `${kind}@${ports.generation}`,
@@ -49,14 +58,18 @@ export class KindReplication {
         stream$: this.resync$,
         handler: async (last) => {
           this.watch();
-          return puller.next(last);
+          return this.puller.next(last);
         },
       },
       ...(pushes
         ? {
             push: {
               batchSize: PUSH_ROWS,
-              handler: (rows) => pushRows(ports.push, kind, rows),
+              handler: (rows) => {
+                this.watch();
+                this.trace.begin(rows.map((row) => row.newDocumentState.id));
+                return pushRows(ports.push, kind, rows);
+              },
               ...(ports.gather === undefined ? {} : { waitBeforePersist: ports.gather }),
             },
           }
@@ -73,19 +86,23 @@ export class KindReplication {
     this.resync$.next('RESYNC');
   }
 
-  /** Resolves once nothing is being pushed or noted as pushed. */
-  async pushIdle(): Promise<void> {
-    const active = this.state.internalReplicationState?.events.active.up;
-    if (active === undefined || !active.getValue()) return;
-    await new Promise<void>((resolve) => {
-      const subscription = active.subscribe({
-        next: (busy) => {
-          if (!busy) resolve();
-        },
-        complete: resolve,
-      });
-      active.subscribe({ complete: () => subscription.unsubscribe() });
-    });
+  /** Reads these parts of the server's logs again from their beginning. */
+  reread(parts: readonly Part[]): void {
+    this.puller.reread(parts);
+    this.resync();
+  }
+
+  /** Whether this document is handed to the server, or its answer is still to be noted. */
+  isPushing(id: string): boolean {
+    return this.trace.touches([id], Infinity) !== null;
+  }
+
+  /**
+   * Pushing pauses. RxDB holds back pulls while a push is under way, which it is for as long as the server cannot take it; what that is to
+   * prevent, the trace of pushes prevents page by page.
+   */
+  pushStalled(): void {
+    this.state.internalReplicationState?.events.active.up.next(false);
   }
 
   /** Resolves once everything that was unsent at the start has been pushed. */
@@ -114,19 +131,26 @@ export class KindReplication {
     });
   }
 
-  /** Follows the checkpoints that replication stores. They can be read nowhere else without racing it. */
+  /** Follows what replication notes: its checkpoints, and what it knows the server to hold. It can be read nowhere else without racing it. */
   private watch(): void {
     if (this.watching !== null) return;
     const subscription = this.state.metaInstance?.changeStream().subscribe((bulk) => {
       for (const { documentData } of bulk.events) {
-        const { isCheckpoint, itemId, checkpointData } = documentData;
-        if (isCheckpoint !== '1' || itemId !== 'down' || !isRecord(checkpointData)) continue;
-        const page = checkpointData['page'];
-        if (typeof page === 'number') this.stored = page;
-        this.tell(true);
+        if (documentData.isCheckpoint === '0') this.noted(documentData.itemId);
+        else if (documentData.itemId === 'down') this.checkpointStored(documentData.checkpointData);
       }
     });
     if (subscription !== undefined) this.watching = () => subscription.unsubscribe();
+  }
+
+  private noted(id: string): void {
+    if (this.trace.note(id) && this.puller.missedPage()) this.resync();
+  }
+
+  private checkpointStored(checkpoint: unknown): void {
+    const page = isRecord(checkpoint) ? checkpoint['page'] : null;
+    if (typeof page === 'number') this.stored = page;
+    this.tell(true);
   }
 
   private tell(stored: boolean): void {

@@ -76,9 +76,15 @@ export async function openLocalDatabase(
     return {
       collections: eachKind(collection),
       stores: { ...eachKind(store), outbox: store('outbox'), device: store('device') },
-      waitForLeadership: async () => void (await database.waitForLeadership()),
-      close: async () => void (await database.close()),
-      remove: async () => void (await database.remove()),
+      waitForLeadership: async () => {
+        await database.waitForLeadership();
+      },
+      close: async () => {
+        await database.close();
+      },
+      remove: async () => {
+        await database.remove();
+      },
     };
   } catch (cause) {
     await database.close();

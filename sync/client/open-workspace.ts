@@ -60,6 +60,7 @@ async function openParts(
   const quarantine = new Quarantine(database.stores.device);
   await quarantine.open();
   return {
+    personId: person.id,
     environment,
     database,
     row,

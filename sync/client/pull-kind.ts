@@ -4,7 +4,9 @@ import type { Kind } from '../domain/kind.ts';
 import { PULL_DOCUMENTS } from '../protocol/limits.ts';
 import { checkpointSchema, type Checkpoint, type Pulled } from '../protocol/pull.ts';
 import type { WireDocument } from '../protocol/push.ts';
-import type { PullMux } from './pull-mux.ts';
+import type { PulledPage, PullMux } from './pull-mux.ts';
+import type { PushTrace } from './push-trace.ts';
+import { Rereading, type Part } from './rereading.ts';
 import { isDeleted } from './unsent-mark.ts';
 
 /** What replication stores as its checkpoint: the wire's, and a page number that makes every page's differ from the one before. */
@@ -23,18 +25,21 @@ export interface Page {
 export interface PullPorts {
   readonly kind: Kind;
   readonly mux: PullMux;
+  readonly trace: PushTrace;
   /** Resolves when pulling may begin: after a restore of the server's data everything held is pushed first. */
   ready(): Promise<void>;
   /** Resolves with whether the page of this number is stored, checkpoint and all. */
   persisted(page: number): Promise<boolean>;
   /** Asks for another pull after a back-off, because the local database did not store a page. */
   faulted(): void;
-  /** Resolves with false when a row of the page is just being pushed: its push must be noted first, or the server's form of it is passed over. */
-  settled(documents: readonly WireDocument[]): Promise<boolean>;
   /** The documents that can be stored; those that do not parse are kept elsewhere. */
   readable(documents: readonly WireDocument[], scopes: readonly string[]): Promise<readonly WireDocument[]>;
+  /** What is held of these parts and came from the server. */
+  heldOf(parts: readonly Part[], scopes: readonly string[]): readonly AnyDocument[];
+  /** What is held, came from the server, and belongs to none of these scopes. */
+  heldOutside(scopes: readonly string[]): readonly AnyDocument[];
   /** Every page, for progress, digests and what a device may hold. */
-  pulled(pulled: Pulled): void;
+  pulled(page: PulledPage): void;
 }
 
 /**
@@ -46,17 +51,32 @@ export class KindPuller {
   private outstanding: number | null = null;
   private end: number | null = null;
   /** Where an empty answer led: RxDB forgets the checkpoint of an empty page. */
-  private ahead: { readonly page: number; readonly wire: Checkpoint } | null = null;
+  private ahead: PageMark | null = null;
+  private toReread: readonly Part[] = [];
+  private rereading: Rereading | null = null;
+  private scopes: readonly string[] | null = null;
+  private missed = false;
 
   constructor(ports: PullPorts) {
     this.ports = ports;
+  }
+
+  /** Reads these parts again from their beginning, at the next pull. */
+  reread(parts: readonly Part[]): void {
+    this.toReread = parts;
+  }
+
+  /** Whether a page was put off because of a push that was under way; asking takes note of it. */
+  missedPage(): boolean {
+    const missed = this.missed;
+    this.missed = false;
+    return missed;
   }
 
   /** The next page after `last`; an empty one is the end for now. */
   async next(last: PageMark | undefined): Promise<Page> {
     await this.ports.ready();
     const nothing: Page = { documents: [], checkpoint: last };
-    const page = last?.page ?? 0;
     if (this.outstanding !== null && this.outstanding === last?.page) {
       if (this.end === last.page) {
         // The heads were reached with that page: asking again at once would only hear the same.
@@ -69,20 +89,38 @@ export class KindPuller {
       }
     }
     this.outstanding = null;
-    return (await this.fetch(page, this.wireAt(last))) ?? nothing;
+    return (await this.fetch(last?.page ?? 0, this.wireAt(last))) ?? nothing;
   }
 
   private wireAt(last: PageMark | undefined): Checkpoint | null {
-    if (this.ahead !== null && this.ahead.page === (last?.page ?? 0)) return this.ahead.wire;
-    const wire = checkpointSchema.safeParse(last?.wire);
-    return wire.success ? wire.data : null;
+    const parsed = checkpointSchema.safeParse(last?.wire);
+    const stored = parsed.success ? parsed.data : null;
+    const wire = this.ahead !== null && this.ahead.page === (last?.page ?? 0) ? this.ahead.wire : stored;
+    if (wire === null || this.toReread.length === 0) return wire;
+    this.rereading = new Rereading(this.toReread);
+    this.toReread = [];
+    return this.rereading.rewind(wire);
   }
 
   private async fetch(page: number, from: Checkpoint | null): Promise<Page | null> {
-    const { pulled, scopes } = await this.ports.mux.pull(this.ports.kind, from, PULL_DOCUMENTS);
-    if (!(await this.ports.settled(pulled.documents))) return null;
-    const documents = await this.ports.readable(pulled.documents, scopes);
-    this.ports.pulled(pulled);
+    const since = this.ports.trace.now();
+    const answer = await this.ports.mux.pull(this.ports.kind, from, PULL_DOCUMENTS);
+    const { pulled, scopes } = answer;
+    const readable = await this.ports.readable(pulled.documents, scopes);
+    const pushed = this.ports.trace.touches(
+      pulled.documents.map((doc) => doc.id),
+      since,
+    );
+    if (pushed === 'since') return this.fetch(page, from);
+    if (pushed === 'under-way') {
+      // Not waited for, since it may last as long as the network is away: the end of the push asks for this page again.
+      this.missed = true;
+      return null;
+    }
+    const named = new Set(pulled.documents.map((doc) => doc.id));
+    const gone = this.gone(pulled, scopes).filter((doc) => !named.has(doc.id));
+    const documents = [...readable.map(forReplication), ...gone.map(tombstoneOf)];
+    this.ports.pulled(answer);
     if (documents.length === 0) {
       this.ahead = { page, wire: pulled.checkpoint };
       return pulled.more ? this.fetch(page, pulled.checkpoint) : null;
@@ -91,13 +129,32 @@ export class KindPuller {
     this.ahead = null;
     this.outstanding = next;
     this.end = pulled.more ? null : next;
-    return { documents: documents.map(forReplication), checkpoint: { page: next, wire: pulled.checkpoint } };
+    return { documents, checkpoint: { page: next, wire: pulled.checkpoint } };
+  }
+
+  /** What is to leave the device with this page although the page does not name it. */
+  private gone(pulled: Pulled, scopes: readonly string[]): readonly AnyDocument[] {
+    if (pulled.reset.length > 0)
+      this.rereading = new Rereading(pulled.reset.map((scope) => ({ scope, lane: null })));
+    this.rereading?.note(pulled.documents.map((doc) => doc.id));
+    const known = this.scopes;
+    this.scopes = scopes;
+    const same =
+      known !== null && known.length === scopes.length && known.every((scope) => scopes.includes(scope));
+    const outside = same ? [] : this.ports.heldOutside(scopes);
+    if (pulled.more || this.rereading === null) return outside;
+    const { rereading } = this;
+    this.rereading = null;
+    const inside = rereading.missing(this.ports.heldOf(rereading.parts, scopes));
+    return [...outside, ...inside.filter((doc) => !outside.includes(doc))];
   }
 }
 
 /** A pulled tombstone says so of itself: it is never pushed, not even after a restore of the server's data. */
 function forReplication(doc: WireDocument): WithDeleted<AnyDocument> {
-  return isDeleted(doc)
-    ? { id: doc.id, rev: doc.rev, left: true, _deleted: true }
-    : { ...doc, _deleted: false };
+  return isDeleted(doc) ? tombstoneOf(doc) : { ...doc, _deleted: false };
+}
+
+function tombstoneOf({ id, rev }: AnyDocument): WithDeleted<AnyDocument> {
+  return { id, rev, left: true, _deleted: true };
 }

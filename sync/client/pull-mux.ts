@@ -13,9 +13,9 @@ export interface PulledPage {
 /** What the mux tells the device around it. */
 export interface PullMuxPorts {
   /** False when the answer is of another epoch than this run's: it is then thrown away, and the run ends. */
-  sameEpoch(epoch: string): boolean;
+  readonly sameEpoch: (epoch: string) => boolean;
   /** The scopes of every answer, before its pages are given out. */
-  scopes(scopes: readonly string[]): void;
+  readonly scopes: (scopes: readonly string[]) => void;
 }
 
 interface Question {
@@ -60,6 +60,10 @@ export class PullMux {
     this.backOff.wake();
   }
 
+  private isClosed(): boolean {
+    return this.closed;
+  }
+
   private ask(question: Question): void {
     this.waiting.push(question);
     if (this.waiting.length === 1) this.link.environment.timers.after(0, () => void this.send());
@@ -68,12 +72,12 @@ export class PullMux {
   private async send(): Promise<void> {
     const questions = this.waiting;
     this.waiting = [];
-    if (this.closed || questions.length === 0) return;
+    if (this.isClosed()) return;
     const body = {
       pulls: questions.map(({ kind, checkpoint, limit }) => ({ kind, checkpoint, limit })),
     };
     const outcome = await this.link.call('/api/sync/pull', body, pullResponseSchema);
-    if (this.closed) return;
+    if (this.isClosed()) return;
     if (outcome.outcome === 'answered' && this.read(questions, outcome.value)) {
       this.backOff.succeeded();
       return;

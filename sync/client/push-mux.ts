@@ -22,12 +22,17 @@ export type TicketStanding = 'known' | 'unsent' | 'refused';
 /** What the mux asks of, and tells, the device around it. */
 export interface PushMuxPorts {
   readonly device: string;
-  ticketStanding(ticketId: string): TicketStanding;
+  readonly ticketStanding: (ticketId: string) => TicketStanding;
   /** False when the answer is of another epoch than this run's: it is then thrown away, and the run ends. */
-  sameEpoch(epoch: string): boolean;
+  readonly sameEpoch: (epoch: string) => boolean;
+  /** Pushing pauses because it failed. What is pulled does not have to wait for it. */
+  readonly stalled: () => void;
   /** After every answer: what was committed comes back by pull. */
-  answered(kinds: ReadonlySet<Kind>): void;
+  readonly answered: (kinds: ReadonlySet<Kind>) => void;
 }
+
+/** After so many failures of the server in a row the rows themselves are suspected. */
+const SUSPICIOUS_FAILURES = 3;
 
 interface Entry {
   readonly kind: Kind;
@@ -53,6 +58,7 @@ export class PushMux {
   private closed = false;
   /** The most rows of the next request: halved when the server finds a request bad, whole again after a good one. */
   private most = PUSH_ROWS;
+  private serverFailures = 0;
 
   constructor(link: ServerLink, ports: PushMuxPorts) {
     this.link = link;
@@ -149,15 +155,22 @@ export class PushMux {
     };
     const outcome = await this.link.call('/api/sync/push', request, pushResponseSchema);
     if (this.closed) return;
-    if (outcome.outcome === 'answered') return this.read(batch, outcome.value);
-    if (outcome.outcome === 'problem' && isBadRequest(outcome)) return this.halve(batch, outcome);
-    await this.backOff.wait(outcome.outcome === 'problem' ? outcome.retryAfterMs : 0);
+    if (outcome.outcome === 'answered') {
+      await this.read(batch, outcome.value);
+      return;
+    }
+    if (outcome.outcome === 'problem' && isBadRequest(outcome)) this.halve(batch, outcome);
+    else await this.failed(batch, outcome);
   }
 
-  private async read(batch: readonly Entry[], response: PushResponse): Promise<void> {
-    if (!this.ports.sameEpoch(response.epoch)) return this.close();
-    if (response.answers.length !== batch.length) return this.backOff.wait();
-    this.most = PUSH_ROWS;
+  private read(batch: readonly Entry[], response: PushResponse): Promise<void> | undefined {
+    if (!this.ports.sameEpoch(response.epoch)) {
+      this.close();
+      return undefined;
+    }
+    if (response.answers.length !== batch.length) return this.pause();
+    this.serverFailures = 0;
+    this.most = Math.min(PUSH_ROWS, this.most * 2);
     let again = false;
     for (const [index, entry] of batch.entries()) {
       const answer = response.answers[index];
@@ -165,9 +178,29 @@ export class PushMux {
       else this.settle(entry, answer);
     }
     this.ports.answered(new Set(batch.map((entry) => entry.kind)));
-    if (again) return this.backOff.wait();
+    if (again) return this.pause();
     this.backOff.succeeded();
-    return Promise.resolve();
+    return undefined;
+  }
+
+  /**
+   * The whole call failed: the rows stay and go again. When the server keeps failing at it, some row may be what it fails at: requests
+   * grow smaller, and a row that fails alone goes behind the others, so that it does not hold them up.
+   */
+  private async failed(batch: readonly Entry[], outcome: Exchange<unknown>): Promise<void> {
+    const problem = outcome.outcome === 'problem' ? outcome : null;
+    if (problem !== null && problem.status >= 500) {
+      this.serverFailures += 1;
+      if (this.serverFailures >= SUSPICIOUS_FAILURES) this.most = Math.max(1, Math.floor(batch.length / 2));
+      const [only] = batch;
+      if (batch.length === 1 && only !== undefined && this.queue.delete(only)) this.queue.add(only);
+    }
+    await this.pause(problem?.retryAfterMs ?? 0);
+  }
+
+  private async pause(leastMs = 0): Promise<void> {
+    this.ports.stalled();
+    await this.backOff.wait(leastMs);
   }
 
   private halve(batch: readonly Entry[], problem: { readonly status: number }): void {
@@ -176,7 +209,6 @@ export class PushMux {
       this.most = Math.ceil(batch.length / 2);
       return;
     }
-    this.most = PUSH_ROWS;
     const detail = 'The server could not read this. Its text is kept here.';
     this.settle(only, refused(refuse(problem.status === 413 ? 'too-large' : 'invalid', detail)));
   }

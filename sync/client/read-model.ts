@@ -118,11 +118,13 @@ export class Model implements ReadModel {
         this.rows.delete(doc.id);
         return;
       case 'messages':
-        return this.placeMessage(trusted('messages', doc), this.markOf('messages', doc.id));
+        this.placeMessage(trusted('messages', doc), this.markOf('messages', doc.id));
+        return;
       case 'events': {
         const event = trusted('events', doc);
         this.timelines.set(event.ticketId, event.id, event);
-        return this.happened(event.ticketId, event.acceptedAt);
+        this.happened(event.ticketId, event.acceptedAt);
+        return;
       }
       case 'people':
       case 'settings':

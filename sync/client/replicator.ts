@@ -1,12 +1,15 @@
-import { KINDS, type Kind } from '../domain/kind.ts';
-import type { Checkpoint, Pulled } from '../protocol/pull.ts';
-import type { WireDocument } from '../protocol/push.ts';
+import { KINDS, PUSHED_KINDS, type Kind } from '../domain/kind.ts';
+import type { Checkpoint } from '../protocol/pull.ts';
+import type { AnyDocument } from '../domain/document.ts';
 import { BackOff } from './back-off.ts';
+import { DigestBook } from './digest-book.ts';
+import { scopeOfHeld } from './document-scope.ts';
 import type { DeviceRow } from './device-rows.ts';
 import type { DeviceEnvironment } from './environment.ts';
 import { KindReplication } from './kind-replication.ts';
 import type { LocalDatabase } from './local-database.ts';
-import { PullMux } from './pull-mux.ts';
+import { Prover } from './prover.ts';
+import { PullMux, type PulledPage } from './pull-mux.ts';
 import { PushMux, type TicketStanding } from './push-mux.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Model } from './read-model.ts';
@@ -29,6 +32,7 @@ const TOUCHED: Readonly<Record<Kind, readonly Kind[]>> = {
 
 /** What one run of replication works with. */
 export interface RunPorts {
+  readonly personId: string;
   readonly environment: DeviceEnvironment;
   readonly database: LocalDatabase;
   readonly link: ServerLink;
@@ -38,12 +42,12 @@ export interface RunPorts {
   readonly sentBodies: SentBodies;
   readonly quarantine: Quarantine;
   /** False when this epoch is not the run's. */
-  sameEpoch(epoch: string): boolean;
-  scopes(scopes: readonly string[]): void;
-  pulled(pulled: Pulled): void;
-  gaveBack(): Promise<void>;
-  refused(kind: Kind, rev: string): void;
-  storageFaulted(cause: unknown): void;
+  readonly sameEpoch: (epoch: string) => boolean;
+  readonly scopes: (scopes: readonly string[]) => void;
+  readonly pulled: (page: PulledPage) => void;
+  readonly gaveBack: () => Promise<void>;
+  readonly refused: (kind: Kind, rev: string) => void;
+  readonly storageFaulted: (cause: unknown) => void;
 }
 
 /** One run of replication: from the election of this tab, or the beginning of an epoch, to its end. */
@@ -52,6 +56,8 @@ export class Replicator {
   private readonly ports: RunPorts;
   private readonly pull: PullMux;
   private readonly backOff: BackOff;
+  private readonly book: DigestBook;
+  private readonly prover: Prover;
   private readonly kinds = new Map<Kind, KindReplication>();
   private readonly checkpoints = new Map<Kind, Checkpoint>();
   /** Resolves once what a restored server lacks has been pushed; at once when there was no restore. */
@@ -66,9 +72,21 @@ export class Replicator {
       device: ports.row.device,
       ticketStanding: (ticketId) => this.ticketStanding(ticketId),
       sameEpoch: ports.sameEpoch,
+      stalled: () => {
+        for (const kind of PUSHED_KINDS) this.kinds.get(kind)?.pushStalled();
+      },
       answered: (kinds) => this.resync(new Set([...kinds].flatMap((kind) => TOUCHED[kind]))),
     });
     this.pull = new PullMux(ports.link, { sameEpoch: ports.sameEpoch, scopes: ports.scopes });
+    this.book = new DigestBook({
+      personId: ports.personId,
+      held: (kind) => ports.model.held.of(kind),
+      unreadable: (kind) => ports.quarantine.of(kind),
+      ownForm: (kind, id) => ports.model.held.isOwnForm(kind, id) || this.isPushing(kind, id),
+    });
+    this.prover = new Prover(ports.environment, this.book, (kind, parts) =>
+      this.kinds.get(kind)?.reread(parts),
+    );
     this.giving = ports.row.giveBack;
     for (const kind of KINDS) this.kinds.set(kind, this.replicate(kind));
     this.givenBack = this.giving ? this.giveBack() : Promise.resolve();
@@ -87,6 +105,16 @@ export class Replicator {
     this.resync();
   }
 
+  /** Whether a document is handed to the server, or its answer is still to be noted. */
+  isPushing(kind: Kind, id: string): boolean {
+    return this.kinds.get(kind)?.isPushing(id) ?? false;
+  }
+
+  /** Resolves once what was unsent at the beginning of the run has been answered. */
+  async firstPushes(): Promise<void> {
+    await Promise.all(PUSHED_KINDS.map((kind) => this.firstPush(kind)));
+  }
+
   /** Where the last page of a kind led. */
   checkpoint(kind: Kind): Checkpoint | null {
     return this.checkpoints.get(kind) ?? null;
@@ -98,6 +126,7 @@ export class Replicator {
     this.push.close();
     this.pull.close();
     this.backOff.wake();
+    this.prover.close();
     await Promise.all([...this.kinds.values()].map((kind) => kind.cancel()));
   }
 
@@ -111,11 +140,13 @@ export class Replicator {
         mux: this.pull,
         ready: () => this.givenBack,
         faulted: () => void this.resyncLater(kind),
-        settled: (documents) => this.settled(kind, documents),
         readable: (documents, scopes) => ports.quarantine.sort(kind, documents, scopes),
-        pulled: (pulled) => {
-          this.checkpoints.set(kind, pulled.checkpoint);
-          ports.pulled(pulled);
+        heldOf: (parts, scopes) => parts.flatMap((part) => this.book.documentsIn(kind, part, scopes)),
+        heldOutside: (scopes) => this.heldOutside(kind, scopes),
+        pulled: (page) => {
+          this.checkpoints.set(kind, page.pulled.checkpoint);
+          this.prover.took(page);
+          ports.pulled(page);
         },
       },
       push: {
@@ -135,7 +166,7 @@ export class Replicator {
 
   /** Pushes everything held before anything is pulled: rows of the pushed kinds through replication, the timeline's as they are. */
   private async giveBack(): Promise<void> {
-    await Promise.all([this.firstPush('tickets'), this.firstPush('messages'), this.firstPush('personal')]);
+    await this.firstPushes();
     const events = [...this.ports.model.held.of('events').values()];
     // Whether the server lacked them is its own to judge: no answer to these is work of this person's.
     await Promise.all(events.map((event) => this.push.submit('events', null, event)));
@@ -157,19 +188,10 @@ export class Replicator {
     if (!this.closed) this.resync([kind]);
   }
 
-  /**
-   * Whether a page may be given to replication. An edit of this device's own can come back by pull before replication has noted that its
-   * push was answered: the server's form of it would be passed over as if a newer edit stood here.
-   */
-  private async settled(kind: Kind, documents: readonly WireDocument[]): Promise<boolean> {
-    const { held } = this.ports.model;
-    const own = documents.filter((doc) => held.bearsMark(kind, doc.id, doc.rev));
-    if (own.length === 0) return true;
-    const sending = this.push.waiting();
-    // Not waited for: it may take as long as the network is away, and its answer asks for this page again.
-    if (own.some((doc) => sending.has(`${kind}:${doc.id}`))) return false;
-    await this.kinds.get(kind)?.pushIdle();
-    return !this.closed;
+  private heldOutside(kind: Kind, scopes: readonly string[]): AnyDocument[] {
+    const { personId, model } = this.ports;
+    const held = [...model.held.of(kind).values()];
+    return held.filter((doc) => !scopes.includes(scopeOfHeld(kind, doc, personId, scopes)));
   }
 
   private ticketStanding(ticketId: string): TicketStanding {

@@ -1,0 +1,118 @@
+import { monotonicFactory } from 'ulid';
+import type { DeviceEnvironment, WorkspaceOptions } from '../../sync/client/environment.ts';
+import type { NewTicket } from '../../sync/client/commands.ts';
+import type { Workspace } from '../../sync/client/workspace.ts';
+import type { Actor } from '../../sync/domain/scope.ts';
+import { deviceRealm } from './device-realm.ts';
+import type { DeskServer } from './desk-server.ts';
+
+/** A browser of one person: what lasts when its page is closed and opened again. */
+export class Browser {
+  readonly name: string;
+  readonly server: DeskServer;
+  actor: Actor | null;
+  storage: WorkspaceOptions['storage'] | null = null;
+  multiInstance = false;
+  /** What the environment is given instead of the ordinary. */
+  overrides: Partial<DeviceEnvironment> = {};
+  private readonly hints = new Set<() => void>();
+  private readonly open = new Set<Workspace>();
+
+  constructor(server: DeskServer, name: string, actor: Actor) {
+    this.server = server;
+    this.name = name;
+    this.actor = actor;
+  }
+
+  /** Opens a page. `tab` names the realm it runs in: two pages of one browser at once need two. */
+  async page(tab = this.name): Promise<Workspace> {
+    const realm = await deviceRealm(tab);
+    this.storage ??= realm.getRxStorageMemory();
+    const workspace = await realm.openWorkspace({
+      person: { id: this.actor?.personId ?? 'nobody' },
+      storage: this.storage,
+      environment: this.environment(),
+      multiInstance: this.multiInstance,
+    });
+    this.open.add(workspace);
+    return workspace;
+  }
+
+  /** The network is back, says the browser. */
+  hint(): void {
+    for (const hint of [...this.hints]) hint();
+  }
+
+  async closeAll(): Promise<void> {
+    for (const workspace of this.open) await workspace.close();
+    this.open.clear();
+  }
+
+  private environment(): DeviceEnvironment {
+    const ulid = monotonicFactory();
+    return {
+      fetch: this.server.fetchOf(this.name, () => this.actor),
+      openSocket: this.server.openSocket,
+      now: () => Date.now(),
+      timers: {
+        after: (ms, run) => {
+          // Back-offs of seconds are milliseconds here: the tests wait for what happens, not for the clock.
+          const timer = setTimeout(run, ms / 20);
+          return () => clearTimeout(timer);
+        },
+      },
+      random: () => 0.5,
+      ulid: () => ulid(),
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      visible: () => true,
+      onHint: (listener) => {
+        this.hints.add(listener);
+        return () => void this.hints.delete(listener);
+      },
+      build: 'test',
+      ...this.overrides,
+    };
+  }
+}
+
+/** An agent of the desk. */
+export function agent(personId: string, memberOf: string[] = []): Actor {
+  return { personId, role: 'agent', memberOf };
+}
+
+/** A new ticket, as somebody at the phone makes it. */
+export function aTicket(changes: Partial<NewTicket> = {}): NewTicket {
+  return {
+    subject: 'The printer is on fire',
+    body: 'It began this morning.',
+    requester: { name: 'Ann', email: null },
+    queueId: 'it',
+    priority: 'normal',
+    assigneeId: null,
+    tags: [],
+    channel: 'phone',
+    ...changes,
+  };
+}
+
+/** Resolves once the read model, the outbox or the status makes the condition true; fails with the sentence after 8 seconds. */
+export async function until(workspace: Workspace, what: string, holds: () => boolean): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve, reject) => {
+    const ends: (() => void)[] = [];
+    const end = (result: () => void): void => {
+      clearTimeout(timer);
+      for (const stop of ends) stop();
+      result();
+    };
+    const timer = setTimeout(() => end(() => reject(new Error(`It never came about: ${what}`))), 8_000);
+    const look = (): void => {
+      if (holds()) end(resolve);
+    };
+    ends.push(
+      workspace.read.subscribe(look),
+      workspace.status.subscribe(look),
+      workspace.outbox.subscribe(look),
+    );
+  });
+}
