@@ -13,6 +13,7 @@ import { PullBudget } from './pull-budget.ts';
 import { pullSnapshot, startSnapshot } from './pull-snapshot.ts';
 import { pullTail, type TailSource } from './pull-tail.ts';
 import { scopesOfKind } from './scopes-of-kind.ts';
+import { settledSeqs } from './settled-seqs.ts';
 import type { LogHead, SyncStore } from './sync-store.ts';
 
 /** One kind of a pull: where the device stands, and how much it will take. */
@@ -105,7 +106,7 @@ async function snapshotScope(
   const heads = await headsOf(store, source);
   const isBeyond = asked?.seqs.some((seq, lane) => seq > (heads[lane]?.seq ?? 0)) === true;
   if (isBeyond) return snapshotScope(store, source, null, budget, true);
-  const seqs = asked?.seqs ?? heads.map(({ seq }) => seq);
+  const seqs = asked?.seqs ?? (await settledSeqs(store, source, heads));
   const position = asked?.snapshot ?? startSnapshot(kind);
   const { documents, next } = await pullSnapshot(store, source, position, budget);
   const page: ScopePage = {
