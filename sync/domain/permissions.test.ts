@@ -101,6 +101,22 @@ describe('who may write a message', () => {
   });
 });
 
+describe('who hands a ticket to a restricted queue', () => {
+  const handedOver = { ...restricted, createdBy: 'ana' };
+
+  it('may still write down what the requester said, and nothing else', () => {
+    expect(refuseMessage(agent, handedOver, message({ type: 'request' }))).toBeNull();
+    expect(refuseMessage(agent, handedOver, message({ type: 'note' }))?.reason).toBe('ticket-missing');
+  });
+
+  it('is nobody but the agent who made it', () => {
+    const other: Actor = { ...agent, personId: 'sam' };
+    expect(refuseMessage(other, handedOver, message({ type: 'request', authorId: 'sam' }))?.reason).toBe(
+      'ticket-missing',
+    );
+  });
+});
+
 describe('the matrix', () => {
   it('lets nobody delete anything but their own private things over sync', () => {
     for (const row of Object.values(PERMISSIONS)) {

@@ -98,11 +98,23 @@ export function refuseTicket(actor: Actor, stored: Ticket | null, next: Ticket):
 }
 
 /**
+ * Whether an agent who handed a ticket to a restricted queue they are not in may still write down what its requester said: the words of the
+ * phone call travel beside the ticket that was made for them. They may add, never read.
+ */
+export function mayWriteDown(
+  actor: Actor,
+  ticket: Pick<Ticket, 'createdBy'>,
+  message: Pick<Message, 'type'>,
+): boolean {
+  return actor.role !== 'requester' && ticket.createdBy === actor.personId && message.type === 'request';
+}
+
+/**
  * Whether this person may add this message to this ticket. An agent may write down a request for its requester (a phone call, a walk-in):
  * the author is the agent, and the turn is the desk’s as if the requester had written.
  */
 export function refuseMessage(actor: Actor, ticket: Ticket, message: Message): Refusal | null {
-  if (!mayReadTicket(actor, ticket))
+  if (!mayReadTicket(actor, ticket) && !mayWriteDown(actor, ticket, message))
     return refuse('ticket-missing', 'The ticket of this message is not there.');
   if (message.authorId !== actor.personId)
     return refuse('forged', 'A message is written in the name of the person who is signed in.');

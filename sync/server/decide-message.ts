@@ -1,5 +1,5 @@
 import { isPublic, type Message } from '../domain/message.ts';
-import { mayReadTicket, refuseMessage } from '../domain/permissions.ts';
+import { mayReadTicket, mayWriteDown, refuseMessage } from '../domain/permissions.ts';
 import { queueScope } from '../domain/scope.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import { revDevice } from '../domain/rev.ts';
@@ -31,7 +31,8 @@ export function decideMessage(context: PushContext, plan: CommitPlan, row: ReadR
   if (first !== null) return first;
   const message = readMessage(context, row, stored?.ticket ?? null);
   if (isRefusal(message)) return refused(message, master);
-  if (stored === null || !mayRead) return refused(TICKET_MISSING, null);
+  const mayAdd = mayRead || (stored !== null && mayWriteDown(context.actor, stored.ticket, message));
+  if (stored === null || !mayAdd) return refused(TICKET_MISSING, null);
   if (item?.gone === 'refused' && item.rev === row.rev && item.refusal !== null)
     return refused(item.refusal, null);
   const refusal = authorise(context, plan, stored, message);
