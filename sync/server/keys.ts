@@ -2,6 +2,7 @@ import type { Kind } from '../domain/kind.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { DocumentKey } from './stored-document.ts';
 import type { LogKey } from './log-key.ts';
+import type { RecordAddress, RecordFamily } from './record-store.ts';
 
 /** An item's primary key. */
 export interface ItemKey {
@@ -74,4 +75,19 @@ export function emailMarkerKey(email: string): string {
 /** That a document was erased. */
 export function erasureMarkerKey(kind: string, id: string): string {
   return `X#${kind}#${id}`;
+}
+
+const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
+  session: 'N',
+  'person-sessions': 'NP',
+  'sign-in': 'A',
+  identity: 'I',
+  device: 'V',
+  'socket-ticket': 'K',
+  connection: 'C',
+};
+
+/** A small record beside the documents; one without parts stands alone in its partition. */
+export function recordItemKey({ family, id, part }: RecordAddress): ItemKey {
+  return { pk: `${RECORD_LETTERS[family]}#${id}`, sk: part ?? LONE_SORT_KEY };
 }

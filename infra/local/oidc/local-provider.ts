@@ -1,7 +1,8 @@
-import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Person } from '../../../sync/domain/person.ts';
 import type { KeptSecrets } from '../kept-secrets.ts';
 import { KeptModels } from './kept-models.ts';
+import { loadProvider } from './load-provider.ts';
 import { faultPage } from './sign-in-page.ts';
 
 export const CLIENT_ID = 'roost';
@@ -12,6 +13,7 @@ export interface LocalProviderOptions {
   readonly origin: string;
   readonly secrets: KeptSecrets;
   readonly now: () => number;
+  readonly onFault: (fault: unknown) => void;
   readonly findPerson: (personId: string) => Promise<Person | null>;
 }
 
@@ -24,10 +26,10 @@ export function signInPath(uid: string): string {
  * An OpenID provider for one machine: it takes anybody's word for who they are, so it must never listen beyond the loopback. It has one client, which
  * is Roost, and asks for no consent.
  */
-export function createLocalProvider(options: LocalProviderOptions): Provider {
-  const provider = new Provider(`${options.origin}/oidc`, configuration(options));
-  // Without this the library writes to the console for every code that is used twice, which callers may provoke at will.
-  provider.on('server_error', (_ctx, fault) => console.error('The OpenID provider failed:', fault));
+export async function createLocalProvider(options: LocalProviderOptions): Promise<Provider> {
+  const { Provider: OpenidProvider } = await loadProvider();
+  const provider = new OpenidProvider(`${options.origin}/oidc`, configuration(options));
+  provider.on('server_error', (_ctx, fault) => options.onFault(fault));
   return provider;
 }
 

@@ -21,8 +21,8 @@ const SIGN_IN = /^\/oidc\/sign-in\/([A-Za-z0-9_-]{10,60})$/;
 const FORM_BYTES = 1_000;
 
 /** The local OpenID provider with its pages, as one listener. */
-export function createOpenidListener(options: OpenidListenerOptions): OpenidListener {
-  const provider = createLocalProvider(options);
+export async function createOpenidListener(options: OpenidListenerOptions): Promise<OpenidListener> {
+  const provider = await createLocalProvider(options);
   const endpoints = provider.callback();
   return async (request, response) => {
     const path = request.url?.split('?')[0] ?? '';

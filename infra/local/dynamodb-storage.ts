@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ulid } from 'ulid';
+import { DynamoDbArchive } from '../../sync/server/dynamodb/dynamodb-archive.ts';
+import { DynamoDbRecordStore } from '../../sync/server/dynamodb/dynamodb-record-store.ts';
+import { DynamoDbStore } from '../../sync/server/dynamodb/dynamodb-store.ts';
+import { ensureTable } from '../../sync/server/dynamodb/table.ts';
+import type { DataFolder } from './data-folder.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from './dynamodb-local-call.ts';
+import { EngineFault, startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts';
+import { LocalFault } from './local-fault.ts';
+import type { FollowEvent, LocalStorage } from './local-storage.ts';
+import { startStreamPoller } from './stream-poller.ts';
+import { positionInFile, positionInMemory } from './stream-position.ts';
+import { TableStream } from './table-stream.ts';
+
+export const LOCAL_TABLE = 'roost';
+
+/** What the storage of one machine is opened with. */
+export interface DynamoDbStorageOptions {
+  /** Null keeps nothing. */
+  readonly folder: DataFolder | null;
+  readonly now: () => number;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** The one table on DynamoDB Local, which runs as a child of this process. Throws `LocalFault` when it cannot. */
+export async function openDynamoDbStorage({
+  folder,
+  now,
+  onFault,
+}: DynamoDbStorageOptions): Promise<LocalStorage> {
+  const engine = await startEngine(folder);
+  const client = localClient(engine.endpoint);
+  const poller: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const one of poller) await one.stop();
+    client.destroy();
+    await engine.stop();
+  };
+  try {
+    const opened = await openTable(client, now);
+    const position = folder === null ? positionInMemory() : positionInFile(folder.path('stream.json'));
+    const stream = new TableStream(engine.endpoint, LOCAL_TABLE);
+    const follow = (handle: FollowEvent) => {
+      const followed = async (records: readonly object[]) => handle({ Records: records });
+      poller.push(startStreamPoller({ stream, position, follow: followed, sleep, onFault }));
+    };
+    return {
+      ...opened,
+      endpoint: engine.endpoint,
+      follow,
+      committed: () => undefined,
+      stop,
+      ended: engine.ended,
+    };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+/** A client of DynamoDB Local. */
+export function localClient(endpoint: string): DynamoDBClient {
+  // The SDK announces at each start what it will ask of Node next year.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  return new DynamoDBClient({
+    endpoint,
+    region: LOCAL_REGION,
+    credentials: LOCAL_CREDENTIALS,
+    maxAttempts: 3,
+  });
+}
+
+/** The stores on a table, which is made, with an epoch of its own, when it is not there. */
+export async function openTable(
+  client: DynamoDBClient,
+  now: () => number,
+): Promise<Pick<LocalStorage, 'store' | 'archive' | 'records'>> {
+  await ensureTable(client, LOCAL_TABLE);
+  const table = { client, name: LOCAL_TABLE };
+  const store = new DynamoDbStore(table);
+  await store.ensureEpoch(ulid(now()));
+  return { store, archive: new DynamoDbArchive(table), records: new DynamoDbRecordStore(table, now) };
+}
+
+async function startEngine(folder: DataFolder | null): Promise<DynamoDbLocal> {
+  try {
+    if (folder === null) return await startDynamoDbLocal();
+    const dataDir = folder.path('dynamodb');
+    mkdirSync(dataDir, { recursive: true });
+    return await startDynamoDbLocal({ dataDir });
+  } catch (fault) {
+    if (fault instanceof EngineFault) throw new LocalFault(fault.message, { cause: fault });
+    throw fault;
+  }
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await wait(ms, undefined, { signal });
+  } catch {
+    // Woken to stop.
+  }
+}

@@ -1,0 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ServerDeps } from '../../sync/server/server-deps.ts';
+
+/** What the sync use cases stand on, on this machine. */
+export function localDeps(
+  given: Pick<ServerDeps, 'store' | 'announce'> & { readonly now: () => number },
+): ServerDeps {
+  return {
+    store: given.store,
+    clock: { now: given.now, sleep: async (ms) => wait(ms) },
+    random: Math.random,
+    ...(given.announce === undefined ? {} : { announce: given.announce }),
+  };
+}

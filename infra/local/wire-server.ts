@@ -1,0 +1,142 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { personSchema, type Person } from '../../sync/domain/person.ts';
+import { WORKSPACE_SCOPE } from '../../sync/domain/scope.ts';
+import { pull } from '../../sync/server/pull.ts';
+import { push } from '../../sync/server/push.ts';
+import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
+import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
+import { createApi } from '../../sync/server/http/create-api.ts';
+import type { SyncService } from '../../sync/server/http/api-deps.ts';
+import type { WriteLog } from '../../sync/server/http/log-line.ts';
+import { OidcIdentityProvider } from '../../sync/server/session/oidc-identity-provider.ts';
+import { systemRandomBytes } from '../../sync/server/session/secret.ts';
+import { StoredPeople } from '../../sync/server/session/stored-people.ts';
+import { closeSocketsOfSession } from '../../sync/server/socket/close-sockets.ts';
+import { PokeSender } from '../../sync/server/socket/poke-sender.ts';
+import type { KeptSecrets } from './kept-secrets.ts';
+import { createLocalListener } from './local-listener.ts';
+import { localDeps } from './local-deps.ts';
+import type { LocalStorage } from './local-storage.ts';
+import { CLIENT_ID } from './oidc/local-provider.ts';
+import { createOpenidListener } from './oidc/openid-listener.ts';
+import { createClientListener } from './serve-client.ts';
+import { SocketGateway } from './socket-gateway.ts';
+
+/** What the parts of the local server are wired from. */
+export interface WireOptions {
+  readonly server: Server;
+  readonly url: string;
+  /** The folder of the built app. */
+  readonly client: string;
+  readonly secrets: KeptSecrets;
+  readonly storage: LocalStorage;
+  readonly now: () => number;
+  readonly log: WriteLog;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** What the wired parts offer besides. */
+export interface WiredServer {
+  readonly people: () => Promise<Person[]>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Hangs everything that answers onto the server: the API, the socket, the provider and the built app. */
+export async function wireServer(options: WireOptions): Promise<WiredServer> {
+  const { server, url, storage, now, log, onFault } = options;
+  const { records, store } = storage;
+  const people = new StoredPeople(store);
+  const gateway = new SocketGateway(onFault);
+  const sender = new PokeSender({ records, gate: gateway, later, onFault });
+  const socket = { records, people, now, origin: url, gate: gateway };
+  gateway.serve(createSocketHandlers(socket));
+  storage.follow(createStreamHandler({ ...socket, poke: (pokes) => sender.poke(pokes) }));
+  const identity = new OidcIdentityProvider({
+    issuer: new URL(`${url}/oidc`),
+    clientId: CLIENT_ID,
+    clientSecret: options.secrets.clientSecret,
+    redirectUri: `${url}/api/session/callback`,
+    fetch,
+    allowHttp: true,
+    // On one machine people try several sides of a conversation: they are asked each time.
+    prompt: 'login',
+  });
+  const api = createApi({
+    sync: syncService(storage, sender, now),
+    identity,
+    records,
+    people,
+    now,
+    randomBytes: systemRandomBytes,
+    origin: url,
+    socketUrl: `${url.replace('http', 'ws')}/socket`,
+    closeSockets: async ({ id, person }) => closeSocketsOfSession(socket, person.id, id),
+    log,
+    newRequestId: () => ulid(now()),
+  });
+  const listPeople = async () => readPeople(storage);
+  const findPerson = async (id: string) => people.byId(id);
+  const openid = await createOpenidListener({
+    origin: url,
+    secrets: options.secrets,
+    now,
+    findPerson,
+    listPeople,
+    onFault,
+  });
+  const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
+  server.removeAllListeners('request');
+  server.on('request', createLocalListener({ host: new URL(url).host, api, openid, client, onFault }));
+  server.on('upgrade', (request, stream, head) => {
+    if (/^\/socket([?]|$)/.test(request.url ?? '')) gateway.upgrade(request, stream, head);
+    else stream.destroy();
+  });
+  return {
+    people: listPeople,
+    stop: async () => {
+      await sender.stop();
+      await gateway.stop();
+    },
+  };
+}
+
+function syncService(storage: LocalStorage, sender: PokeSender, now: () => number): SyncService {
+  const deps = localDeps({
+    store: storage.store,
+    now,
+    announce: (pokes) => {
+      sender.poke(pokes);
+      storage.committed(pokes);
+    },
+  });
+  return {
+    push: async (session, request) => push(deps, session, request),
+    pull: async (session, request) => pull(deps, session, request),
+    epoch: async () => (await storage.store.readMeta()).epoch,
+  };
+}
+
+function later(task: () => void, ms: number): () => void {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+}
+
+async function readPeople({ store }: LocalStorage): Promise<Person[]> {
+  const people: Person[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof store.scanDocuments>> = await store.scanDocuments({
+      scope: WORKSPACE_SCOPE,
+      kind: 'people',
+      prefix: '',
+      after,
+      limit: 500,
+      only: 'all',
+    });
+    people.push(...page.documents.map(({ body }) => personSchema.parse(body)));
+    after = page.next;
+  } while (after !== null);
+  return people;
+}

@@ -1,0 +1,40 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import { fromLogItem } from '../dynamodb/log-item.ts';
+import { followGrownLogs, type GrownLog } from '../socket/grown-log.ts';
+
+const attribute = z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
+
+/** What DynamoDB hands the function of its stream, as far as it is read here. */
+const streamEventSchema = z.looseObject({
+  Records: z.array(
+    z.looseObject({
+      eventName: z.optional(z.string()),
+      dynamodb: z.optional(z.looseObject({ NewImage: z.optional(z.record(z.string(), attribute)) })),
+    }),
+  ),
+});
+
+/**
+ * The function behind the table's stream: what was appended to the logs makes pokes and ends sockets. Log entries are written once and never
+ * again, so anything else the stream tells of is passed over. When it throws, the stream gives the same records again.
+ */
+export function createStreamHandler(
+  deps: Parameters<typeof followGrownLogs>[0],
+): (event: unknown) => Promise<void> {
+  return async (event) => {
+    const grown: GrownLog[] = [];
+    for (const { eventName, dynamodb } of streamEventSchema.parse(event).Records) {
+      const image = dynamodb?.NewImage;
+      if (eventName !== 'INSERT' || image === undefined) continue;
+      const read = fromLogItem(image);
+      if (read === null) continue;
+      const { log, entry } = read;
+      grown.push({
+        poke: { ...log, seq: entry.seq, origin: entry.origin },
+        ids: entry.ops.map(({ id }) => id),
+      });
+    }
+    if (grown.length > 0) await followGrownLogs(deps, grown);
+  };
+}
