@@ -40,6 +40,18 @@ export function browserEnvironment(build: string): DeviceEnvironment {
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     visible: () => document.visibilityState === 'visible',
     onHint: browserHints,
+    openChannel: (name, hear) => {
+      const channel = new BroadcastChannel(name);
+      channel.addEventListener('message', (event: MessageEvent<unknown>) => hear(event.data));
+      return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+    },
+    keepsakes: {
+      read: (name) => localStorage.getItem(name),
+      write: (name, value) => {
+        if (value === null) localStorage.removeItem(name);
+        else localStorage.setItem(name, value);
+      },
+    },
     build,
   };
 }

@@ -1,9 +1,9 @@
+import type { Desk } from './desk.ts';
 import type { DeviceRow } from './device-rows.ts';
-import type { DeviceEnvironment } from './environment.ts';
 import type { FirstSync } from './first-sync.ts';
 import type { LocalDatabase } from './local-database.ts';
+import type { PatientStorage } from './patient-storage.ts';
 import type { Quarantine } from './quarantine.ts';
-import type { Model } from './read-model.ts';
 import type { RefusedWork } from './refused-work.ts';
 import type { SentBodies } from './sent-bodies.ts';
 import type { ServerLink } from './server-link.ts';
@@ -11,10 +11,9 @@ import type { SyncHealth } from './sync-health.ts';
 
 /** The parts of an open device that exchanging with the server works on. */
 export interface DeviceParts {
-  readonly personId: string;
-  readonly environment: DeviceEnvironment;
+  readonly desk: Desk;
   readonly database: LocalDatabase;
-  readonly model: Model;
+  readonly storage: PatientStorage;
   readonly health: SyncHealth;
   readonly link: ServerLink;
   readonly refusedWork: RefusedWork;

@@ -18,6 +18,12 @@ export interface SocketEvents {
   closed(): void;
 }
 
+/** A channel between the tabs of this site. A tab does not hear itself. */
+export interface TabChannel {
+  post(message: unknown): void;
+  close(): void;
+}
+
 /** Everything a workspace takes from outside itself, so that tests and simulations can decide it. */
 export interface DeviceEnvironment {
   /** `path` is on this site, such as `/api/sync/pull`. Rejects when nothing came back. */
@@ -35,6 +41,10 @@ export interface DeviceEnvironment {
   readonly visible: () => boolean;
   /** Calls back when an exchange may succeed now: back online, visible again, woken by the worker. Gives back the end of it. */
   readonly onHint: (listener: () => void) => () => void;
+  /** Opens the channel of this name; without it tabs know nothing of each other but through the database. */
+  readonly openChannel?: (name: string, hear: (message: unknown) => void) => TabChannel;
+  /** A few characters kept outside the database, by name, so that a database the browser emptied is noticed. */
+  readonly keepsakes?: { read(name: string): string | null; write(name: string, value: string | null): void };
   /** The name of this build, told to the server with each call. */
   readonly build: string;
 }

@@ -8,6 +8,7 @@ const OPEN_KINDS: readonly Kind[] = ['tickets', 'messages'];
 export class FirstSync {
   private readonly pages = new Map<Kind, Pulled>();
   private complete: boolean;
+  private told: { readonly total: number; readonly openReady: boolean } | null = null;
 
   constructor(complete: boolean) {
     this.complete = complete;
@@ -21,9 +22,16 @@ export class FirstSync {
     return true;
   }
 
+  /** Takes over what the exchanging tab says of it; null once it is complete. */
+  adopt(told: { readonly total: number; readonly openReady: boolean } | null): void {
+    this.told = told;
+    if (told === null) this.complete = true;
+  }
+
   /** `received` is how many documents the device holds now. */
   progress(received: number): SyncStatus['firstSync'] {
     if (this.complete) return null;
+    if (this.told !== null) return { ...this.told, received, total: Math.max(this.told.total, received) };
     const total = [...this.pages.values()].reduce((sum, page) => sum + page.total, 0);
     return {
       received,

@@ -31,8 +31,7 @@ export class HeldDocuments {
     for (const doc of docs) {
       const plain = wireForm(doc);
       const unsent = unsentOf(doc);
-      if (unsent === null) this.waiting.delete(`${kind}:${doc.id}`);
-      else this.waiting.set(`${kind}:${doc.id}`, { kind, doc: plain, unsent });
+      this.remark(`${kind}:${doc.id}`, unsent === null ? null : { kind, doc: plain, unsent });
       if (isDeleted(doc)) {
         gone.push(held.get(doc.id) ?? plain);
         held.delete(doc.id);
@@ -44,6 +43,14 @@ export class HeldDocuments {
     return { now, gone };
   }
 
+  private remark(key: string, marked: UnsentDocument | null): void {
+    const before = this.waiting.get(key);
+    if (before !== undefined && before.doc.rev !== marked?.doc.rev) this.acceptedRevs.delete(before.doc.rev);
+    if (marked === null) this.waiting.delete(key);
+    else this.waiting.set(key, marked);
+  }
+
+  /** Every live document of a kind, by id. */
   of(kind: Kind): Map<string, AnyDocument> {
     const held = this.live.get(kind);
     if (held === undefined) throw new Error(`There is no kind ${kind}.`);
@@ -65,9 +72,9 @@ export class HeldDocuments {
     return [...this.waiting.values()].filter((one) => !this.acceptedRevs.has(one.doc.rev));
   }
 
-  /** Documents that still bear the mark although the server has accepted them. */
-  allAccepted(): readonly UnsentDocument[] {
-    return [...this.waiting.values()].filter((one) => this.acceptedRevs.has(one.doc.rev));
+  /** Every document that bears the mark, those included that the server has just accepted. */
+  allMarked(): readonly UnsentDocument[] {
+    return [...this.waiting.values()];
   }
 
   accepted(rev: string): void {

@@ -1,21 +1,18 @@
-import { hashId } from '../domain/hash.ts';
 import { conflictHandlers, type MergePorts } from './conflict-handlers.ts';
-import { edit, instantOf, type Desk } from './desk.ts';
-import { deskCommands } from './desk-commands.ts';
+import { assembleWorkspace } from './assemble-workspace.ts';
+import type { Desk } from './desk.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { openDeviceRow } from './device-rows.ts';
 import type { WorkspaceOptions } from './environment.ts';
-import { ExchangeRun } from './exchange-run.ts';
-import { feedModel } from './feed-model.ts';
 import { FirstSync } from './first-sync.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
-import { OutboxView } from './outbox-view.ts';
+import { mergePortsOf } from './merge-ports.ts';
+import { PatientStorage } from './patient-storage.ts';
 import { Quarantine } from './quarantine.ts';
 import { Model } from './read-model.ts';
 import { RefusedWork } from './refused-work.ts';
 import { SentBodies } from './sent-bodies.ts';
 import { ServerLink } from './server-link.ts';
-import { statusView } from './status-view.ts';
 import { storageFault } from './storage-fault.ts';
 import { SyncHealth } from './sync-health.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,103 +28,53 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     if (mergePorts === null) throw new Error('A merge was asked for before the device was open.');
     return mergePorts;
   });
-  const database = await openLocalDatabase(options, handlers).catch((cause: unknown) => {
-    throw storageFault(cause);
-  });
+  const health = new SyncHealth(options.environment);
+  const storage = new PatientStorage(options.storage, options.environment, (fault) => health.storage(fault));
+  let database: LocalDatabase | null = null;
   try {
-    const parts = await openParts(options, database);
-    const desk: Desk = {
-      personId: options.person.id,
-      device: parts.row.device,
-      environment: options.environment,
-      stores: database.stores,
-      read: parts.model,
-    };
-    mergePorts = mergePortsOf(desk, parts);
-    return await assemble(desk, parts);
+    database = await openLocalDatabase({ ...options, storage: storage.storage }, handlers);
+    const parts = await openParts(options, { database, storage, health });
+    mergePorts = mergePortsOf(parts);
+    return await assembleWorkspace(parts);
   } catch (cause) {
-    await database.close();
-    throw cause;
+    await database?.close();
+    throw storageFault(cause);
   }
 }
 
 async function openParts(
   { environment, person }: WorkspaceOptions,
-  database: LocalDatabase,
+  opened: Pick<DeviceParts, 'database' | 'storage' | 'health'>,
 ): Promise<DeviceParts> {
-  const row = await openDeviceRow(database.stores.device, environment.ulid);
-  const health = new SyncHealth(environment, row.lastExchangeAt);
-  const quarantine = new Quarantine(database.stores.device);
+  const { stores } = opened.database;
+  const row = await openDeviceRow(stores.device, environment.ulid);
+  const desk: Desk = { personId: person.id, device: row.device, environment, stores, read: new Model() };
+  noticeEviction(desk, row.complete, opened.health);
+  opened.health.reached(row.lastExchangeAt);
+  const quarantine = new Quarantine(stores.device);
   await quarantine.open();
   return {
-    personId: person.id,
-    environment,
-    database,
+    ...opened,
+    desk,
     row,
-    health,
     quarantine,
-    model: new Model(),
-    link: new ServerLink(environment, person.id, row.device, health),
-    refusedWork: new RefusedWork(database.stores.outbox),
-    sentBodies: new SentBodies(database.stores.device),
+    link: new ServerLink(environment, person.id, row.device, opened.health),
+    refusedWork: new RefusedWork(stores.outbox),
+    sentBodies: new SentBodies(stores.device),
     firstSync: new FirstSync(row.complete),
     refusedRevs: new Set(),
   };
 }
 
-function mergePortsOf(desk: Desk, parts: DeviceParts): MergePorts {
-  return {
-    device: desk.device,
-    sentBodies: parts.sentBodies,
-    now: () => instantOf(desk.environment),
-    wasRefused: (kind, rev) => parts.refusedRevs.has(`${kind}:${rev}`),
-    keepDraftCopy: async (draft) => {
-      const id = `draft-${hashId('copy', draft.id, draft.rev)}`;
-      await edit(desk, 'personal', id, (stored) =>
-        stored === null ? { ...draft, id, copyOf: draft.id } : null,
-      );
-    },
-  };
-}
-
-async function assemble(desk: Desk, parts: DeviceParts): Promise<Workspace> {
-  const { database, model, refusedWork } = parts;
-  const ends = [await refusedWork.open(), await feedModel(database, model)];
-  model.refused(refusedWork.all());
-  const run = new ExchangeRun(parts);
-  const { status, end } = statusView(parts);
-  const outbox = new OutboxView(desk, refusedWork, {
-    sending: () => run.sending(),
-    syncNow: () => run.syncNow(),
-  });
-  ends.push(
-    end,
-    refusedWork.signal.subscribe(() => {
-      model.refused(refusedWork.all());
-      outbox.changed();
-    }),
-    model.subscribe(() => outbox.changed()),
-    parts.health.signal.subscribe(() => outbox.changed()),
-  );
-  const stop = async (): Promise<void> => {
-    await run.close();
-    for (const end of ends) end();
-  };
-  return {
-    personId: desk.personId,
-    device: desk.device,
-    read: model,
-    commands: deskCommands(desk),
-    outbox,
-    status,
-    syncNow: () => run.syncNow(),
-    close: async () => {
-      await stop();
-      await database.close();
-    },
-    wipe: async () => {
-      await stop();
-      await database.remove();
-    },
-  };
+/** The browser may empty a database between two visits: what is kept outside it then names a device that is not there any more. */
+function noticeEviction(
+  { environment, personId, device }: Desk,
+  complete: boolean,
+  health: SyncHealth,
+): void {
+  const name = `roost-device-${personId}`;
+  const before = environment.keepsakes?.read(name) ?? null;
+  if (before !== null && before !== device && !complete)
+    health.notice('The browser had removed what Roost kept on this device. It is being fetched again.');
+  environment.keepsakes?.write(name, device);
 }

@@ -47,14 +47,18 @@ export class PokeSocket {
 
   private async connect(): Promise<void> {
     while (!this.closed && this.socket === null) {
-      const outcome = await this.link.call('/api/socket-ticket', {}, socketTicketSchema);
-      if (this.closed) return;
+      const outcome = await this.link.call('/api/socket-ticket', {}, socketTicketSchema, 'aside');
+      if (this.isClosed()) return;
       if (outcome.outcome === 'answered') {
         this.open(`${outcome.value.url}?ticket=${encodeURIComponent(outcome.value.ticket)}`);
         return;
       }
       await this.backOff.wait(outcome.outcome === 'problem' ? outcome.retryAfterMs : 0);
     }
+  }
+
+  private isClosed(): boolean {
+    return this.closed;
   }
 
   private open(url: string): void {

@@ -10,7 +10,7 @@ import { KindReplication } from './kind-replication.ts';
 import type { LocalDatabase } from './local-database.ts';
 import { Prover } from './prover.ts';
 import { PullMux, type PulledPage } from './pull-mux.ts';
-import { PushMux, type TicketStanding } from './push-mux.ts';
+import { PushMux, type PushOutcome, type TicketStanding } from './push-mux.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Model } from './read-model.ts';
 import type { RefusedWork } from './refused-work.ts';
@@ -108,6 +108,11 @@ export class Replicator {
   /** Whether a document is handed to the server, or its answer is still to be noted. */
   isPushing(kind: Kind, id: string): boolean {
     return this.kinds.get(kind)?.isPushing(id) ?? false;
+  }
+
+  /** Submits a row past replication, for what replication has lost sight of. */
+  async submit(kind: Kind, assumed: string | null, doc: AnyDocument): Promise<PushOutcome> {
+    return this.push.submit(kind, assumed, doc);
   }
 
   /** Resolves once what was unsent at the beginning of the run has been answered. */

@@ -4,6 +4,9 @@ import type { DeviceEnvironment } from './environment.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import type { SyncHealth } from './sync-health.ts';
 
+/** Whether a call is an exchange, whose outcome people are told, or an `aside` that things go well without. */
+export type Bearing = 'exchange' | 'aside';
+
 const LOST: Exchange<never> = { outcome: 'lost' };
 
 /**
@@ -26,14 +29,22 @@ export class ServerLink {
   }
 
   /** One call. Never rejects. A session that is not bound yet is bound first; when that fails, its failure is the outcome. */
-  async call<Value>(path: string, body: unknown, schema: z.ZodMiniType<Value>): Promise<Exchange<Value>> {
+  async call<Value>(
+    path: string,
+    body: unknown,
+    schema: z.ZodMiniType<Value>,
+    bearing: Bearing = 'exchange',
+  ): Promise<Exchange<Value>> {
     if (!this.bound) {
       this.binding ??= this.bind();
       const binding = await this.binding;
       this.binding = null;
       if (binding.outcome !== 'answered') return binding;
     }
-    const outcome = await this.told(path, body, schema);
+    const outcome =
+      bearing === 'exchange'
+        ? await this.told(path, body, schema)
+        : await exchange(this.environment, path, body, schema);
     if (outcome.outcome === 'problem' && (outcome.status === 401 || outcome.status === 403))
       this.bound = false;
     return outcome;

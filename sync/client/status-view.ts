@@ -6,9 +6,10 @@ import type { SyncStatus } from './sync-status.ts';
 /** What screens are told of sync, put together from the parts that know. Gives back how to end it besides. */
 export function statusView(parts: DeviceParts): {
   readonly status: { current(): SyncStatus; readonly subscribe: Signal['subscribe'] };
-  end(): void;
+  readonly end: () => void;
 } {
-  const { health, model, refusedWork, firstSync, quarantine } = parts;
+  const { health, refusedWork, firstSync, quarantine } = parts;
+  const model = parts.desk.read;
   const signal = new Signal();
   let known: SyncStatus | null = null;
   const changed = (): void => {

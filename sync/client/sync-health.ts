@@ -21,13 +21,14 @@ export class SyncHealth {
   private readonly environment: DeviceEnvironment;
   private health: Health;
   private slow = 0;
+  private noticed = false;
 
-  constructor(environment: DeviceEnvironment, lastExchangeAt: string | null) {
+  constructor(environment: DeviceEnvironment) {
     this.environment = environment;
     this.health = {
       reach: 'unknown',
       signedOut: false,
-      lastExchangeAt,
+      lastExchangeAt: null,
       upgradeNeeded: false,
       storageFault: null,
     };
@@ -37,9 +38,9 @@ export class SyncHealth {
     return this.slow > 0 && this.health.reach !== 'offline' ? { ...this.health, reach: 'slow' } : this.health;
   }
 
-  /** Takes over what another tab, which does the exchanging, has seen. */
-  adopt(health: Health): void {
-    this.set(health);
+  /** Takes over what another tab, which does the exchanging, has seen. The storage is each tab's own. */
+  adopt(seen: Omit<Health, 'storageFault'>): void {
+    this.set({ ...seen, storageFault: this.health.storageFault });
   }
 
   /** A call begins; the end of it is told with its outcome. */
@@ -57,9 +58,21 @@ export class SyncHealth {
     };
   }
 
+  /** When the last exchange was, by what an earlier page noted. */
+  reached(lastExchangeAt: string | null): void {
+    this.set({ ...this.health, lastExchangeAt });
+  }
+
   /** A fault of the local storage, in a sentence; null once it is well again. */
   storage(fault: string | null): void {
+    if (fault === null && this.noticed) return;
     if (fault !== this.health.storageFault) this.set({ ...this.health, storageFault: fault });
+  }
+
+  /** Something that befell the local storage and stays to be read, in a sentence, until this page ends. */
+  notice(sentence: string): void {
+    this.noticed = true;
+    this.set({ ...this.health, storageFault: sentence });
   }
 
   /** Somebody else is signed in on this device: this person's work waits for them. */

@@ -55,10 +55,9 @@ export async function changeTicket(desk: Desk, ticketId: string, change: TicketE
   await edit(desk, 'tickets', ticketId, (stored) => {
     const ticket = storedTicket(stored);
     const told = new Set(desk.read.events(ticketId).map((event) => event.id));
-    const fields = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     return parseInput(ticketSchema, {
       ...ticket,
-      ...fields,
+      ...change,
       conflicts: ticket.conflicts.filter((conflict) => !told.has(childId(ticketId, conflict.id))),
       updatedAt: instantOf(desk.environment),
       updatedBy: desk.personId,

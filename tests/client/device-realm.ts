@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type * as entry from './realm-entry.ts';
 
 /** The modules of one device: its own RxDB, as a browser tab has. */
-export type DeviceRealm = typeof import('./realm-entry.ts');
+export type DeviceRealm = typeof entry;
 
 let bundle: Promise<string> | null = null;
 

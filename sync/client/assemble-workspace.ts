@@ -1,0 +1,52 @@
+import { deskCommands } from './desk-commands.ts';
+import type { DeviceParts } from './device-parts.ts';
+import { ExchangeRun } from './exchange-run.ts';
+import { feedModel } from './feed-model.ts';
+import { OutboxView } from './outbox-view.ts';
+import { statusView } from './status-view.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Reads what the device holds, starts the exchange with the server, and gives the whole to the screens. */
+export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> {
+  const { database, desk, refusedWork } = parts;
+  const model = desk.read;
+  const ends = [await refusedWork.open(), await feedModel(database, model)];
+  model.refused(refusedWork.all());
+  const run = new ExchangeRun(parts);
+  const { status, end } = statusView(parts);
+  const outbox = new OutboxView(desk, refusedWork, {
+    sending: () => run.sending(),
+    syncNow: () => run.syncNow(),
+  });
+  ends.push(
+    end,
+    refusedWork.signal.subscribe(() => {
+      model.refused(refusedWork.all());
+      outbox.changed();
+    }),
+    model.subscribe(() => outbox.changed()),
+    parts.health.signal.subscribe(() => outbox.changed()),
+  );
+  const stop = async (): Promise<void> => {
+    await run.close();
+    for (const one of ends) one();
+  };
+  return {
+    personId: desk.personId,
+    device: desk.device,
+    read: model,
+    commands: deskCommands(desk),
+    outbox,
+    status,
+    syncNow: () => run.syncNow(),
+    close: async () => {
+      await stop();
+      await database.close();
+    },
+    wipe: async () => {
+      await stop();
+      await database.remove();
+      desk.environment.keepsakes?.write(`roost-device-${desk.personId}`, null);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { AnyDocument } from '../domain/document.ts';
+import { isPushedKind, type Kind, type PushedKind } from '../domain/kind.ts';
+import type { DocumentStore } from './document-store.ts';
+import type { HeldDocuments, UnsentDocument } from './held-documents.ts';
+import type { PushOutcome } from './push-mux.ts';
+import { isDeleted, wireForm } from './unsent-mark.ts';
+
+/** What sweeping needs of the device. */
+export interface SweepPorts {
+  readonly held: HeldDocuments;
+  readonly stores: Readonly<Record<Kind, DocumentStore>>;
+  readonly isPushing: (kind: Kind, id: string) => boolean;
+  readonly submit: (kind: Kind, assumed: string | null, doc: AnyDocument) => Promise<PushOutcome>;
+  readonly accepted: (kind: Kind, doc: AnyDocument) => void;
+  /** Writes the document again with a fresh rev, which replication cannot overlook. */
+  readonly touch: (kind: PushedKind, id: string, rev: string) => Promise<void>;
+}
+
+/**
+ * Sees to unsent work that replication has lost sight of. RxDB looks for changes by the time they were written: an edit made while the
+ * device's clock was put back stands before where it looks. And an accepted edit whose server form was never pulled keeps its mark. Both
+ * are rare, and both would otherwise say "on this device" for ever.
+ */
+export class Sweeper {
+  private readonly ports: SweepPorts;
+  private before: ReadonlySet<string>;
+
+  /** `before`: what was already unsent when the page opened. */
+  constructor(ports: SweepPorts) {
+    this.ports = ports;
+    this.before = new Set(ports.held.allMarked().map(nameOf));
+  }
+
+  /** Sees to what has not moved since the sweep before this one. Resolves when all of it is judged. */
+  async sweep(): Promise<void> {
+    const { held, isPushing } = this.ports;
+    const marked = held.allMarked();
+    const still = marked.filter((one) => this.before.has(nameOf(one)) && !isPushing(one.kind, one.doc.id));
+    this.before = new Set(marked.map(nameOf));
+    await Promise.all(still.map((one) => this.see(one)));
+  }
+
+  private async see({ kind, doc, unsent }: UnsentDocument): Promise<void> {
+    if (!isPushedKind(kind)) return;
+    if (this.ports.held.unsent(kind, doc.id) !== null) {
+      const outcome = await this.ports.submit(kind, unsent.base?.rev ?? null, doc);
+      if (outcome.status !== 'accepted') {
+        await this.ports.touch(kind, doc.id, doc.rev);
+        return;
+      }
+      this.ports.accepted(kind, doc);
+    }
+    await this.unmark(kind, doc);
+  }
+
+  /** The server has it: the mark goes, unless a newer edit put its own there. */
+  private async unmark(kind: Kind, doc: AnyDocument): Promise<void> {
+    await this.ports.stores[kind].change(doc.id, (stored) => {
+      if (stored?.rev !== doc.rev) return null;
+      return isDeleted(stored) ? { ...wireForm(stored), left: true } : wireForm(stored);
+    });
+  }
+}
+
+function nameOf({ kind, doc }: UnsentDocument): string {
+  return `${kind}:${doc.id}:${doc.rev}`;
+}
