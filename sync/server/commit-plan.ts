@@ -11,6 +11,8 @@ export interface PlannedWrite {
   readonly expect: Expectation;
   /** The rev at which the item was live before this plan; null when it was not. The log's digest moves on from it. */
   readonly wasLiveAt: string | null;
+  /** A tombstone that is told of although nothing was live under its key: a device holds there what it pushed. */
+  readonly isTold: boolean;
   /** The log of the document, and about how many bytes its item takes: both cost enough to be worked out once. */
   readonly log: LogKey;
   readonly bytes: number;
@@ -69,7 +71,7 @@ export class CommitPlan {
     return read;
   }
 
-  write(document: StoredDocument, expect: Expectation, wasLiveAt: string | null): void {
+  write(document: StoredDocument, expect: Expectation, wasLiveAt: string | null, isTold = false): void {
     const { scope, kind, id } = document;
     const text = documentKeyText(document);
     const earlier = this.writes.get(text);
@@ -78,6 +80,7 @@ export class CommitPlan {
       document,
       expect: earlier === undefined ? expect : earlier.expect,
       wasLiveAt: earlier === undefined ? wasLiveAt : earlier.wasLiveAt,
+      isTold,
       log: earlier?.log ?? { scope, kind, lane: laneOf(scope, kind, id) },
       bytes: ITEM_OVERHEAD + JSON.stringify(document.body).length,
     });

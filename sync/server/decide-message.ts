@@ -16,7 +16,7 @@ import type { PushContext } from './push-context.ts';
 import { readMessage } from './read-message.ts';
 import type { ReadRow } from './read-row.ts';
 import { isLive, type NewestPublic, type StoredDocument } from './stored-document.ts';
-import { writeCanonical } from './write-canonical.ts';
+import { tellLeave, writeCanonical } from './write-canonical.ts';
 import { writeChanged, writeTicket, type StoredTicket } from './write-ticket.ts';
 
 const TICKET_MISSING = refuse('ticket-missing', 'The ticket of this message is not there.');
@@ -90,13 +90,10 @@ function accept(
     plan.requireUnchanged(stored.item);
   }
   plan.requireMarker(erasureMarkerKey('messages', message.id));
-  writeCanonical(plan, {
-    kind: 'messages',
-    body: { ...message, ...ticketsFields(message, after) },
-    before: null,
-    over,
-    isRequesters: context.actor.role === 'requester',
-  });
+  const body = { ...message, ...ticketsFields(message, after) };
+  const isRequesters = context.actor.role === 'requester';
+  writeCanonical(plan, { kind: 'messages', body, before: null, over, isRequesters });
+  tellLeave(plan, context.actor, 'messages', body);
 }
 
 /** Queue and requester as the ticket has them, where the message's own would give it another audience. */

@@ -15,6 +15,7 @@ import type { PushContext } from './push-context.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTicket } from './read-ticket.ts';
 import { conflictEvent, createdEvent, givenBackEvent } from './timeline.ts';
+import { tellLeave } from './write-canonical.ts';
 import { writeChanged, writeEvent, writeTicket, type StoredTicket } from './write-ticket.ts';
 
 /** Judges one pushed ticket by what is stored and planned, and plans its writes when it is accepted. */
@@ -52,6 +53,7 @@ function accept(context: PushContext, plan: CommitPlan, stored: StoredTicket | n
   const isRequesters = PERMISSIONS[context.actor.role].tickets.insert === 'own';
   if (stored === null) plan.requireMarker(erasureMarkerKey('tickets', ticket.id));
   writeTicket(plan, stored, ticket, { isRequesters });
+  if (stored === null) tellLeave(plan, context.actor, 'tickets', ticket);
   if (isGivenBack) writeEvent(plan, givenBackEvent(ticket, context.actor.personId, context.epoch, now));
   else if (stored === null) writeEvent(plan, createdEvent(ticket, now));
   else writeChanged(plan, stored.ticket, ticket, now);

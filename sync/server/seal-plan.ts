@@ -73,10 +73,10 @@ function opsOf(writes: readonly PlannedWrite[]): LogOp[] {
   return writes.map(opOf).filter((op) => op !== null);
 }
 
-function opOf({ document, wasLiveAt }: PlannedWrite): LogOp | null {
+function opOf({ document, wasLiveAt, isTold }: PlannedWrite): LogOp | null {
   const { id, rev } = document;
   if (isLive(document)) return rev === wasLiveAt ? null : { id, rev, op: 'U' };
-  if (wasLiveAt === null) return null;
+  if (wasLiveAt === null && !isTold) return null;
   return { id, rev, op: document.gone === 'left' ? 'LEAVE' : 'D' };
 }
 

@@ -3,7 +3,7 @@ import type { Kind } from '../domain/kind.ts';
 import { projectForRequester } from '../domain/projection.ts';
 import { serverRev } from '../domain/rev.ts';
 import { sameValue } from '../domain/same-value.ts';
-import type { Scope } from '../domain/scope.ts';
+import { scopesOf, WORKSPACE_SCOPE, type Actor, type Scope } from '../domain/scope.ts';
 import { audienceOfBody } from './audience-of-body.ts';
 import type { CommitPlan } from './commit-plan.ts';
 import { isLive, type LiveDocument, type NewestPublic, type StoredDocument } from './stored-document.ts';
@@ -79,6 +79,18 @@ function writeCopies(
   const copy = { ...NOTHING, scope: copyScope, kind, id: body.id, rev, body: { ...projected, rev } };
   plan.write(copy, 'any', earlierRev ?? null);
   return { [copyScope]: rev };
+}
+
+/**
+ * Plans a tombstone in the workspace for a new document that its author may not look at where it comes to lie: what they hand over to a
+ * restricted queue leaves their devices as it would have, had it lain in the workspace before.
+ */
+export function tellLeave(plan: CommitPlan, actor: Actor, kind: Kind, body: AnyDocument): void {
+  const scopes = scopesOf(actor);
+  if (!scopes.includes(WORKSPACE_SCOPE) || scopes.includes(audienceOfBody(kind, body).canonical)) return;
+  const { id, rev } = body;
+  const tombstone = { ...NOTHING, scope: WORKSPACE_SCOPE, kind, id, rev: serverRev('left', rev) };
+  plan.write({ ...tombstone, gone: 'left' }, 'any', null, true);
 }
 
 function hasSameProjection(kind: Kind, before: AnyDocument, projected: AnyDocument): boolean {

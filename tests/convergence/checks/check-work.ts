@@ -63,9 +63,18 @@ function carries(doc: AnyDocument, intent: Intent): boolean {
   if (intent.type === 'ticket') return true;
   if (intent.type === 'message') return String(doc['body']).trimEnd() === intent.value;
   const value = doc[intent.field];
-  if (intent.type === 'edit') return sameValue(value, intent.value);
+  if (intent.type === 'edit') return sameValue(value, intent.value) || hasLost(doc, intent);
   const has = Array.isArray(value) && value.includes(intent.value);
   return intent.type === 'add-tag' ? has : !has;
+}
+
+/** Whether the document bears the value as one that lost a merge and has still to be told of. */
+function hasLost(doc: AnyDocument, { field, value }: Intent): boolean {
+  const lost = doc['conflicts'];
+  return (
+    Array.isArray(lost) &&
+    lost.some((one) => isRecord(one) && one['field'] === field && sameValue(one['mine'], value))
+  );
 }
 
 function renamedTo(ledger: Ledger, id: string): string {

@@ -25,11 +25,14 @@ export async function pullOnce(device: ModelDevice, tab: ModelTab): Promise<Pull
   // What a restored server says is taken only after it has been given back what it lost.
   if (device.disk.givingBack !== null) return 'restored';
   await leaveScopes(device, tab, heard.value.scopes);
+  let isWhole = true;
   for (const pulled of heard.value.pulls) {
     // Another tab may have gone on from this checkpoint: the page is then an old one.
     if ((device.disk.checkpoints.get(pulled.kind) ?? null) !== asked.get(pulled.kind)) continue;
-    await storePage(device, tab, pulled);
+    if (pulled.documents.some(({ id }) => device.underWay.has(diskKey(pulled.kind, id)))) isWhole = false;
+    else await storePage(device, tab, pulled);
   }
+  if (!isWhole) return 'busy';
   return heard.value.pulls.some((pulled) => pulled.more) ? 'more' : 'reached';
 }
 
@@ -62,6 +65,7 @@ function take(device: ModelDevice, kind: Kind, doc: AnyDocument): void {
   if (held !== undefined && isDirty(held) && !isOwn) return;
   if (held === undefined && isDeleted(doc)) return;
   if (held !== undefined && isSameVersion(held.doc, doc) && hasLeft(held.doc) === hasLeft(doc)) return;
+  witness.note(`${device.name} takes ${key} ${doc.rev}${isDeleted(doc) ? ' gone' : ''}`);
   disk.held.set(key, { kind, doc, assumed: doc });
 }
 

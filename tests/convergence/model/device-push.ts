@@ -17,7 +17,17 @@ export async function pushOnce(device: ModelDevice, tab: ModelTab): Promise<Push
   const unsent = rowsToSend(device);
   if (unsent.length === 0) return 'nothing';
   const rows = unsent.slice(0, device.random.int(1, Math.min(unsent.length, 40)));
-  return pushRows(device, tab, rows);
+  return sendRows(device, tab, rows);
+}
+
+/** Sends rows and does what their answers ask for; meanwhile no page that tells of them is taken. */
+async function sendRows(device: ModelDevice, tab: ModelTab, rows: readonly Sending[]): Promise<PushEnd> {
+  for (const { key } of rows) device.underWay.add(key);
+  try {
+    return await pushRows(device, tab, rows);
+  } finally {
+    for (const { key } of rows) device.underWay.delete(key);
+  }
 }
 
 /** Pushes these rows, in two halves when they are too much at once; one row that is too much alone is refused on the device. */

@@ -37,7 +37,10 @@ export function resolveClash(clash: Clash): AnyDocument {
 
 function resolveTicket({ mine, theirs, assumed, sent, device }: Clash): AnyDocument {
   if (isDeleted(theirs) || isDeleted(mine)) return theirs;
-  const master = readTicket(theirs);
+  const stored = ticketSchema.safeParse(theirs);
+  // A requester's copy is no whole ticket: they only insert, so what the server holds is what they go on with.
+  if (!stored.success) return theirs;
+  const master = stored.data;
   const base = sent.findLast((body) => body.rev === master.rev || master.hist.includes(body.rev)) ?? assumed;
   return base === null ? theirs : merge(readTicket(base), readTicket(mine), master, device).ticket;
 }

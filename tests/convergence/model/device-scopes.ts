@@ -10,7 +10,7 @@ import {
   type Scope,
 } from '../../../sync/domain/scope.ts';
 import type { ModelDevice } from './model-device.ts';
-import { diskKey, isDirty, type Held } from './model-disk.ts';
+import { diskKey, isDirty, outboxKey, type Held } from './model-disk.ts';
 import type { ModelTab } from './model-tab.ts';
 
 /** Lets go of everything in scopes that the session no longer has; the person's own unsent work goes to the outbox. */
@@ -20,8 +20,8 @@ export async function leaveScopes(
   scopes: readonly Scope[],
 ): Promise<void> {
   const { disk } = device;
-  const known = new Set([...disk.checkpoints.values()].flatMap((checkpoint) => Object.keys(checkpoint)));
-  if ([...known].every((scope) => scopes.includes(scope))) return;
+  const isAllKept = disk.scopes?.every((scope) => scopes.includes(scope)) === true;
+  if (isAllKept && scopes.length === disk.scopes?.length) return;
   for (const [key, held] of [...disk.held]) {
     const scope = scopeHeldIn(device, held);
     if (scope === null || scopes.includes(scope)) continue;
@@ -38,6 +38,7 @@ export async function leaveScopes(
       const kept = Object.entries(checkpoint).filter(([scope]) => scopes.includes(scope));
       disk.checkpoints.set(kind, Object.fromEntries(kept));
     }
+    disk.scopes = scopes;
   });
 }
 

@@ -5,7 +5,7 @@ import { unreachable } from '../../../sync/domain/unreachable.ts';
 import type { PushAnswer } from '../../../sync/protocol/push.ts';
 import { resolveClash } from './device-resolve.ts';
 import type { ModelDevice } from './model-device.ts';
-import { isDeleted, isDirty } from './model-disk.ts';
+import { isDeleted, isDirty, outboxKey } from './model-disk.ts';
 import type { ModelTab } from './model-tab.ts';
 import type { Sending } from './sending.ts';
 
@@ -90,7 +90,9 @@ async function moveToOutbox(
   master: AnyDocument | null,
 ): Promise<void> {
   const { disk } = device;
-  await tab.write(() => disk.outbox.set(row.key, { kind: row.kind, doc: row.doc, refusal }));
+  await tab.write(() =>
+    disk.outbox.set(outboxKey(row.key, row.doc), { kind: row.kind, doc: row.doc, refusal }),
+  );
   await tab.write(() => {
     const held = disk.held.get(row.key);
     if (held?.doc !== row.doc) return;

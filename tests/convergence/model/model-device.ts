@@ -27,6 +27,8 @@ export interface ModelDevice {
   readonly call: (call: Call) => Promise<Reply>;
   /** Pushes a message together with its ticket instead of after it. */
   readonly eager: boolean;
+  /** Disk keys of rows under way. A page that tells of one of them is not taken: the answer to the push has to be noted first. */
+  readonly underWay: Set<string>;
   cookie: string;
   skewMs: number;
   /** The moment by the device's own clock, RFC 3339. */
@@ -35,13 +37,14 @@ export interface ModelDevice {
   ulid(): string;
 }
 
-export type DeviceOptions = Omit<ModelDevice, 'disk' | 'instant' | 'ulid'>;
+export type DeviceOptions = Omit<ModelDevice, 'disk' | 'underWay' | 'instant' | 'ulid'>;
 
 /** A device with an empty disk. */
 export function modelDevice(options: DeviceOptions): ModelDevice {
   const device: ModelDevice = {
     ...options,
     disk: emptyDisk(),
+    underWay: new Set(),
     instant: () => new Date(options.time.now() + device.skewMs).toISOString(),
     ulid: () => ulidAt(options.time.now() + device.skewMs, options.random),
   };

@@ -2,6 +2,7 @@ import type { AnyDocument } from '../../../sync/domain/document.ts';
 import type { Kind } from '../../../sync/domain/kind.ts';
 import type { Refusal } from '../../../sync/domain/refusal.ts';
 import { sameValue } from '../../../sync/domain/same-value.ts';
+import type { Scope } from '../../../sync/domain/scope.ts';
 import { SERVER_OWNED_FIELDS } from '../../../sync/domain/ticket.ts';
 import type { Checkpoint } from '../../../sync/protocol/pull.ts';
 
@@ -26,6 +27,8 @@ export interface ModelDisk {
   readonly outbox: Map<string, Refused>;
   /** Bodies sent and not answered, oldest first: one of them may be the base of a merge. */
   readonly sent: Map<string, readonly AnyDocument[]>;
+  /** The scopes of the last pull; null before the first. */
+  scopes: readonly Scope[] | null;
   epoch: string | null;
   /** The epoch whose change has still to be answered by pushing everything; null when there is none. */
   givingBack: string | null;
@@ -37,6 +40,7 @@ export function emptyDisk(): ModelDisk {
     checkpoints: new Map(),
     outbox: new Map(),
     sent: new Map(),
+    scopes: null,
     epoch: null,
     givingBack: null,
   };
@@ -44,6 +48,11 @@ export function emptyDisk(): ModelDisk {
 
 export function diskKey(kind: Kind, id: string): string {
   return `${kind}:${id}`;
+}
+
+/** Two refusals of one document are two pieces of work: the rev tells them apart. */
+export function outboxKey(key: string, doc: AnyDocument): string {
+  return `${key} ${doc.rev}`;
 }
 
 export function isDeleted(doc: AnyDocument): boolean {

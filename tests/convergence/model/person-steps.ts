@@ -169,7 +169,8 @@ async function attend(desk: Desk, random: SeededRandom): Promise<void> {
   if (random.chance(0.3)) {
     await tab.write(() => {
       device.disk.outbox.delete(key);
-      ledger.discarded.set(key, [...(ledger.discarded.get(key) ?? []), refused.doc]);
+      const of = diskKey(refused.kind, refused.doc.id);
+      ledger.discarded.set(of, [...(ledger.discarded.get(of) ?? []), refused.doc]);
       device.witness.note(`${device.name} discards ${key}`);
     });
     return;
@@ -183,7 +184,7 @@ async function sendAnyway(desk: Desk, key: string, refused: Refused): Promise<vo
   const message = messageSchema.safeParse(refused.doc);
   if (!message.success) return;
   const ticket = heldTicket(device, message.data.ticketId);
-  if (ticket === null || device.disk.held.has(key)) return;
+  if (ticket === null || device.disk.held.has(diskKey('messages', message.data.id))) return;
   const seen = newestPublic(device, ticket.id);
   const isHeld = refused.refusal.reason === 'held';
   const id = isHeld ? childId(ticket.id, hashId(message.data.id, seen ?? '')) : message.data.id;

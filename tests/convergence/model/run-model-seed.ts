@@ -12,6 +12,7 @@ import {
   type ModelWorld,
   type WorldClient,
 } from './model-world.ts';
+import { diskKey } from './model-disk.ts';
 import { drawSchedule } from './schedule.ts';
 import { takeWorldStep } from './world-steps.ts';
 
@@ -139,8 +140,10 @@ async function checkNewcomer(world: ModelWorld): Promise<void> {
 function attentionOf(clients: readonly WorldClient[]): Map<string, AnyDocument[]> {
   const attention = new Map<string, AnyDocument[]>();
   for (const { run } of clients)
-    for (const [key, { doc }] of run.device.disk.outbox)
+    for (const { kind, doc } of run.device.disk.outbox.values()) {
+      const key = diskKey(kind, doc.id);
       attention.set(key, [...(attention.get(key) ?? []), doc]);
+    }
   return attention;
 }
 
