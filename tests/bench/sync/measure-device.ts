@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { CHROMIUM } from '../../support/chromium.ts';
+import type {} from './bench-device.ts';
+import type { RunningContender } from './contender.ts';
+
+/** What one round brought, in the units of the metrics. */
+export type Round = Readonly<Record<RoundMetric, number>>;
+export type RoundMetric =
+  | 'firstSync'
+  | 'firstUsableList'
+  | 'queuedEdits500'
+  | 'editToAck'
+  | 'deviceToDevice'
+  | 'requests500'
+  | 'disk';
+
+const QUEUED_EDITS = 500;
+const SINGLE_EDITS = 15;
+
+/** Two browsers with profiles on disk, as two people have them: the same two for every contender of a run. */
+export async function openBrowsers(): Promise<{
+  contexts: [BrowserContext, BrowserContext];
+  close(): Promise<void>;
+}> {
+  const profiles = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'roost-bench-profile-')));
+  const [a, b] = await Promise.all(
+    profiles.map((profile) =>
+      chromium.launchPersistentContext(profile, { headless: true, ...CHROMIUM.launchOptions }),
+    ),
+  );
+  if (a === undefined || b === undefined) throw new Error('The browsers did not start');
+  return {
+    contexts: [a, b],
+    close: async () => {
+      await Promise.all([a.close(), b.close()]);
+      for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One round of one contender: two fresh devices, everything measured on the first but for what passes between the two. */
+export async function measureRound(
+  contexts: readonly [BrowserContext, BrowserContext],
+  contender: RunningContender,
+  ids: readonly string[],
+): Promise<Round> {
+  const a = await openDevice(contexts[0], contender, 'jo');
+  const count = ids.length;
+  try {
+    const first = await a.evaluate((expected) => window.device.firstSync(expected), count);
+    if (first.documents !== count) throw new Error(`${contender.name} holds ${first.documents} documents`);
+    await a.evaluate(() => new Promise((rest) => setTimeout(rest, 500)));
+    const disk = await a.evaluate(() => window.device.disk());
+    const editToAck = await singleEdits(a, ids);
+    await a.evaluate((edits) => window.device.editOffline(edits), QUEUED_EDITS);
+    const drained = await a.evaluate(() => window.device.drain());
+    const deviceToDevice = await betweenDevices(a, contexts[1], contender, ids);
+    return {
+      firstSync: first.completeMs,
+      firstUsableList: first.usableMs,
+      queuedEdits500: drained.ms,
+      editToAck,
+      deviceToDevice,
+      requests500: drained.requests,
+      disk: disk / 1e6,
+    };
+  } finally {
+    await closeDevice(a);
+  }
+}
+
+async function openDevice(
+  context: BrowserContext,
+  contender: RunningContender,
+  person: string,
+): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (fault) => console.error(`${contender.name}: ${fault.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`${contender.name}: ${message.text()}`);
+  });
+  const { url } = contender.served;
+  const path = `/${contender.page}.html?person=${person}&${contender.query}`;
+  if (contender.signsIn) {
+    await context.clearCookies();
+    await page.goto(`${url}/api/session/sign-in?returnTo=${encodeURIComponent(path)}`);
+    await page.locator(`button[value="${person}"]`).click();
+  } else await page.goto(url + path);
+  await page.waitForFunction(() => 'device' in window);
+  return page;
+}
+
+async function closeDevice(page: Page): Promise<void> {
+  await page.evaluate(() => window.device.wipe());
+  await page.close();
+}
+
+async function singleEdits(page: Page, ids: readonly string[]): Promise<number> {
+  const times: number[] = [];
+  for (const [n, id] of ids.slice(-SINGLE_EDITS).entries()) {
+    const value = `Edited ${n} at ${Date.now()}`;
+    times.push(await page.evaluate(([of, to]) => window.device.editToAck(of, to), [id, value] as const));
+  }
+  return median(times);
+}
+
+async function betweenDevices(
+  a: Page,
+  context: BrowserContext,
+  contender: RunningContender,
+  ids: readonly string[],
+): Promise<number> {
+  const b = await openDevice(context, contender, 'priya');
+  const times: number[] = [];
+  try {
+    await b.evaluate((expected) => window.device.firstSync(expected), ids.length);
+    await b.evaluate(() => new Promise((rest) => setTimeout(rest, 1500)));
+    for (const [n, id] of ids.slice(-SINGLE_EDITS).entries()) {
+      const value = `Passed on ${n} at ${Date.now()}`;
+      const seen = b.evaluate(([of, to]) => window.device.seen(of, to), [id, value] as const);
+      await b.evaluate(() => new Promise((rest) => setTimeout(rest, 100)));
+      const at = await a.evaluate(([of, to]) => window.device.edit(of, to), [id, value] as const);
+      times.push((await seen) - at);
+    }
+    return median(times);
+  } finally {
+    await closeDevice(b);
+  }
+}
+
+/** The middle value; of an even number the mean of the middle two. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((x, y) => x - y);
+  const middle = sorted.length / 2;
+  const low = sorted[Math.ceil(middle) - 1] ?? NaN;
+  const high = sorted[Math.floor(middle)] ?? NaN;
+  return (low + high) / 2;
+}
