@@ -25,7 +25,7 @@ type Child =
 
 /** Children that surely fit into one transaction: two items each at most, and the logs. */
 const CHILDREN_AT_ONCE = 36;
-const LANES_AT_ONCE = 4;
+const LANES_AT_ONCE = 2;
 
 /**
  * Stores tickets, messages and events as they are, through the same logs, copies and conditions as pushes. What is there already is left
@@ -42,7 +42,7 @@ export async function importTickets(deps: ServerDeps, imported: ImportedTickets)
     jobs.push(...threadJobs(ticket, threads.get(ticket.id) ?? []));
     lanes.set(lane, jobs);
   }
-  await inParallel([...lanes.values()], LANES_AT_ONCE, async (jobs) => runJobs(deps, jobs));
+  await inParallel([...lanes.values()], LANES_AT_ONCE, async (jobs) => runJobs(deps, jobs, { isNew: true }));
 }
 
 function threadJobs(ticket: Ticket, children: readonly Child[]): Job[] {
