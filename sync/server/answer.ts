@@ -1,5 +1,5 @@
 import type { AnyDocument } from '../domain/document.ts';
-import { historySchema, revDevice } from '../domain/rev.ts';
+import { historySchema, revDevice, serverRev } from '../domain/rev.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { PushAnswer } from '../protocol/push.ts';
 import type { ReadRow } from './read-row.ts';
@@ -29,10 +29,15 @@ export function answerFirst(
   if (master?.rev === row.rev) return ACCEPTED;
   if (canonical !== null && isOrWas(canonical, row.rev)) {
     if (master !== null) return canonical.rev === row.rev ? ACCEPTED : conflict(master);
-    // They may not see it any more, but the revision is their own: only its device could have made it up.
-    if (revDevice(row.rev) === device) return ACCEPTED;
+    // They may not see it any more, but the revision is their own: only its device could have made it up. The tombstone that told them so
+    // may have been passed over while the row was unsent, so they are told again.
+    if (revDevice(row.rev) === device) return conflict(leftTombstone(row));
   }
   return row.refusal === null ? null : refused(row.refusal, master);
+}
+
+function leftTombstone({ id, rev }: ReadRow): AnyDocument {
+  return { id, rev: serverRev('left', rev), _deleted: true, left: true };
 }
 
 function isOrWas(canonical: AnyDocument, rev: string): boolean {
