@@ -3,7 +3,7 @@ import type { AnyDocument } from '../domain/document.ts';
 import { KINDS, type Kind } from '../domain/kind.ts';
 import { merge } from '../domain/merge.ts';
 import { mergeRev } from '../domain/rev.ts';
-import { ticketSchema } from '../domain/ticket.ts';
+import { ticketSchema, type Ticket } from '../domain/ticket.ts';
 import type { ConflictHandlers } from './local-database.ts';
 import { sameForm } from './server-fields.ts';
 import type { SentBodies } from './sent-bodies.ts';
@@ -57,10 +57,9 @@ async function resolveTicket(ports: MergePorts, { assumed, mine, theirs }: Sides
   if (!stored.success || !own.success) return theirs;
   const unsent = unsentOf(mine);
   if (unsent === null) return theirs;
-  const started = ticketSchema.safeParse(assumed === null ? unsent.base : wireForm(assumed));
-  // Without any base both began from nothing: what the server holds is taken as the beginning, and mine as the edit of it.
-  const base =
-    (await ports.sentBodies.baseFor(stored.data)) ?? (started.success ? started.data : stored.data);
+  const forms = [unsent.base, assumed === null ? null : wireForm(assumed)];
+  const known = forms.flatMap((form) => readTicket(form));
+  const base = mergeBase(stored.data, [...(await ports.sentBodies.of(mine.id)), ...known]);
   const { ticket } = merge(base, own.data, stored.data, ports.device);
   return ticket.rev === stored.data.rev ? theirs : markUnsent(ticket, mine, ports.now());
 }
@@ -75,4 +74,21 @@ async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sid
     mine,
     ports.now(),
   );
+}
+
+/**
+ * Of the forms this device knows, the newest that the server's form went through. There are several because each is sometimes behind: replication
+ * notes what it pulled a moment after it stored it, the answer to what was sent may have been lost, and an edit may stand upon an edit. When
+ * none is in that line, the last one known; without any, what the server holds is taken as the beginning.
+ */
+function mergeBase(theirs: Ticket, known: readonly Ticket[]): Ticket {
+  const line = [theirs.rev, ...theirs.hist];
+  const byRev = new Map(known.map((form) => [form.rev, form]));
+  const newest = line.find((rev) => byRev.has(rev));
+  return (newest === undefined ? known.at(-1) : byRev.get(newest)) ?? theirs;
+}
+
+function readTicket(form: unknown): Ticket[] {
+  const read = ticketSchema.safeParse(form);
+  return read.success ? [read.data] : [];
 }

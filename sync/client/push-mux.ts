@@ -73,7 +73,7 @@ export class PushMux {
   submit(kind: Kind, assumed: string | null, doc: AnyDocument): Promise<PushOutcome> {
     return new Promise((settle) => {
       if (this.closed) return;
-      if (kind === 'tickets') this.learnt.delete(doc.id);
+      if (kind === 'tickets' && this.learnt.get(doc.id) === 'refused') this.learnt.delete(doc.id);
       this.queue.add({ kind, assumed, doc, bytes: JSON.stringify(doc).length + 100, settle });
       this.drainSoon();
     });

@@ -8,7 +8,7 @@ import type { Setting } from '../domain/setting.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { HeldDocuments } from './held-documents.ts';
-import type { RefusedItem } from './refused-work.ts';
+import { keyOf, type RefusedItem } from './refused-work.ts';
 import { Signal } from './signal.ts';
 import { messageThreads, timelines } from './threads.ts';
 import { overlay } from './ticket-overlay.ts';
@@ -92,7 +92,12 @@ export class Model implements ReadModel {
   take(kind: Kind, docs: readonly AnyDocument[]): void {
     const { now, gone } = this.held.take(kind, docs);
     for (const doc of now) this.place(kind, doc);
-    for (const doc of gone) this.displace(kind, doc);
+    for (const doc of gone) {
+      this.displace(kind, doc);
+      // What was refused leaves its collection and stays on screen, from the outbox.
+      const refused = this.refusedItems.get(keyOf(kind, doc.id));
+      if (refused !== undefined) this.show(refused);
+    }
     this.changed();
   }
 

@@ -30,10 +30,9 @@ export class SentBodies {
     });
   }
 
-  /** The newest body whose rev the server's form went through; null when none did. */
-  async baseFor(theirs: Ticket): Promise<Ticket | null> {
-    const bodies = bodiesOf(await this.store.get(PREFIX + theirs.id));
-    return bodies.find((body) => body.rev === theirs.rev || theirs.hist.includes(body.rev)) ?? null;
+  /** The bodies kept of a ticket, newest first. */
+  async of(ticketId: string): Promise<readonly Ticket[]> {
+    return bodiesOf(await this.store.get(PREFIX + ticketId));
   }
 
   /** Forgets the bodies of a ticket of which nothing is unsent any more. */

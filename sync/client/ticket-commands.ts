@@ -51,7 +51,11 @@ export async function createTicket(desk: Desk, input: NewTicket): Promise<{ id: 
 }
 
 /** Edits a ticket. Conflicts whose timeline event has arrived are let go with it. */
-export async function changeTicket(desk: Desk, ticketId: string, change: TicketEdit): Promise<void> {
+export async function changeTicket(
+  desk: Desk,
+  ticketId: string,
+  change: TicketEdit | Readonly<Record<string, unknown>>,
+): Promise<void> {
   await edit(desk, 'tickets', ticketId, (stored) => {
     const ticket = storedTicket(stored);
     const told = new Set(desk.read.events(ticketId).map((event) => event.id));
@@ -89,20 +93,9 @@ export async function useMine(desk: Desk, ticketId: string, eventId: string): Pr
   const kept = desk.read
     .ticket(ticketId)
     ?.ticket.conflicts.find((one) => one.id === eventId || childId(ticketId, one.id) === eventId);
-  if (event?.type === 'conflict') return takeUp(desk, ticketId, event.field, event.lost);
-  if (kept !== undefined) return takeUp(desk, ticketId, kept.field, kept.mine);
+  if (event?.type === 'conflict') return changeTicket(desk, ticketId, { [event.field]: event.lost });
+  if (kept !== undefined) return changeTicket(desk, ticketId, { [kept.field]: kept.mine });
   throw new InputError('eventId', 'This value is not on this device any more.');
-}
-
-async function takeUp(desk: Desk, ticketId: string, field: string, value: unknown): Promise<void> {
-  await edit(desk, 'tickets', ticketId, (stored) =>
-    parseInput(ticketSchema, {
-      ...storedTicket(stored),
-      [field]: value,
-      updatedAt: instantOf(desk.environment),
-      updatedBy: desk.personId,
-    }),
-  );
 }
 
 function newMessage(

@@ -34,8 +34,7 @@ async function bundled(): Promise<string> {
  */
 export async function deviceRealm(name: string): Promise<DeviceRealm> {
   bundle ??= bundled();
-  const realm: DeviceRealm = await import(
-    /* @vite-ignore */ `${await bundle}?realm=${encodeURIComponent(name)}`
-  );
-  return realm;
+  const address = `${await bundle}?realm=${encodeURIComponent(name)}`;
+  // A module's shape cannot be parsed: what was bundled from the entry a moment ago is what is imported.
+  return (await import(/* @vite-ignore */ address)) as DeviceRealm;
 }

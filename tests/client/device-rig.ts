@@ -2,9 +2,12 @@ import { monotonicFactory } from 'ulid';
 import type { DeviceEnvironment, WorkspaceOptions } from '../../sync/client/environment.ts';
 import type { NewTicket } from '../../sync/client/commands.ts';
 import type { Workspace } from '../../sync/client/workspace.ts';
+import { sameValue } from '../../sync/domain/same-value.ts';
 import type { Actor } from '../../sync/domain/scope.ts';
+import type { Ticket } from '../../sync/domain/ticket.ts';
 import { deviceRealm } from './device-realm.ts';
-import type { DeskServer } from './desk-server.ts';
+import { afterEach } from 'vitest';
+import { DeskServer } from './desk-server.ts';
 
 /** A browser of one person: what lasts when its page is closed and opened again. */
 export class Browser {
@@ -27,7 +30,8 @@ export class Browser {
   /** Opens a page. `tab` names the realm it runs in: two pages of one browser at once need two. */
   async page(tab = this.name): Promise<Workspace> {
     const realm = await deviceRealm(tab);
-    this.storage ??= realm.getRxStorageMemory();
+    // A memory storage shares its state with all others of its realm; a browser has its own.
+    this.storage ??= { ...realm.getRxStorageMemory(), ...{ collectionStates: new Map() } };
     const workspace = await realm.openWorkspace({
       person: { id: this.actor?.personId ?? 'nobody' },
       storage: this.storage,
@@ -113,6 +117,44 @@ export async function until(workspace: Workspace, what: string, holds: () => boo
       workspace.read.subscribe(look),
       workspace.status.subscribe(look),
       workspace.outbox.subscribe(look),
+    );
+  });
+}
+
+/** A server and the browsers at it; every page is closed after each test. To be called where tests are described. */
+export function deskRig(): {
+  readonly server: () => DeskServer;
+  readonly browser: (personId: string, name?: string, memberOf?: string[]) => Browser;
+} {
+  let server = new DeskServer();
+  let browsers: Browser[] = [];
+  afterEach(async () => {
+    for (const one of browsers) await one.closeAll();
+    browsers = [];
+    server = new DeskServer();
+  });
+  return {
+    server: () => server,
+    browser: (personId, name = personId, memberOf = []) => {
+      const one = new Browser(server, name, agent(personId, memberOf));
+      browsers.push(one);
+      return one;
+    },
+  };
+}
+
+/** Resolves once nothing on this device is unsent. */
+export async function allSent(workspace: Workspace): Promise<void> {
+  await until(workspace, 'everything is sent', () => workspace.status.current().unsent === 0);
+}
+
+/** Resolves once the device holds this form of the ticket, and it is the server's. */
+export async function holds(workspace: Workspace, ticketId: string, fields: Partial<Ticket>): Promise<void> {
+  await until(workspace, `the ticket has ${JSON.stringify(fields)}`, () => {
+    const row = workspace.read.ticket(ticketId);
+    return (
+      row?.mark === 'saved' &&
+      Object.entries(fields).every(([field, value]) => sameValue(row.ticket[field], value))
     );
   });
 }
