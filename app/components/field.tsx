@@ -67,8 +67,8 @@ export function Select({ label, value, choices, onChoose, look = 'box', icon, ..
   const known = value === undefined || choices.some((choice) => choice.value === value);
   return (
     <span
-      className={`relative inline-flex min-w-0 items-center rounded-md ${
-        look === 'box' ? 'w-full border border-edge bg-surface' : 'hover:bg-hover'
+      className={`relative inline-flex items-center rounded-md ${
+        look === 'box' ? 'w-full min-w-0 border border-edge bg-surface' : 'shrink-0 hover:bg-hover'
       }`}
     >
       {icon !== undefined && <span className="pointer-events-none absolute left-2 inline-flex">{icon}</span>}

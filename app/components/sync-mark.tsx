@@ -20,10 +20,22 @@ export function SyncMark({ mark, quiet = false }: { mark: Mark; quiet?: boolean 
       title={MARK_WORDS[mark]}
       className={`inline-flex items-center gap-1 text-xs ${mark === 'saved' ? 'text-muted' : 'text-ochre'}`}
     >
-      {mark === 'attention' ? <Icon of={TriangleAlert} size={14} /> : <Ring filled={mark === 'saved'} />}
+      <MarkShape mark={mark} />
       <span className={quiet ? 'sr-only' : undefined}>{MARK_WORDS[mark]}</span>
     </span>
   );
+}
+
+/** What is well needs no shape: the word alone says so. */
+function MarkShape({ mark }: { mark: Mark }) {
+  switch (mark) {
+    case 'saved':
+      return null;
+    case 'on-this-device':
+      return <Ring filled={false} />;
+    case 'attention':
+      return <Icon of={TriangleAlert} size={14} />;
+  }
 }
 
 /** The hollow ring of work that is only here; it fills, then fades, when the server has it. */

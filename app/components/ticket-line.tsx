@@ -70,7 +70,7 @@ export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
       aria-current={current ? 'true' : undefined}
       className={clsx(
         'grid h-full grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line px-4 outline-offset-[-2px]',
-        dense ? 'content-center' : 'content-center gap-y-px',
+        'content-center gap-y-0.5',
         current ? 'bg-selected shadow-[inset_3px_0_0_var(--color-plum)]' : 'hover:bg-hover',
       )}
     >
@@ -99,7 +99,7 @@ export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
 
 function WhenTold({ at, nowMs, unread }: TicketLineProps) {
   return (
-    <span className={clsx('text-xs', unread ? 'text-ink' : 'text-muted')}>
+    <span className={clsx('justify-self-end text-xs', unread ? 'text-ink' : 'text-muted')}>
       <TimeTold at={at} nowMs={nowMs} />
     </span>
   );
@@ -108,7 +108,7 @@ function WhenTold({ at, nowMs, unread }: TicketLineProps) {
 function LineEnd(props: TicketLineProps) {
   const { mark, priority, assignee, dense } = props;
   return (
-    <span className="flex items-center justify-end gap-1.5 text-muted">
+    <span className="flex h-5 items-center justify-end gap-2 text-muted">
       <SyncMark mark={mark} quiet />
       {(priority === 'urgent' || priority === 'high') && <PriorityIcon priority={priority} />}
       {assignee !== null && (

@@ -11,7 +11,7 @@ export function TimeTold({
   withClock?: boolean;
 }) {
   return (
-    <time dateTime={at} title={showExact(at)} className="whitespace-nowrap">
+    <time dateTime={at} title={showExact(at)} className="whitespace-nowrap tabular-nums">
       {withClock ? showDayAndClock(at, nowMs) : showMoment(at, nowMs)}
     </time>
   );

@@ -69,7 +69,7 @@ function NavList({ entries, onFollow }: { entries: readonly NavEntry[]; onFollow
           >
             <Icon of={ICONS[entry.key] ?? Hash} className={entry.current ? 'text-plum' : 'text-muted'} />
             <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-            <span className="text-xs font-normal text-muted">{showCount(entry.count)}</span>
+            <span className="text-xs font-normal text-muted tabular-nums">{showCount(entry.count)}</span>
           </Link>
         </li>
       ))}

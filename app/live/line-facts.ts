@@ -1,5 +1,6 @@
 import { readMarkId } from '../../sync/client/personal-commands.ts';
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
+import type { Ticket } from '../../sync/domain/ticket.ts';
 import { statusAt } from '../../sync/domain/status.ts';
 import type { TicketLineFacts } from '../components/ticket-line.tsx';
 import type { StatusWord } from '../words/ticket-words.ts';
@@ -41,14 +42,21 @@ export function statusWord(
   return read.messages(ticket.id).some(({ message }) => message.type === 'reply') ? 'open' : 'new';
 }
 
-/** Whether somebody else has written since this person last read the ticket; one never opened counts as unread while it is unfinished. */
+/**
+ * Whether somebody else has written since this person last read the ticket. One they never opened is unread while it is theirs or nobody's
+ * and open: what colleagues work on would only make noise.
+ */
 function isUnread(ticketId: string, { read, personId }: LineReader): boolean {
   const others = read.messages(ticketId).filter(({ message }) => message.authorId !== personId);
   const newest = others.at(-1)?.message;
   if (newest === undefined) return false;
   const kept = read.personal(readMarkId(personId, ticketId));
-  if (kept?.type !== 'read') return read.ticket(ticketId)?.ticket.status === 'open';
+  if (kept?.type !== 'read') return isOnTheDesk(read.ticket(ticketId)?.ticket, personId);
   const messages = read.messages(ticketId);
   const place = (id: string) => messages.findIndex(({ message }) => message.id === id);
   return place(newest.id) > place(kept.messageId);
+}
+
+function isOnTheDesk(ticket: Ticket | undefined, personId: string): boolean {
+  return ticket?.status === 'open' && (ticket.assigneeId === null || ticket.assigneeId === personId);
 }

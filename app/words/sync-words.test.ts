@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../../sync/client/sync-status.ts';
-import { chipExplanation, chipWords, coverageWords, firstSyncWords } from './sync-words.ts';
+import {
+  chipExplanation,
+  chipWords,
+  coverageWords,
+  firstSyncWords,
+  lastExchangeWords,
+} from './sync-words.ts';
 
 const well: SyncStatus = {
   reach: 'online',
@@ -44,18 +50,18 @@ describe('coverage', () => {
   const coverage = { open: 214, closedSince: new Date(2026, 2, 1).toISOString() };
 
   it('says what is here and when it was last true', () => {
-    expect(coverageWords(coverage, well, now)).toBe(
-      'All 214 open tickets, closed since Mar 2026. In sync 09:42.',
-    );
+    expect(coverageWords(coverage, well)).toBe('All 214 open tickets, closed since Mar 2026. In sync 09:42.');
   });
 
   it('does not claim to be in sync when the network is away', () => {
-    expect(coverageWords(coverage, { ...well, reach: 'offline' }, now)).toContain('Last in sync 09:42.');
+    const away = { ...well, reach: 'offline' as const };
+    expect(coverageWords(coverage, away)).toBe('All 214 open tickets, closed since Mar 2026.');
+    expect(lastExchangeWords(away, now)).toBe('Last exchange with the server: 09:42.');
   });
 
   it('does not claim all open tickets before they are here', () => {
     const firstSync = { received: 120, total: 5214, openReady: false };
-    expect(coverageWords(coverage, { ...well, firstSync }, now)).not.toContain('All');
+    expect(coverageWords(coverage, { ...well, firstSync })).not.toContain('All');
     expect(firstSyncWords(firstSync)).toBe('Receiving open tickets first: 120 of 5,214.');
     expect(firstSyncWords({ ...firstSync, openReady: true })).toBe(
       'Open tickets are ready. Receiving older ones: 120 of 5,214.',

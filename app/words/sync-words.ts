@@ -62,17 +62,26 @@ export interface Coverage {
 }
 
 /** `All 214 open tickets, closed since Mar 2026. In sync 09:42.` Says less while less is true. */
-export function coverageWords(coverage: Coverage, status: SyncStatus, nowMs: number): string {
+export function coverageWords(coverage: Coverage, status: SyncStatus): string {
   const open = showCount(coverage.open);
   const closed = coverage.closedSince === null ? '' : `, closed since ${showMonth(coverage.closedSince)}`;
   if (status.firstSync !== null && !status.firstSync.openReady)
     return `${open} open tickets so far. ${firstSyncWords(status.firstSync)}`;
   const sentence = `All ${open} open tickets${closed}.`;
-  if (status.lastExchangeAt === null) return sentence;
-  const healthy = (status.reach === 'online' || status.reach === 'slow') && !status.signedOut;
-  return healthy
+  return isInSync(status) && status.lastExchangeAt !== null
     ? `${sentence} In sync ${showClock(status.lastExchangeAt)}.`
-    : `${sentence} Last in sync ${showDayAndClock(status.lastExchangeAt, nowMs)}.`;
+    : sentence;
+}
+
+/** When the server was last heard. */
+export function lastExchangeWords({ lastExchangeAt }: SyncStatus, nowMs: number): string {
+  return lastExchangeAt === null
+    ? 'No exchange with the server yet.'
+    : `Last exchange with the server: ${showDayAndClock(lastExchangeAt, nowMs)}.`;
+}
+
+function isInSync({ reach, signedOut }: SyncStatus): boolean {
+  return (reach === 'online' || reach === 'slow') && !signedOut;
 }
 
 /** The first sync in numbers. */

@@ -58,11 +58,7 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
           label="Filters"
           width={264}
           trigger={
-            <Button
-              look="quiet"
-              className="px-2"
-              aria-label={narrowed === 0 ? 'Filters' : `Filters, ${narrowed} set`}
-            >
+            <Button look="quiet" tight aria-label={narrowed === 0 ? 'Filters' : `Filters, ${narrowed} set`}>
               <Icon of={ListFilter} className={narrowed === 0 ? 'text-muted' : 'text-plum'} />
               {narrowed > 0 && <span className="font-strong">{narrowed}</span>}
             </Button>
@@ -114,7 +110,7 @@ function ViewsMenu() {
         open={open}
         onOpenChange={setOpen}
         trigger={
-          <Button look="quiet" className="px-2">
+          <Button look="quiet" tight>
             Views
             <Icon of={ChevronDown} size={14} className="text-muted" />
           </Button>

@@ -7,8 +7,7 @@ import { goToSignIn } from '../../live/leave-desk.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
-import { showDayAndClock } from '../../words/moment.ts';
-import { chipExplanation } from '../../words/sync-words.ts';
+import { chipExplanation, lastExchangeWords } from '../../words/sync-words.ts';
 import { OutboxLine } from './outbox-line.tsx';
 import { saveAsFile } from './save-as-file.ts';
 
@@ -45,11 +44,7 @@ function OutboxHead({ empty }: { empty: boolean }) {
       <div className="min-w-0 flex-1">
         <h1 className="text-xl font-strong">Outbox</h1>
         <p className="mt-1">{chipExplanation(status)}</p>
-        <p className="text-muted">
-          {status.lastExchangeAt === null
-            ? 'No exchange with the server yet.'
-            : `Last exchange with the server: ${showDayAndClock(status.lastExchangeAt, nowMs)}.`}
-        </p>
+        <p className="text-muted">{lastExchangeWords(status, nowMs)}</p>
       </div>
       <div className="flex flex-wrap gap-2">
         {!empty && (

@@ -61,7 +61,8 @@ function ModeButton(props: { on: boolean; onPress: () => void; icon: typeof Repl
   return (
     <Button
       look="quiet"
-      className={clsx('px-2', props.on ? 'font-strong' : 'text-muted')}
+      tight
+      className={props.on ? 'font-strong' : 'text-muted'}
       aria-pressed={props.on}
       onClick={props.onPress}
     >
@@ -108,9 +109,9 @@ const Writing = forwardRef<HTMLTextAreaElement, { ticket: Ticket; mode: Mode }>(
         aria-label={label}
         placeholder={label}
         value={draft.text}
-        rows={2}
+        rows={1}
         maxLength={100_000}
-        className="block field-sizing-content max-h-[32vh] min-h-14 w-full resize-none bg-transparent py-1 text-base outline-none"
+        className="block field-sizing-content max-h-[32vh] min-h-8 w-full focus:min-h-14 tablet:min-h-14 resize-none bg-transparent py-1 text-base outline-none"
         onChange={(event) => draft.type(event.target.value)}
         onKeyDown={keyed}
       />

@@ -30,7 +30,7 @@ export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
       <div className="min-w-0">
         <MessageHead row={row} author={author} names={names} />
         <Markdown text={message.body} />
-        {message.changes !== undefined && (
+        {message.changes !== undefined && mark !== 'saved' && (
           <p className="mt-2 text-xs text-muted">{messageChangesWords(message.changes, names)}</p>
         )}
         {mark === 'attention' && <RefusedMessage message={message} />}
@@ -50,12 +50,13 @@ function MessageHead({
 }) {
   const nowMs = useNow();
   return (
-    <div className="flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-muted">
+    <div className="flex min-h-6 items-center gap-x-2 text-xs whitespace-nowrap text-muted">
       <span className="text-sm font-strong text-ink">{author}</span>
-      <KindTold message={message} names={names} />
-      <span className="flex-1" />
-      <SyncMark mark={mark} />
+      <span className="min-w-0 flex-1 truncate">
+        <KindTold message={message} names={names} />
+      </span>
       <TimeTold at={message.acceptedAt ?? message.createdAt} nowMs={nowMs} withClock />
+      <SyncMark mark={mark} />
     </div>
   );
 }

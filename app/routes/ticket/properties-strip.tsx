@@ -32,7 +32,7 @@ export function PropertiesStrip({ ticket }: { ticket: Ticket }) {
     <div
       role="group"
       aria-label="Properties"
-      className="grid shrink-0 grid-cols-2 items-center gap-x-1 border-b border-line px-2 py-2 tablet:flex tablet:flex-wrap tablet:px-4"
+      className="flex shrink-0 items-center gap-x-1 border-b border-line px-2 py-2 max-tablet:overflow-x-auto tablet:flex-wrap tablet:px-4"
     >
       <Select
         look="strip"
@@ -91,7 +91,7 @@ function SnoozeEnd({ ticket, onChange }: PartProps) {
   const nowMs = useNow();
   if (ticket.snoozeUntil === null || !isSnoozed(ticket, nowMs)) return null;
   return (
-    <Button look="quiet" className="px-2" onClick={() => onChange({ snoozeUntil: null })}>
+    <Button look="quiet" tight onClick={() => onChange({ snoozeUntil: null })}>
       <Icon of={AlarmClock} className="text-muted" />
       Snoozed until {showDayAndClock(ticket.snoozeUntil, nowMs)}. Wake it
     </Button>

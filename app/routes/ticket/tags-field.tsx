@@ -22,7 +22,7 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
       align="start"
       width={264}
       trigger={
-        <Button look="quiet" className="min-w-0 justify-start px-2 font-normal" aria-label={tagsName(tags)}>
+        <Button look="quiet" tight className="min-w-0 justify-start" aria-label={tagsName(tags)}>
           <Icon of={Tag} className="text-muted" />
           <span className={`truncate ${tags.length === 0 ? 'text-muted' : ''}`}>
             {tags.length === 0 ? 'Add tags' : tags.join(', ')}

@@ -3,7 +3,6 @@ import { ArrowLeft, Copy } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { showReference } from '../../../sync/domain/reference.ts';
-import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Popover } from '../../components/popover.tsx';
@@ -40,8 +39,9 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
             {CHANNEL_WORDS[ticket.channel]}, <TimeTold at={ticket.createdAt} nowMs={nowMs} withClock />
           </span>
           <span className="inline-flex items-center">
-            <span className="font-strong text-ink">{shown}</span>
+            <span className="font-strong tracking-wide text-ink">{shown}</span>
             <IconButton
+              inline
               icon={Copy}
               label={`Copy the reference ${shown}`}
               onClick={() => void navigator.clipboard.writeText(shown)}
@@ -65,9 +65,12 @@ function RequesterButton({ row }: { row: TicketRow }) {
           label={`About ${name}`}
           align="start"
           trigger={
-            <Button look="quiet" className="-ml-3">
+            <button
+              type="button"
+              className="target-inline -ml-1 rounded-md px-1 text-sm text-ink hover:bg-hover"
+            >
               {name}
-            </Button>
+            </button>
           }
         >
           <RequesterCard ticket={row.ticket} />

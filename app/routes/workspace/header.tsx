@@ -13,7 +13,7 @@ import { SyncChip } from './sync-chip.tsx';
 export function Header() {
   const { read } = useSnapshot();
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-4 tablet:pr-3 print:hidden">
+    <header className="flex h-12 shrink-0 pointer-coarse:h-14 items-center gap-2 border-b border-line pr-2 pl-4 tablet:pr-3 print:hidden">
       <Link
         to="/inbox"
         className="target flex min-w-0 items-center gap-2 rounded-md pr-2 text-base font-strong"

@@ -11,8 +11,13 @@ import { goToSignIn } from '../../live/leave-desk.ts';
 import { useCoverage } from '../../live/use-coverage.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
-import { showDayAndClock } from '../../words/moment.ts';
-import { chipExplanation, chipWords, coverageWords, type ChipTone } from '../../words/sync-words.ts';
+import {
+  chipExplanation,
+  chipWords,
+  coverageWords,
+  lastExchangeWords,
+  type ChipTone,
+} from '../../words/sync-words.ts';
 
 /** The state of sync in words, always in sight; pressing it says more and leads to the outbox. */
 export function SyncChip() {
@@ -65,12 +70,8 @@ function SyncDetails({ close }: { close: () => void }) {
     <div className="flex flex-col gap-3">
       <p className="font-strong">{chipWords(status).text}</p>
       <p>{chipExplanation(status)}</p>
-      <p className="text-muted">{coverageWords(coverage, status, nowMs)}</p>
-      <p className="text-muted">
-        {status.lastExchangeAt === null
-          ? 'No exchange with the server yet.'
-          : `Last exchange with the server: ${showDayAndClock(status.lastExchangeAt, nowMs)}.`}
-      </p>
+      <p className="text-muted">{coverageWords(coverage, status)}</p>
+      <p className="text-muted">{lastExchangeWords(status, nowMs)}</p>
       <div className="flex flex-wrap gap-2 pt-1">
         {status.signedOut ? (
           <Button

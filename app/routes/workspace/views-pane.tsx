@@ -33,7 +33,9 @@ function OutboxLink() {
     >
       <Icon of={Send} className={current ? 'text-plum' : 'text-muted'} />
       <span className="flex-1">Outbox</span>
-      <span className="text-xs font-normal text-muted">{showCount(unsent + attention)}</span>
+      {unsent + attention > 0 && (
+        <span className="text-xs font-normal text-ochre tabular-nums">{showCount(unsent + attention)}</span>
+      )}
     </Link>
   );
 }
