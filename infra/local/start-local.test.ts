@@ -42,7 +42,7 @@ it('signs a person in through the provider’s page and brings them back', async
   const [ana = ''] = await agents(1);
   const wire = new WireClient(server.url, 'startlocaldevice0');
   expect(await wire.signIn(ana, '/tickets/t1?tab=x')).toBe('/tickets/t1?tab=x');
-  const who = await (await wire.fetch('/api/session')).json();
+  const who: unknown = await (await wire.fetch('/api/session')).json();
   expect(who).toMatchObject({ person: { id: ana }, device: null });
 });
 

@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { personSchema, type Person } from '../../sync/domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../sync/domain/scope.ts';
-import { pull } from '../../sync/server/pull.ts';
-import { push } from '../../sync/server/push.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
-import type { SyncService } from '../../sync/server/http/api-deps.ts';
 import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import { OidcIdentityProvider } from '../../sync/server/session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../../sync/server/session/secret.ts';
 import { StoredPeople } from '../../sync/server/session/stored-people.ts';
 import { closeSocketsOfSession } from '../../sync/server/socket/close-sockets.ts';
 import { PokeSender } from '../../sync/server/socket/poke-sender.ts';
+import { createSyncService } from '../../sync/server/sync-service.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
@@ -64,7 +62,10 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     prompt: 'login',
   });
   const api = createApi({
-    sync: syncService(storage, sender, now),
+    sync: createSyncService(localDeps({ store, now }), async (pokes) => {
+      sender.poke(pokes);
+      storage.committed(pokes);
+    }),
     identity,
     records,
     people,
@@ -99,22 +100,6 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
       await sender.stop();
       await gateway.stop();
     },
-  };
-}
-
-function syncService(storage: LocalStorage, sender: PokeSender, now: () => number): SyncService {
-  const deps = localDeps({
-    store: storage.store,
-    now,
-    announce: (pokes) => {
-      sender.poke(pokes);
-      storage.committed(pokes);
-    },
-  });
-  return {
-    push: async (session, request) => push(deps, session, request),
-    pull: async (session, request) => pull(deps, session, request),
-    epoch: async () => (await storage.store.readMeta()).epoch,
   };
 }
 

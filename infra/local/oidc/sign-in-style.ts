@@ -12,10 +12,9 @@ header { display: flex; gap: 16px; align-items: center; margin-bottom: 24px; }
 header img { width: 56px; height: 56px; border-radius: 12px; }
 h1 { font-size: 24px; line-height: 32px; font-weight: 600; }
 h2 { font-size: 13px; line-height: 20px; font-weight: 600; color: var(--muted); margin: 24px 0 8px; }
-p { color: var(--muted); max-width: 68ch; }
-ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+p { color: var(--muted); max-width: 68ch; text-wrap: pretty; }
+ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 li { background: var(--surface); }
-li.rest { background: var(--surface); }
 button { all: unset; box-sizing: border-box; display: block; width: 100%; min-height: 60px; padding: 8px 16px; cursor: pointer; }
 button:hover { background: var(--selected); }
 button:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--plum); outline-offset: -2px; }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What API Gateway hands a function of its WebSocket routes, as far as it is read here. */
 export const socketEventSchema = z.looseObject({

@@ -1,9 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fromLogItem } from '../dynamodb/log-item.ts';
 import { followGrownLogs, type GrownLog } from '../socket/grown-log.ts';
 
-const attribute = z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
+const attribute = z.custom<AttributeValue>((value: unknown) => typeof value === 'object' && value !== null);
 
 /** What DynamoDB hands the function of its stream, as far as it is read here. */
 const streamEventSchema = z.looseObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BODY_BYTES } from '../../protocol/limits.ts';
 import { ApiProblem } from './api-problem.ts';
 

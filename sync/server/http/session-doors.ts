@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { scopesOf } from '../../domain/scope.ts';
 import { bindDeviceSchema, type SessionResponse } from '../../protocol/session.ts';
 import { beginSignIn } from '../session/begin-sign-in.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { SocketTicket } from '../../protocol/poke.ts';
 import { issueSocketTicket } from '../socket/socket-ticket.ts';
 import type { ApiEnv } from './api-context.ts';

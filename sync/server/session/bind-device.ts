@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../../domain/id.ts';
 import { readSessionRecord, sessionAddress, sessionEndsAtMs } from './session-record.ts';
 import type { FoundSession } from './find-session.ts';

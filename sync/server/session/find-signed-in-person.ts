@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../../domain/id.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Identity } from './identity-provider.ts';

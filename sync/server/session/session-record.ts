@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { deviceIdSchema, idSchema } from '../../domain/id.ts';
 import type { RecordAddress, RecordBody } from '../record-store.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RecordAddress, RecordBody } from '../record-store.ts';
 import { hashSecret } from './secret.ts';
 

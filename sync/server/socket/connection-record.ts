@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../../domain/id.ts';
 import { scopeSchema, type Scope } from '../../domain/scope.ts';
 import type { RecordAddress, RecordBody } from '../record-store.ts';

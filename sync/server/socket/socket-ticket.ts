@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../../domain/id.ts';
 import { scopesOf } from '../../domain/scope.ts';
 import { actorOf, type FoundSession } from '../session/find-session.ts';

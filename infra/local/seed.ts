@@ -1,0 +1,23 @@
+import { DEFAULT_DATA_DIR, readCommandLine, runCommand, wholeNumber } from './command-line.ts';
+import { localDeps } from './local-deps.ts';
+import { openDesk } from './open-desk.ts';
+import { countTickets, seedDesk } from './seed-desk.ts';
+
+// npm run seed -- --tickets 1000 [--data DIR] [--seed TEXT]
+await runCommand(async () => {
+  const { values } = readCommandLine(['tickets', 'data', 'seed']);
+  const tickets = wholeNumber('tickets', values['tickets'] ?? '400', 0, 1_000_000);
+  const desk = await openDesk(values['data'] ?? DEFAULT_DATA_DIR, Date.now);
+  try {
+    const before = await countTickets(desk.store);
+    const startedMs = Date.now();
+    // Another number of tickets is another seed, so that the same command twice adds twice as many.
+    const seed = values['seed'] ?? `after-${before}`;
+    await seedDesk(localDeps({ store: desk.store, now: Date.now }), { tickets, seed });
+    const added = (await countTickets(desk.store)) - before;
+    const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+    console.log(`${added} tickets added in ${seconds} s (seed ${seed}); the agents share ${before + added}.`);
+  } finally {
+    await desk.close();
+  }
+});

@@ -1,0 +1,47 @@
+import { handle } from 'hono/aws-lambda';
+import { ulid } from 'ulid';
+import * as z from 'zod/mini';
+import { createApi } from '../http/create-api.ts';
+import { faultText } from '../http/log-line.ts';
+import { OidcIdentityProvider } from '../session/oidc-identity-provider.ts';
+import { systemRandomBytes } from '../session/secret.ts';
+import { closeSocketsOfSession } from '../socket/close-sockets.ts';
+import { sendPokes } from '../socket/send-pokes.ts';
+import { createSyncService } from '../sync-service.ts';
+import { lambdaDeps } from './lambda-deps.ts';
+
+const environmentSchema = z.object({
+  SOCKET_URL: z.url(),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().check(z.minLength(1)),
+  OIDC_CLIENT_SECRET: z.string().check(z.minLength(1)),
+});
+
+const environment = environmentSchema.parse(process.env);
+const deps = lambdaDeps();
+
+const identity = new OidcIdentityProvider({
+  issuer: new URL(environment.OIDC_ISSUER),
+  clientId: environment.OIDC_CLIENT_ID,
+  clientSecret: environment.OIDC_CLIENT_SECRET,
+  redirectUri: `${deps.origin}/api/session/callback`,
+  fetch,
+});
+
+const api = createApi({
+  ...deps,
+  identity,
+  sync: createSyncService(deps, async (pokes) =>
+    sendPokes(deps, pokes).catch((fault: unknown) =>
+      // The table's stream tells the same again.
+      deps.log({ level: 'warn', event: 'poke-failed', fault: faultText(fault) }),
+    ),
+  ),
+  randomBytes: systemRandomBytes,
+  socketUrl: environment.SOCKET_URL,
+  closeSockets: async ({ id, person }) => closeSocketsOfSession(deps, person.id, id),
+  newRequestId: () => ulid(),
+});
+
+/** `/api/*`, behind API Gateway's HTTP API. */
+export const handler = handle(api);

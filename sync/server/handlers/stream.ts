@@ -1,0 +1,8 @@
+import { sendPokes } from '../socket/send-pokes.ts';
+import { createStreamHandler } from './stream-handler.ts';
+import { lambdaDeps } from './lambda-deps.ts';
+
+const deps = lambdaDeps();
+
+/** The table's stream. */
+export const handler = createStreamHandler({ ...deps, poke: async (pokes) => sendPokes(deps, pokes) });
