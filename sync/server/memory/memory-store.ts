@@ -17,7 +17,8 @@ import {
 import type { MemoryFaults } from './memory-faults.ts';
 import { MemoryItems } from './memory-items.ts';
 import { judgeCommit } from './judge-commit.ts';
-import { scanMemory } from './scan-memory.ts';
+import { groupOf, scanMemory } from './scan-memory.ts';
+import { SortedIds } from './sorted-ids.ts';
 
 /**
  * The table in memory, for simulations and tests: deterministic, and with the same promises as the real one, the bad ones included
@@ -29,6 +30,7 @@ export class MemoryStore implements SyncStore, StoreArchive {
   readonly #logs = new Map<string, { readonly log: LogKey; readonly entries: LogEntry[] }>();
   readonly #pendingEntries = new Set<LogEntry>();
   readonly #documents = new MemoryItems<StoredDocument>();
+  readonly #ids = new SortedIds();
   readonly #markers = new MemoryItems<Marker>();
 
   constructor(epoch: string, faults: MemoryFaults = {}) {
@@ -68,7 +70,7 @@ export class MemoryStore implements SyncStore, StoreArchive {
 
   async scanDocuments(scan: DocumentScan): Promise<ScanPage> {
     await this.#faults.before?.('scanDocuments');
-    return scanMemory(this.#documents, scan, this.#seesOld('document'));
+    return scanMemory(this.#documents, this.#ids, scan, this.#seesOld('document'));
   }
 
   async readMarkers(keys: readonly string[]): Promise<(Marker | null)[]> {
@@ -108,10 +110,10 @@ export class MemoryStore implements SyncStore, StoreArchive {
     this.#meta = contents.meta;
     this.#logs.clear();
     this.#documents.clear();
+    this.#ids.clear();
     this.#markers.clear();
     for (const { log, entry } of contents.logs) this.#entriesOf(log)[entry.seq - 1] = entry;
-    for (const document of contents.documents)
-      this.#documents.put(documentKeyText(document), document, false);
+    for (const document of contents.documents) this.#put(document, false);
     for (const marker of contents.markers) this.#markers.put(marker.key, marker, false);
   }
 
@@ -121,9 +123,13 @@ export class MemoryStore implements SyncStore, StoreArchive {
       this.#entriesOf(log).push(entry);
       if (isPending) this.#pendingEntries.add(entry);
     }
-    for (const { document } of commit.documents)
-      this.#documents.put(documentKeyText(document), document, isPending);
+    for (const { document } of commit.documents) this.#put(document, isPending);
     for (const { marker } of commit.markers) this.#markers.put(marker.key, marker, isPending);
+  }
+
+  #put(document: StoredDocument, isPending: boolean): void {
+    this.#documents.put(documentKeyText(document), document, isPending);
+    this.#ids.add(groupOf(document), document.id);
   }
 
   #settle(commit: Commit): void {
