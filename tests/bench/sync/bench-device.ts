@@ -6,6 +6,12 @@ export interface FirstSyncTimes {
   readonly documents: number;
 }
 
+/** What a first sync brings. */
+export interface Expected {
+  readonly total: number;
+  readonly unfinished: number;
+}
+
 /** How long queued edits took to be acknowledged once the server could be reached again, and in how many requests. */
 export interface DrainTimes {
   readonly ms: number;
@@ -17,8 +23,11 @@ export interface DrainTimes {
  * each in the way its own documentation recommends. Moments are milliseconds since 1970 with fractions, comparable between pages.
  */
 export interface BenchDevice {
-  /** Begins on an empty device and ends when every document is stored. Stays connected where the contender can. */
-  firstSync(expected: number): Promise<FirstSyncTimes>;
+  /**
+   * Begins on an empty device and ends when every document is stored: `total` tickets, `unfinished` of which make the inbox. The list is
+   * usable once all of those are here and its rows are drawn up. Stays connected where the contender can.
+   */
+  firstSync(expected: Expected): Promise<FirstSyncTimes>;
   /** Edits so many tickets while the server cannot be reached, each durably stored. */
   editOffline(count: number): Promise<void>;
   /** Lets the server be reached again and waits until it has acknowledged every edit. */

@@ -72,7 +72,7 @@ async function bundle(entry: string, text = ''): Promise<string> {
     build: {
       target: 'es2022',
       write: false,
-      minify: 'esbuild',
+      minify: process.env['BENCH_PLAIN'] === undefined ? 'esbuild' : false,
       modulePreload: false,
       rollupOptions: {
         input: entry,

@@ -40,12 +40,12 @@ async function change(id: string, subject: string): Promise<Row> {
  * No sync at all: bare fetches into bare Dexie, with nothing that merges, retries or resumes. What no engine on this storage can undercut.
  */
 const device: BenchDevice = {
-  async firstSync(expected) {
+  async firstSync({ total }) {
     const startedMs = performance.now();
     await database.tickets.bulkPut(await page(0));
     inboxRows(await database.tickets.toArray());
     const usableMs = performance.now() - startedMs;
-    for (let from = PAGE; from < expected; from += PAGE) await database.tickets.bulkPut(await page(from));
+    for (let from = PAGE; from < total; from += PAGE) await database.tickets.bulkPut(await page(from));
     const completeMs = performance.now() - startedMs;
     told = new EventSource('/floor/news');
     return { usableMs, completeMs, documents: await database.tickets.count() };

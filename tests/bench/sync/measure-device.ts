@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from '../../support/chromium.ts';
-import type {} from './bench-device.ts';
+import type { Expected } from './bench-device.ts';
 import type { RunningContender } from './contender.ts';
 
 /** What one round brought, in the units of the metrics. */
@@ -16,6 +16,12 @@ export type RoundMetric =
   | 'deviceToDevice'
   | 'requests500'
   | 'disk';
+
+/** What the measuring needs to know of the documents. */
+export interface MeasuredDocuments {
+  readonly ids: readonly string[];
+  readonly expected: Expected;
+}
 
 const QUEUED_EDITS = 500;
 const SINGLE_EDITS = 15;
@@ -45,19 +51,20 @@ export async function openBrowsers(): Promise<{
 export async function measureRound(
   contexts: readonly [BrowserContext, BrowserContext],
   contender: RunningContender,
-  ids: readonly string[],
+  documents: MeasuredDocuments,
 ): Promise<Round> {
   const a = await openDevice(contexts[0], contender, 'jo');
-  const count = ids.length;
+  const { ids } = documents;
   try {
-    const first = await a.evaluate((expected) => window.device.firstSync(expected), count);
-    if (first.documents !== count) throw new Error(`${contender.name} holds ${first.documents} documents`);
+    const first = await a.evaluate((expected) => window.device.firstSync(expected), documents.expected);
+    if (first.documents !== ids.length)
+      throw new Error(`${contender.name} holds ${first.documents} documents`);
     await a.evaluate(() => new Promise((rest) => setTimeout(rest, 500)));
     const disk = await a.evaluate(() => window.device.disk());
     const editToAck = await singleEdits(a, ids);
     await a.evaluate((edits) => window.device.editOffline(edits), QUEUED_EDITS);
     const drained = await a.evaluate(() => window.device.drain());
-    const deviceToDevice = await betweenDevices(a, contexts[1], contender, ids);
+    const deviceToDevice = await betweenDevices(a, contexts[1], contender, documents);
     return {
       firstSync: first.completeMs,
       firstUsableList: first.usableMs,
@@ -72,7 +79,7 @@ export async function measureRound(
   }
 }
 
-async function openDevice(
+export async function openDevice(
   context: BrowserContext,
   contender: RunningContender,
   person: string,
@@ -111,14 +118,14 @@ async function betweenDevices(
   a: Page,
   context: BrowserContext,
   contender: RunningContender,
-  ids: readonly string[],
+  documents: MeasuredDocuments,
 ): Promise<number> {
   const b = await openDevice(context, contender, 'priya');
   const times: number[] = [];
   try {
-    await b.evaluate((expected) => window.device.firstSync(expected), ids.length);
+    await b.evaluate((expected) => window.device.firstSync(expected), documents.expected);
     await b.evaluate(() => new Promise((rest) => setTimeout(rest, 1500)));
-    for (const [n, id] of ids.slice(-SINGLE_EDITS).entries()) {
+    for (const [n, id] of documents.ids.slice(-SINGLE_EDITS).entries()) {
       const value = `Passed on ${n} at ${Date.now()}`;
       const seen = b.evaluate(([of, to]) => window.device.seen(of, to), [id, value] as const);
       await b.evaluate(() => new Promise((rest) => setTimeout(rest, 100)));
