@@ -78,7 +78,10 @@ export class LeaderRun {
       scopes: () => undefined,
       pulled: (page) => this.pulled(page),
       gaveBack: () => this.note({ giveBack: false }),
-      refused: (kind, rev) => void parts.refusedRevs.add(`${kind}:${rev}`),
+      refused: (kind, rev) => {
+        parts.refusedRevs.add(`${kind}:${rev}`);
+        desk.read.held.answered(rev);
+      },
       storageFaulted: (cause) => parts.health.storage(storageFault(cause).message),
     });
     void replicator.firstPushes().then(() => this.sweep());

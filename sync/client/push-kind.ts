@@ -54,7 +54,7 @@ async function pushRow(ports: PushPorts, kind: Kind, row: Row): Promise<AnyDocum
   }
   const assumed = row.assumedMasterState?.rev ?? NEVER_STORED;
   const outcome = await ports.mux.submit(kind, assumed === NEVER_STORED ? null : assumed, doc);
-  return judged(ports, kind, mine, outcome);
+  return judged(ports, kind, row, outcome);
 }
 
 /**
@@ -69,9 +69,10 @@ function mustTravel(ports: PushPorts, kind: Kind, mine: AnyDocument): boolean {
 async function judged(
   ports: PushPorts,
   kind: Kind,
-  mine: AnyDocument,
+  row: Row,
   outcome: PushOutcome,
 ): Promise<AnyDocument | null> {
+  const mine = row.newDocumentState;
   if (outcome.status === 'accepted') {
     ports.accepted(kind, mine);
     return null;
@@ -84,5 +85,7 @@ async function judged(
     await ports.refusedWork.keep({ kind, doc: wireForm(mine), base, refusal: outcome.refusal, since });
   }
   ports.refused(kind, mine.rev);
-  return outcome.master ?? { id: mine.id, rev: NEVER_STORED, left: true, _deleted: true };
+  const master =
+    outcome.status === 'refused' ? outcome.master : (row.assumedMasterState ?? unsent?.base ?? null);
+  return master ?? { id: mine.id, rev: NEVER_STORED, left: true, _deleted: true };
 }

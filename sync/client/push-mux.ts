@@ -13,8 +13,12 @@ import { BackOff } from './back-off.ts';
 import type { Exchange } from './exchange.ts';
 import type { ServerLink } from './server-link.ts';
 
-/** What became of one row: the server's answer; never `retry`, which is tried again here. */
-export type PushOutcome = Exclude<PushAnswer, { status: 'retry' }>;
+/**
+ * What became of one row: the server's answer (never `retry`, which is tried again here), or `unsendable` when it was refused here, without
+ * the server's having judged it.
+ */
+export type PushOutcome =
+  Exclude<PushAnswer, { status: 'retry' }> | { readonly status: 'unsendable'; readonly refusal: Refusal };
 
 /** Whether the server has the ticket of a message: `unsent` when it is still to be made there, `refused` when it would not be. */
 export type TicketStanding = 'known' | 'unsent' | 'refused';
@@ -142,7 +146,8 @@ export class PushMux {
     const ticketId = ticketIdOf('messages', entry.doc.id);
     const standing = this.learnt.get(ticketId) ?? this.ports.ticketStanding(ticketId);
     if (standing === 'refused') {
-      this.settle(entry, refused(refuse('ticket-missing', 'Its ticket was not taken by the server.')));
+      const refusal = refuse('ticket-missing', 'Its ticket was not taken by the server.');
+      this.settle(entry, { status: 'unsendable', refusal });
       return true;
     }
     return standing === 'unsent' && !here.has(ticketId);
@@ -210,16 +215,13 @@ export class PushMux {
       return;
     }
     const detail = 'The server could not read this. Its text is kept here.';
-    this.settle(only, refused(refuse(problem.status === 413 ? 'too-large' : 'invalid', detail)));
+    const refusal = refuse(problem.status === 413 ? 'too-large' : 'invalid', detail);
+    this.settle(only, { status: 'unsendable', refusal });
   }
 
   private settle(entry: Entry, outcome: PushOutcome): void {
     this.queue.delete(entry);
-    if (entry.kind === 'tickets')
-      this.learnt.set(
-        entry.doc.id,
-        outcome.status === 'refused' && outcome.master === null ? 'refused' : 'known',
-      );
+    if (entry.kind === 'tickets') this.learnt.set(entry.doc.id, standingAfter(entry, outcome));
     entry.settle(outcome);
   }
 }
@@ -228,6 +230,10 @@ function isBadRequest(outcome: Extract<Exchange<unknown>, { outcome: 'problem' }
   return outcome.status === 400 || outcome.status === 413;
 }
 
-function refused(refusal: Refusal): PushOutcome {
-  return { status: 'refused', refusal, master: null };
+function standingAfter({ assumed }: Entry, outcome: PushOutcome): TicketStanding {
+  const turnedAway =
+    outcome.status === 'unsendable'
+      ? assumed === null
+      : outcome.status === 'refused' && outcome.master === null;
+  return turnedAway ? 'refused' : 'known';
 }

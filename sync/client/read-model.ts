@@ -13,7 +13,7 @@ import { Signal } from './signal.ts';
 import { messageThreads, timelines } from './threads.ts';
 import { overlay } from './ticket-overlay.ts';
 import { trusted } from './trusted.ts';
-import type { Mark, MessageRow, ReadModel, TicketRow } from './workspace.ts';
+import type { Draft, Mark, MessageRow, ReadModel, TicketRow } from './workspace.ts';
 
 /** The read model: plain maps, fed by the local database, read by screens without waiting. */
 export class Model implements ReadModel {
@@ -88,6 +88,11 @@ export class Model implements ReadModel {
     return doc === undefined ? null : trusted('personal', doc);
   }
 
+  drafts(): readonly Draft[] {
+    const all = [...this.held.of('personal').values()].map((doc) => trusted('personal', doc));
+    return all.filter((one): one is Draft => one.type === 'draft');
+  }
+
   /** Takes the new forms of documents from the local database. */
   take(kind: Kind, docs: readonly AnyDocument[]): void {
     const { now, gone } = this.held.take(kind, docs);
@@ -103,7 +108,7 @@ export class Model implements ReadModel {
 
   /** The server has accepted this revision: it reads as saved from now on. */
   accepted(kind: Kind, rev: string, id: string): void {
-    this.held.accepted(rev);
+    this.held.answered(rev);
     const doc = this.held.of(kind).get(id);
     if (doc !== undefined) this.place(kind, doc);
     this.changed();

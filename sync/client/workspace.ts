@@ -44,7 +44,12 @@ export interface ReadModel {
   people(): readonly Person[];
   settings(): readonly Setting[];
   personal(id: string): Personal | null;
+  /** Every draft of this person's, those included that are copies of one another device's took the place of. */
+  drafts(): readonly Draft[];
 }
+
+/** A text somebody is writing. */
+export type Draft = Extract<Personal, { readonly type: 'draft' }>;
 
 /** One person's helpdesk on one device: the local database, its replication, and everything screens read and do. */
 export interface Workspace {

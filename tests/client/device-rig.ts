@@ -13,6 +13,8 @@ import { DeskServer } from './desk-server.ts';
 export class Browser {
   readonly name: string;
   readonly server: DeskServer;
+  readonly personId: string;
+  /** Who the server takes this browser for; null when its session has ended. */
   actor: Actor | null;
   storage: WorkspaceOptions['storage'] | null = null;
   multiInstance = false;
@@ -25,6 +27,7 @@ export class Browser {
     this.server = server;
     this.name = name;
     this.actor = actor;
+    this.personId = actor.personId;
   }
 
   /** Opens a page. `tab` names the realm it runs in: two pages of one browser at once need two. */
@@ -33,7 +36,7 @@ export class Browser {
     // A memory storage shares its state with all others of its realm; a browser has its own.
     this.storage ??= { ...realm.getRxStorageMemory(), ...{ collectionStates: new Map() } };
     const workspace = await realm.openWorkspace({
-      person: { id: this.actor?.personId ?? 'nobody' },
+      person: { id: this.personId },
       storage: this.storage,
       environment: this.environment(),
       multiInstance: this.multiInstance,
