@@ -6,6 +6,7 @@ import { DynamoDbArchive } from '../../sync/server/dynamodb/dynamodb-archive.ts'
 import { DynamoDbRecordStore } from '../../sync/server/dynamodb/dynamodb-record-store.ts';
 import { DynamoDbStore } from '../../sync/server/dynamodb/dynamodb-store.ts';
 import { ensureTable } from '../../sync/server/dynamodb/table.ts';
+import { RememberingStore } from '../../sync/server/remembering-store.ts';
 import type { DataFolder } from './data-folder.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from './dynamodb-local-call.ts';
 import { EngineFault, startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts';
@@ -16,6 +17,9 @@ import { positionInFile, positionInMemory } from './stream-position.ts';
 import { TableStream } from './table-stream.ts';
 
 export const LOCAL_TABLE = 'roost';
+
+/** How long the end of a log is taken for the end without asking. */
+const HEADS_TRUSTED_MS = 1_000;
 
 /** What the storage of one machine is opened with. */
 export interface DynamoDbStorageOptions {
@@ -47,10 +51,16 @@ export async function openDynamoDbStorage({
       const followed = async (records: readonly object[]) => handle({ Records: records });
       poller.push(startStreamPoller({ stream, position, follow: followed, sleep, onFault }));
     };
+    // Nearly all writes go through this process; the commands of another one are heard of by the stream.
+    const store = new RememberingStore(opened.store, now, HEADS_TRUSTED_MS);
     return {
       ...opened,
+      store,
       endpoint: engine.endpoint,
       follow,
+      heard: (pokes) => {
+        for (const poke of pokes) store.heard(poke, poke.seq);
+      },
       committed: () => undefined,
       stop,
       ended: engine.ended,

@@ -16,6 +16,8 @@ export interface LocalStorage {
   readonly endpoint: string | null;
   /** From now on tells what grows in the logs, by whomever. Called once. */
   readonly follow: (handle: FollowEvent) => void;
+  /** Told by the stream, before anybody is poked: logs that grew, by whomever. */
+  readonly heard: (pokes: readonly Poke[]) => void;
   /** Right after a commit of this process. */
   readonly committed: (pokes: readonly Poke[]) => void;
   readonly stop: () => Promise<void>;

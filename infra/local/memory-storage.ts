@@ -25,6 +25,7 @@ export function openMemoryStorage(now: () => number, onFault: (fault: unknown) =
     follow: (given) => {
       handle = given;
     },
+    heard: () => undefined,
     committed: (pokes) => {
       void tell(pokes).catch(onFault);
     },

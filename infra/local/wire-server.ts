@@ -7,6 +7,8 @@ import { createStreamHandler } from '../../sync/server/handlers/stream-handler.t
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
 import type { WriteLog } from '../../sync/server/http/log-line.ts';
+import type { Poke } from '../../sync/protocol/poke.ts';
+import { Turns } from '../../sync/server/turns.ts';
 import { OidcIdentityProvider } from '../../sync/server/session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../../sync/server/session/secret.ts';
 import { StoredPeople } from '../../sync/server/session/stored-people.ts';
@@ -50,7 +52,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const sender = new PokeSender({ records, gate: gateway, later, onFault });
   const socket = { records, people, now, origin: url, gate: gateway };
   gateway.serve(createSocketHandlers(socket));
-  storage.follow(createStreamHandler({ ...socket, poke: (pokes) => sender.poke(pokes) }));
+  storage.follow(createStreamHandler({ ...socket, poke: hearAndPoke(storage, sender) }));
   const identity = new OidcIdentityProvider({
     issuer: new URL(`${url}/oidc`),
     clientId: CLIENT_ID,
@@ -62,7 +64,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     prompt: 'login',
   });
   const api = createApi({
-    sync: createSyncService(localDeps({ store, now }), async (pokes) => {
+    sync: createSyncService(localDeps({ store, now, turns: new Turns() }), async (pokes) => {
       sender.poke(pokes);
       storage.committed(pokes);
     }),
@@ -100,6 +102,14 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
       await sender.stop();
       await gateway.stop();
     },
+  };
+}
+
+/** What is remembered of the table makes way for what its stream tells, before anybody is sent to look. */
+function hearAndPoke(storage: LocalStorage, sender: PokeSender): (pokes: readonly Poke[]) => void {
+  return (pokes) => {
+    storage.heard(pokes);
+    sender.poke(pokes);
   };
 }
 

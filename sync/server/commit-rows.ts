@@ -50,7 +50,7 @@ export async function commitRows(
   let also: readonly DocumentKey[] = [];
   while (rest.length > 0 && failures < MOST_FAILURES && deps.clock.now() < run.deadlineMs) {
     try {
-      const attempt = await attemptRows(deps, run, rest.slice(0, ROWS_READ), also);
+      const attempt = await inTurn(deps, run, rest, async (rows) => attemptRows(deps, run, rows, also));
       for (const [index, answer] of attempt.answers) answers.set(index, answer);
       rest = rest.slice(attempt.answers.size);
       also = attempt.inTheWay;
@@ -63,6 +63,20 @@ export async function commitRows(
       await pause(deps, failures);
     }
   }
+}
+
+/** Makes an attempt at the first rows when it is their turn: a group is a lane of tickets, or one person's private things. */
+async function inTurn<T>(
+  { turns }: ServerDeps,
+  { actor }: PushRun,
+  rest: readonly ReadRow[],
+  attempt: (rows: readonly ReadRow[]) => Promise<T>,
+): Promise<T> {
+  const rows = rest.slice(0, ROWS_READ);
+  const [first] = rows;
+  if (turns === undefined || first === undefined) return attempt(rows);
+  const whose = first.ticketId === null ? ` of ${actor.personId}` : '';
+  return turns.take(`${first.group}${whose}`, async () => attempt(rows));
 }
 
 interface Attempt {

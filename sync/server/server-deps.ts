@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/scope.ts';
 import type { Poke } from '../protocol/poke.ts';
+import type { Turns } from './turns.ts';
 import type { SyncStore } from './sync-store.ts';
 
 /** What the sync use cases stand on. Everything that could differ between two runs is handed in. */
@@ -15,6 +16,8 @@ export interface ServerDeps {
   readonly random: () => number;
   /** Called right after each commit with the logs that grew, for pokes that need not wait for the table's stream. It must not throw. */
   readonly announce?: (pokes: readonly Poke[]) => void;
+  /** Shared by all pushes of one process, so that they do not get into each other's way. */
+  readonly turns?: Turns;
   /** How long one push may take before its undecided rows are answered `retry`, in milliseconds. */
   readonly pushBudgetMs?: number;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { childId } from '../../sync/domain/lane.ts';
 import type { Kind } from '../../sync/domain/kind.ts';
 import type { Actor } from '../../sync/domain/scope.ts';
@@ -34,10 +35,10 @@ export function openDesk({ store, archive }: OpenedStore) {
     store,
     clock: {
       now: () => (nowMs += 1),
-      // Contention is real here even though time is not: others get their turn while one waits.
+      // Contention is real, so the pauses that end it are too.
       sleep: async (ms) => {
         nowMs += ms;
-        await new Promise((wake) => setImmediate(wake));
+        await wait(ms);
       },
     },
     random: () => random.next(),

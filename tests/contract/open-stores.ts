@@ -18,7 +18,7 @@ export interface OpenedStore {
 /** One of the two tables that every contract test runs against. */
 export interface StoreFixture {
   readonly name: string;
-  open(): Promise<OpenedStore>;
+  readonly open: () => Promise<OpenedStore>;
 }
 
 export const FIRST_EPOCH = '01JEPOCH00000000000000000A';

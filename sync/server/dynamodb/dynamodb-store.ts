@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { EMPTY_DIGEST } from '../../domain/digest.ts';
 import {
@@ -29,7 +29,8 @@ import { fromDocumentItem, GONE_ATTRIBUTE, UNFINISHED_ATTRIBUTE } from './docume
 import { json, jsonAttribute, keyAttributes, type Item } from './item.ts';
 import { fromLogItem } from './log-item.ts';
 import { fromMarkerItem } from './marker-item.ts';
-import { queryItems, readItems, readItemsTogether, type Table } from './read-items.ts';
+import { queryItems, readItemsTogether, type Table } from './read-items.ts';
+import { GatheredReads } from './gathered-reads.ts';
 import { tableCall } from './table-call.ts';
 
 const metaSchema = z.object({ epoch: z.string(), giveBack: z.boolean() });
@@ -37,16 +38,16 @@ const metaSchema = z.object({ epoch: z.string(), giveBack: z.boolean() });
 /** The sync store on one DynamoDB table. */
 export class DynamoDbStore implements SyncStore {
   readonly #table: Table;
+  readonly #reads: GatheredReads;
 
   constructor(table: Table) {
     this.#table = table;
+    this.#reads = new GatheredReads(table);
   }
 
   async readMeta(): Promise<StoreMeta> {
-    const { client, name } = this.#table;
-    const get = { TableName: name, Key: keyAttributes(META_KEY), ConsistentRead: true };
-    const { Item: item } = await tableCall(async () => client.send(new GetItemCommand(get)));
-    if (item === undefined)
+    const [item = null] = await this.#reads.read([META_KEY]);
+    if (item === null)
       throw new StoreUnavailable('The table has no epoch yet: it is being made or restored.');
     return metaSchema.parse(json(item, 'meta'));
   }
@@ -91,7 +92,7 @@ export class DynamoDbStore implements SyncStore {
   }
 
   async readDocuments(keys: readonly DocumentKey[]): Promise<(StoredDocument | null)[]> {
-    return (await readItems(this.#table, keys.map(documentItemKey))).map(documentOf);
+    return (await this.#reads.read(keys.map(documentItemKey))).map(documentOf);
   }
 
   async readDocumentsTogether(keys: readonly DocumentKey[]): Promise<(StoredDocument | null)[]> {
@@ -120,7 +121,7 @@ export class DynamoDbStore implements SyncStore {
   }
 
   async readMarkers(keys: readonly string[]): Promise<(Marker | null)[]> {
-    const items = await readItems(this.#table, keys.map(markerItemKey));
+    const items = await this.#reads.read(keys.map(markerItemKey));
     return items.map((item) => (item === null ? null : fromMarkerItem(item)));
   }
 
