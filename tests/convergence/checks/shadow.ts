@@ -16,6 +16,7 @@ export interface ShadowLog {
   seq: number;
   digest: Digest;
   readonly live: Map<string, string>;
+  readonly entries: LogEntry[];
 }
 
 /** One canonical version of a document: from when it stood. `body` is null where the document is gone from that scope. */
@@ -45,7 +46,12 @@ export function emptyShadow(): Shadow {
 
 /** The shadow's log of that name. */
 export function shadowLog(shadow: Shadow, name: string): ShadowLog {
-  const log = shadow.logs.get(name) ?? { seq: 0, digest: EMPTY_DIGEST, live: new Map<string, string>() };
+  const log = shadow.logs.get(name) ?? {
+    seq: 0,
+    digest: EMPTY_DIGEST,
+    live: new Map<string, string>(),
+    entries: [],
+  };
   shadow.logs.set(name, log);
   return log;
 }
@@ -53,6 +59,7 @@ export function shadowLog(shadow: Shadow, name: string): ShadowLog {
 /** Takes an entry over into the shadow. */
 export function applyEntry(log: ShadowLog, entry: LogEntry): void {
   log.seq = entry.seq;
+  log.entries.push(entry);
   for (const { id, rev, op } of entry.ops) {
     const before = log.live.get(id);
     if (before !== undefined) log.digest = removeFromDigest(log.digest, id, before);
@@ -61,6 +68,22 @@ export function applyEntry(log: ShadowLog, entry: LogEntry): void {
       log.digest = addToDigest(log.digest, id, rev);
     } else log.live.delete(id);
   }
+}
+
+/** The revs of what was live in the log at a seq, by id. */
+export function liveAt(log: ShadowLog, seq: number): Map<string, string> {
+  const live = new Map<string, string>();
+  for (const entry of log.entries.slice(0, seq))
+    for (const { id, rev, op } of entry.ops) {
+      if (op === 'U') live.set(id, rev);
+      else live.delete(id);
+    }
+  return live;
+}
+
+/** Whether the log has told of this rev of the document after the seq. */
+export function isToldAfter(log: ShadowLog, seq: number, id: string, rev: string): boolean {
+  return log.entries.slice(seq).some(({ ops }) => ops.some((op) => op.id === id && op.rev === rev));
 }
 
 /** Whether the item is what agents (or, for private things, the owner) hold, and not a requester's copy. */

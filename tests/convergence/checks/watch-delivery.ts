@@ -26,8 +26,22 @@ export function watchDelivery(shadow: Shadow, ledger: Ledger, delivery: Delivery
 
 function maySee(shadow: Shadow, canary: Canary, delivery: Delivery): boolean {
   if (canary.privacy === 'personal') return canary.ownerId === delivery.personId;
-  const versions = versionsBetween(shadow, canary.kind, canary.id, delivery.from, delivery.to);
-  return versions.some((version) => delivery.actors.some((actor) => reaches(actor, version, canary.privacy)));
+  const sees = (version: Version): boolean =>
+    delivery.actors.some((actor) => reaches(actor, version, canary.privacy));
+  const { from, to } = delivery;
+  if (versionsBetween(shadow, canary.kind, canary.id, from, to).some(sees)) return true;
+  return canary.kind === 'tickets' && inTimeline(shadow, canary, delivery).some(sees);
+}
+
+/** Lines of the timeline that tell of the text: they follow a ticket that moves, a little later. */
+function inTimeline(shadow: Shadow, { id, text }: Canary, { from, to }: Delivery): Version[] {
+  const lines: Version[] = [];
+  for (const key of shadow.versions.keys()) {
+    if (!key.startsWith(`events:${id}--`)) continue;
+    const versions = versionsBetween(shadow, 'events', key.slice('events:'.length), from, to);
+    lines.push(...versions.filter(({ body }) => JSON.stringify(body).includes(text)));
+  }
+  return lines;
 }
 
 function reaches(actor: Actor, { body }: Version, privacy: Canary['privacy']): boolean {

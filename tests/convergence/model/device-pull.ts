@@ -2,6 +2,7 @@ import type { AnyDocument } from '../../../sync/domain/document.ts';
 import { DOCUMENT_SCHEMAS } from '../../../sync/domain/document.ts';
 import { KINDS, type Kind } from '../../../sync/domain/kind.ts';
 import type { Checkpoint, Pulled } from '../../../sync/protocol/pull.ts';
+import { noteTold, proveLanes } from './device-digest.ts';
 import { sendPull, type Silence } from './device-exchange.ts';
 import { noteEpoch } from './device-push.ts';
 import { leaveScopes } from './device-scopes.ts';
@@ -46,11 +47,13 @@ async function storePage(device: ModelDevice, tab: ModelTab, pulled: Pulled): Pr
     });
     at += some.length;
   }
+  noteTold(device, pulled.kind, pulled.documents);
   checkProgress(device, pulled, before);
   await tab.write(() => {
     if ((disk.checkpoints.get(pulled.kind) ?? null) === before)
       disk.checkpoints.set(pulled.kind, pulled.checkpoint);
   });
+  await proveLanes(device, tab, pulled);
 }
 
 /** Stores one pulled document, unless the device holds unsent work on it: pushing that work settles the two. */

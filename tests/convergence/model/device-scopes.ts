@@ -13,26 +13,24 @@ import type { ModelDevice } from './model-device.ts';
 import { diskKey, isDirty, outboxKey, type Held } from './model-disk.ts';
 import type { ModelTab } from './model-tab.ts';
 
-/** Lets go of everything in scopes that the session no longer has; the person's own unsent work goes to the outbox. */
+/**
+ * Lets go of everything in scopes that the session has not: what was pulled before they were taken away, and what its person pushed into
+ * them. Unsent work for a scope that was taken away goes to the outbox; other unsent work goes to the server first.
+ */
 export async function leaveScopes(
   device: ModelDevice,
   tab: ModelTab,
   scopes: readonly Scope[],
 ): Promise<void> {
   const { disk } = device;
-  const isAllKept = disk.scopes?.every((scope) => scopes.includes(scope)) === true;
-  if (isAllKept && scopes.length === disk.scopes?.length) return;
-  for (const [key, held] of [...disk.held]) {
+  const lost = (disk.scopes ?? []).filter((scope) => !scopes.includes(scope));
+  for (const [key, held] of disk.held) {
     const scope = scopeHeldIn(device, held);
-    if (scope === null || scopes.includes(scope)) continue;
-    await tab.write(() => {
-      const { kind, doc } = disk.held.get(key) ?? held;
-      if (isDirty(held))
-        disk.outbox.set(key, { kind, doc, refusal: refuse('forbidden', 'No longer yours.') });
-      disk.held.delete(key);
-      disk.sent.delete(key);
-    });
+    if (scope === null || scopes.includes(scope) || (isDirty(held) && !lost.includes(scope))) continue;
+    if (device.underWay.has(key)) continue;
+    await tab.write(() => letGo(device, key));
   }
+  if (lost.length === 0 && disk.scopes?.length === scopes.length) return;
   await tab.write(() => {
     for (const [kind, checkpoint] of disk.checkpoints) {
       const kept = Object.entries(checkpoint).filter(([scope]) => scopes.includes(scope));
@@ -40,6 +38,17 @@ export async function leaveScopes(
     }
     disk.scopes = scopes;
   });
+}
+
+function letGo({ disk, witness, name }: ModelDevice, key: string): void {
+  const held = disk.held.get(key);
+  if (held === undefined) return;
+  const { kind, doc } = held;
+  if (isDirty(held))
+    disk.outbox.set(outboxKey(key, doc), { kind, doc, refusal: refuse('forbidden', 'No longer yours.') });
+  witness.note(`${name} lets go of ${key}`);
+  disk.held.delete(key);
+  disk.sent.delete(key);
 }
 
 /** The scope that a document came from or goes to; null when the device cannot tell. */

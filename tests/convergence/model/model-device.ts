@@ -1,3 +1,4 @@
+import type { LogKey } from '../../../sync/server/log-key.ts';
 import { CROCKFORD } from '../../../sync/domain/hash.ts';
 import type { Actor } from '../../../sync/domain/scope.ts';
 import type { Call, Reply } from '../../support/network-fault.ts';
@@ -9,6 +10,8 @@ import { emptyDisk, type ModelDisk } from './model-disk.ts';
 export interface DeviceWitness {
   /** A line of the run's history. */
   note(line: string): void;
+  /** The device found that a lane is not what its digest says. */
+  repairs(device: ModelDevice, log: LogKey, seq: number): void;
   /** Something happened that must never happen. */
   violate(invariant: string, detail: string): void;
 }
@@ -29,6 +32,8 @@ export interface ModelDevice {
   readonly eager: boolean;
   /** Disk keys of rows under way. A page that tells of one of them is not taken: the answer to the push has to be noted first. */
   readonly underWay: Set<string>;
+  /** Lanes being read again from their beginning, each with the disk keys that it has not told of yet. */
+  readonly replays: Map<string, Set<string>>;
   cookie: string;
   skewMs: number;
   /** The moment by the device's own clock, RFC 3339. */
@@ -37,7 +42,7 @@ export interface ModelDevice {
   ulid(): string;
 }
 
-export type DeviceOptions = Omit<ModelDevice, 'disk' | 'underWay' | 'instant' | 'ulid'>;
+export type DeviceOptions = Omit<ModelDevice, 'disk' | 'underWay' | 'replays' | 'instant' | 'ulid'>;
 
 /** A device with an empty disk. */
 export function modelDevice(options: DeviceOptions): ModelDevice {
@@ -45,6 +50,7 @@ export function modelDevice(options: DeviceOptions): ModelDevice {
     ...options,
     disk: emptyDisk(),
     underWay: new Set(),
+    replays: new Map(),
     instant: () => new Date(options.time.now() + device.skewMs).toISOString(),
     ulid: () => ulidAt(options.time.now() + device.skewMs, options.random),
   };

@@ -2,6 +2,7 @@ import type { AnyDocument } from '../../../sync/domain/document.ts';
 import { KINDS } from '../../../sync/domain/kind.ts';
 import { laneCount } from '../../../sync/domain/lane.ts';
 import { scopesOf } from '../../../sync/domain/scope.ts';
+import type { LogKey } from '../../../sync/server/log-key.ts';
 import { logKeyText } from '../../../sync/server/sync-store.ts';
 import { faultyNetwork } from '../../support/faulty-network.ts';
 import { ConnectionLost, noFaults } from '../../support/network-fault.ts';
@@ -9,13 +10,14 @@ import type { SeededRandom } from '../../support/seeded-random.ts';
 import type { VirtualTime } from '../../support/virtual-time.ts';
 import { newLedger, type Ledger } from '../checks/ledger.ts';
 import { answerBook } from '../checks/watch-answers.ts';
+import { isToldAfter, liveAt, shadowLog } from '../checks/shadow.ts';
 import { watchDelivery } from '../checks/watch-delivery.ts';
 import type { RunHistory } from '../run-history.ts';
 import { simulatedServer, type SimulatedServer } from '../server/simulated-server.ts';
 import { HEALTHY_STORE } from '../server/store-faults.ts';
 import { clientRun, type ClientRun } from './client-run.ts';
-import { modelDevice } from './model-device.ts';
-import { isDeleted, isDirty } from './model-disk.ts';
+import { modelDevice, type ModelDevice } from './model-device.ts';
+import { diskKey, isDeleted, isDirty } from './model-disk.ts';
 import { PEOPLE, SETTINGS } from './people.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -71,6 +73,7 @@ export async function modelWorld(options: {
       book.watch(request, response, personId);
     },
     restored: book.forget,
+    note: history.note,
   });
   const network = faultyNetwork({
     door: server.door,
@@ -109,7 +112,14 @@ export async function modelWorld(options: {
           eager: random.chance(0.5),
           cookie: '',
           skewMs: random.pick([0, 0, random.int(-schedule.skewMs, schedule.skewMs)]),
-          witness: { note: history.note, violate: ledger.violate },
+          witness: {
+            note: history.note,
+            violate: ledger.violate,
+            repairs: (device, log, seq) => {
+              count('repairs');
+              judgeRepair(server, ledger, device, log, seq);
+            },
+          },
           call: (call) =>
             client.isOffline
               ? time.sleep(20).then(() => Promise.reject(new ConnectionLost()))
@@ -142,6 +152,29 @@ export async function modelWorld(options: {
     },
     signOut: ({ run: { device } }) => server.signOut(device.cookie),
   };
+}
+
+/**
+ * A device may be ahead of a digest by what it pushed itself, and may hold what its person lost sight of before the first sync could tell
+ * it so. Whatever else a digest has to find was lost on the way.
+ */
+function judgeRepair(
+  { shadow }: SimulatedServer,
+  ledger: Ledger,
+  device: ModelDevice,
+  log: LogKey,
+  seq: number,
+): void {
+  const name = logKeyText(log);
+  const told = shadowLog(shadow, name);
+  for (const [id, rev] of liveAt(told, seq)) {
+    const found = device.disk.held.get(diskKey(log.kind, id));
+    const held = found?.doc.rev;
+    // An edit of the device's own stands in the way of the server's form until it is pushed.
+    if (found !== undefined && isDirty(found)) continue;
+    if (held === rev || (held !== undefined && isToldAfter(told, seq, id, held))) continue;
+    ledger.violate('I5', `${device.name} at ${name} ${seq} holds ${id} at ${held ?? 'nothing'} for ${rev}`);
+  }
 }
 
 /** Live documents that the device holds, by `kind:id`. */

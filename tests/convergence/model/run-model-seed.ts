@@ -2,6 +2,7 @@ import type { AnyDocument } from '../../../sync/domain/document.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { virtualTime } from '../../support/virtual-time.ts';
 import { checkSame, documentsFor } from '../checks/check-convergence.ts';
+import { checkThreads } from '../checks/check-threads.ts';
 import { checkWork } from '../checks/check-work.ts';
 import { runHistory } from '../run-history.ts';
 import type { RunResult } from '../run-result.ts';
@@ -108,6 +109,7 @@ async function judge(world: ModelWorld): Promise<void> {
       documentsFor(server.shadow, actor),
     );
   }
+  checkThreads(server.shadow, ledger);
   await checkNewcomer(world);
   checkWork({
     shadow: server.shadow,

@@ -10,7 +10,10 @@ import { push } from '../../../sync/server/push.ts';
 import { pull } from '../../../sync/server/pull.ts';
 import type { ServerDeps } from '../../../sync/server/server-deps.ts';
 import type { StoreContents } from '../../../sync/server/store-archive.ts';
-import { StoreUnavailable, type Commit } from '../../../sync/server/sync-store.ts';
+import { locatorKey } from '../../../sync/server/keys.ts';
+import { locatorOf, type Marker } from '../../../sync/server/marker.ts';
+import { moveThread } from '../../../sync/server/move-thread.ts';
+import { logKeyText, StoreUnavailable, type Commit } from '../../../sync/server/sync-store.ts';
 import { problem, type Call, type Reply } from '../../support/network-fault.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import type { VirtualTime } from '../../support/virtual-time.ts';
@@ -35,6 +38,8 @@ export interface SimulatedServerOptions {
   /** Told of every answered push, with its answer. */
   readonly pushed: (request: PushRequest, response: PushResponse, personId: string) => void;
   readonly restored: () => void;
+  /** A line of the run's history. */
+  readonly note: (line: string) => void;
 }
 
 /** The real push and pull over the memory store, behind doors that know sessions. */
@@ -68,7 +73,13 @@ export function simulatedServer(options: SimulatedServerOptions): SimulatedServe
   const shadow = emptyShadow();
   const sessions = new Map<string, Session>();
   let generation = 0;
-  const committed = (commit: Commit): void => watchCommit(shadow, ledger, commit, time.now());
+  const committed = (commit: Commit): void => {
+    for (const { log, entry } of commit.appends)
+      for (const { op, id, rev } of entry.ops)
+        options.note(`commit ${entry.origin} ${logKeyText(log)} ${entry.seq} ${op} ${id} ${rev}`);
+    watchCommit(shadow, ledger, commit, time.now());
+    for (const { marker } of commit.markers) followMove(marker);
+  };
   const bornIn = new WeakMap<Commit, number>();
   const isStopped = (commit: Commit): boolean => (bornIn.get(commit) ?? generation) !== generation;
   const faults = storeFaults({ time, random, rates: options.rates, committed, isStopped });
@@ -79,6 +90,25 @@ export function simulatedServer(options: SimulatedServerOptions): SimulatedServe
     random: () => random.next(),
   };
   const owners = new Map<string, string>();
+  /** The table's stream: late, twice now and then, and its function may die as any other. */
+  const followMove = (marker: Marker): void => {
+    if (locatorKey('') !== marker.key.slice(0, 2) || locatorOf(marker)?.movingFrom === null) return;
+    const born = generation;
+    for (let times = random.chance(0.2) ? 2 : 1; times > 0; times -= 1)
+      time.after(random.int(1, 4_000), () => {
+        const dies = times === 1 ? false : random.chance(0.5);
+        const mortal = mortalStore(store, {
+          dieAfter: dies ? random.int(0, 6) : null,
+          diesBefore: random.chance(0.5),
+          isStopped: () => generation !== born,
+          died: () => undefined,
+        });
+        void moveThread({ ...deps, store: mortal }, marker.key.slice(2)).then(
+          (isThere) => isThere || followMove(marker),
+          () => followMove(marker),
+        );
+      });
+  };
   const actor = (personId: string): Actor | null =>
     actorOf(newestVersion(shadow, 'people', personId)?.body ?? null);
 
