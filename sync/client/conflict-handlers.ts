@@ -81,7 +81,7 @@ async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sid
  * notes what it pulled a moment after it stored it, the answer to what was sent may have been lost, and an edit may stand upon an edit. When
  * none is in that line, the last one known; without any, what the server holds is taken as the beginning.
  */
-function mergeBase(theirs: Ticket, known: readonly Ticket[]): Ticket {
+export function mergeBase(theirs: Ticket, known: readonly Ticket[]): Ticket {
   const line = [theirs.rev, ...theirs.hist];
   const byRev = new Map(known.map((form) => [form.rev, form]));
   const newest = line.find((rev) => byRev.has(rev));

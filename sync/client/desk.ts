@@ -4,7 +4,7 @@ import { deviceRev } from '../domain/rev.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { DeviceEnvironment } from './environment.ts';
 import type { Model } from './read-model.ts';
-import { markUnsent } from './unsent-mark.ts';
+import { markUnsent, wireForm } from './unsent-mark.ts';
 
 /** What commands work with: who writes, on which device, into which stores. */
 export interface Desk {
@@ -34,8 +34,10 @@ export async function edit(
 ): Promise<void> {
   await desk.stores[kind].change(id, (stored) => {
     const next = change(stored);
-    return next === null
-      ? null
-      : markUnsent({ ...next, rev: freshRev(desk) }, stored, instantOf(desk.environment));
+    if (next === null) return null;
+    // An edit upon a form that the server has just taken starts from that form, though its mark has not been taken off yet.
+    const isTaken = stored !== null && desk.read.held.wasAccepted(stored.rev);
+    const previous = isTaken ? wireForm(stored) : stored;
+    return markUnsent({ ...next, rev: freshRev(desk) }, previous, instantOf(desk.environment));
   });
 }

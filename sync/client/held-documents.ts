@@ -18,7 +18,7 @@ export class HeldDocuments {
     KINDS.map((kind) => [kind, new Map<string, AnyDocument>()]),
   );
   private readonly waiting = new Map<string, UnsentDocument>();
-  private readonly answeredRevs = new Set<string>();
+  private readonly answers = new Map<string, 'accepted' | 'refused'>();
 
   /** Takes the new forms of documents; gives back the live ones without bookkeeping, and the ids of those that are gone. */
   take(
@@ -45,7 +45,7 @@ export class HeldDocuments {
 
   private remark(key: string, marked: UnsentDocument | null): void {
     const before = this.waiting.get(key);
-    if (before !== undefined && before.doc.rev !== marked?.doc.rev) this.answeredRevs.delete(before.doc.rev);
+    if (before !== undefined && before.doc.rev !== marked?.doc.rev) this.answers.delete(before.doc.rev);
     if (marked === null) this.waiting.delete(key);
     else this.waiting.set(key, marked);
   }
@@ -60,7 +60,7 @@ export class HeldDocuments {
   /** The document's unsent form; null when the server has it. Tombstones of this device's own deletions count too. */
   unsent(kind: Kind, id: string): UnsentDocument | null {
     const found = this.waiting.get(`${kind}:${id}`);
-    return found === undefined || this.answeredRevs.has(found.doc.rev) ? null : found;
+    return found === undefined || this.answers.has(found.doc.rev) ? null : found;
   }
 
   /** Whether the device's form is its own, accepted or not, and not the one the server gave. */
@@ -69,7 +69,7 @@ export class HeldDocuments {
   }
 
   allUnsent(): readonly UnsentDocument[] {
-    return [...this.waiting.values()].filter((one) => !this.answeredRevs.has(one.doc.rev));
+    return [...this.waiting.values()].filter((one) => !this.answers.has(one.doc.rev));
   }
 
   /** Every document that bears the mark, those included that the server has just accepted. */
@@ -78,7 +78,12 @@ export class HeldDocuments {
   }
 
   /** The server has answered for this revision: it took it, or it lies in the outbox. */
-  answered(rev: string): void {
-    this.answeredRevs.add(rev);
+  answered(rev: string, answer: 'accepted' | 'refused'): void {
+    this.answers.set(rev, answer);
+  }
+
+  /** Whether the server took this revision, as far as this page has heard. */
+  wasAccepted(rev: string): boolean {
+    return this.answers.get(rev) === 'accepted';
   }
 }

@@ -80,7 +80,7 @@ export class LeaderRun {
       gaveBack: () => this.note({ giveBack: false }),
       refused: (kind, rev) => {
         parts.refusedRevs.add(`${kind}:${rev}`);
-        desk.read.held.answered(rev);
+        desk.read.held.answered(rev, 'refused');
       },
       storageFaulted: (cause) => parts.health.storage(storageFault(cause).message),
     });

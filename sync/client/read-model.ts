@@ -108,7 +108,7 @@ export class Model implements ReadModel {
 
   /** The server has accepted this revision: it reads as saved from now on. */
   accepted(kind: Kind, rev: string, id: string): void {
-    this.held.answered(rev);
+    this.held.answered(rev, 'accepted');
     const doc = this.held.of(kind).get(id);
     if (doc !== undefined) this.place(kind, doc);
     this.changed();

@@ -27,7 +27,7 @@ export function unsentOf(doc: AnyDocument): Unsent | null {
 export function markUnsent(doc: AnyDocument, previous: AnyDocument | null, now: string): AnyDocument {
   const earlier = previous === null ? null : unsentOf(previous);
   const base = previous === null || isDeleted(previous) ? null : wireForm(previous);
-  return { ...doc, [MARK]: earlier ?? { since: now, base } };
+  return { ...wireForm(doc), [MARK]: earlier ?? { since: now, base } };
 }
 
 /** The document without this device's own bookkeeping and the local database's: what travels, and what screens see. */
