@@ -1,5 +1,5 @@
 import { monotonicFactory } from 'ulid';
-import type { DeviceEnvironment, WorkspaceOptions } from '../../sync/client/environment.ts';
+import type { DeviceEnvironment, TabChannel, WorkspaceOptions } from '../../sync/client/environment.ts';
 import type { NewTicket } from '../../sync/client/commands.ts';
 import type { Workspace } from '../../sync/client/workspace.ts';
 import { sameValue } from '../../sync/domain/same-value.ts';
@@ -21,6 +21,7 @@ export class Browser {
   /** What the environment is given instead of the ordinary. */
   overrides: Partial<DeviceEnvironment> = {};
   private readonly hints = new Set<() => void>();
+  private readonly tabs = new Set<{ readonly name: string; readonly hear: (message: unknown) => void }>();
   private readonly open = new Set<Workspace>();
 
   constructor(server: DeskServer, name: string, actor: Actor) {
@@ -55,6 +56,19 @@ export class Browser {
     this.open.clear();
   }
 
+  /** Tabs of a browser hear each other, and not themselves. */
+  private channel(name: string, hear: (message: unknown) => void): TabChannel {
+    const own = { name, hear };
+    this.tabs.add(own);
+    return {
+      post: (message) => {
+        for (const tab of this.tabs)
+          if (tab !== own && tab.name === name) queueMicrotask(() => tab.hear(structuredClone(message)));
+      },
+      close: () => void this.tabs.delete(own),
+    };
+  }
+
   private environment(): DeviceEnvironment {
     const ulid = monotonicFactory();
     return {
@@ -76,6 +90,7 @@ export class Browser {
         this.hints.add(listener);
         return () => void this.hints.delete(listener);
       },
+      openChannel: (name, hear) => this.channel(name, hear),
       build: 'test',
       ...this.overrides,
     };
