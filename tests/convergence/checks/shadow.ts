@@ -81,9 +81,9 @@ export function liveAt(log: ShadowLog, seq: number): Map<string, string> {
   return live;
 }
 
-/** Whether the log has told of this rev of the document after the seq. */
-export function isToldAfter(log: ShadowLog, seq: number, id: string, rev: string): boolean {
-  return log.entries.slice(seq).some(({ ops }) => ops.some((op) => op.id === id && op.rev === rev));
+/** Whether the log has told of the document again after the seq. */
+export function isToldAfter(log: ShadowLog, seq: number, id: string): boolean {
+  return log.entries.slice(seq).some(({ ops }) => ops.some((op) => op.id === id));
 }
 
 /** Whether the item is what agents (or, for private things, the owner) hold, and not a requester's copy. */

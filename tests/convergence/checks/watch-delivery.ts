@@ -16,7 +16,7 @@ export interface Delivery {
 export function watchDelivery(shadow: Shadow, ledger: Ledger, delivery: Delivery): void {
   for (const mark of marksIn(delivery.text)) {
     const canary = ledger.canaries.get(mark);
-    if (canary === undefined || maySee(shadow, canary, delivery)) continue;
+    if (canary === undefined || maySee(shadow, ledger, canary, delivery)) continue;
     ledger.violate(
       'I7',
       `${delivery.personId} was sent ${canary.privacy} ${canary.text} of ${canary.kind} ${canary.id}`,
@@ -24,13 +24,20 @@ export function watchDelivery(shadow: Shadow, ledger: Ledger, delivery: Delivery
   }
 }
 
-function maySee(shadow: Shadow, canary: Canary, delivery: Delivery): boolean {
+function maySee(shadow: Shadow, ledger: Ledger, canary: Canary, delivery: Delivery): boolean {
   if (canary.privacy === 'personal') return canary.ownerId === delivery.personId;
   const sees = (version: Version): boolean =>
     delivery.actors.some((actor) => reaches(actor, version, canary.privacy));
   const { from, to } = delivery;
-  if (versionsBetween(shadow, canary.kind, canary.id, from, to).some(sees)) return true;
+  const ids = namesOf(ledger, canary.id);
+  if (ids.some((id) => versionsBetween(shadow, canary.kind, id, from, to).some(sees))) return true;
   return canary.kind === 'tickets' && inTimeline(shadow, canary, delivery).some(sees);
+}
+
+/** Held words that were sent anyway go by another id from then on. */
+function namesOf(ledger: Ledger, id: string): string[] {
+  const next = ledger.renamed.get(id);
+  return next === undefined ? [id] : [id, ...namesOf(ledger, next)];
 }
 
 /** Lines of the timeline that tell of the text: they follow a ticket that moves, a little later. */

@@ -172,7 +172,7 @@ function judgeRepair(
     const held = found?.doc.rev;
     // An edit of the device's own stands in the way of the server's form until it is pushed.
     if (found !== undefined && isDirty(found)) continue;
-    if (held === rev || (held !== undefined && isToldAfter(told, seq, id, held))) continue;
+    if (held === rev || isToldAfter(told, seq, id)) continue;
     ledger.violate('I5', `${device.name} at ${name} ${seq} holds ${id} at ${held ?? 'nothing'} for ${rev}`);
   }
 }

@@ -1,0 +1,29 @@
+import type { RunResult } from '../run-result.ts';
+
+/** The two forms of the simulation: devices of the model, or the real client on RxDB. */
+export type SimulationForm = 'model' | 'rxdb';
+
+/** What one worker is asked to run: seeds `from`, `from + step`, ... below `to`. */
+export interface SeedJob {
+  readonly form: SimulationForm;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  /** Stops after the first seed with a violation. */
+  readonly stopAtFirst: boolean;
+}
+
+/** What a worker answers: every seed that broke something, and what happened in all. */
+export interface SeedReport {
+  readonly seeds: number;
+  readonly failures: readonly RunResult[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Adds up the counts of several reports or runs. */
+export function addCounts(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const counts of all)
+    for (const [what, times] of Object.entries(counts)) sum[what] = (sum[what] ?? 0) + times;
+  return sum;
+}
