@@ -1,4 +1,4 @@
-import type { Priority, Status, Ticket } from '../domain/ticket.ts';
+import type { Priority, Ticket } from '../domain/ticket.ts';
 import type { TicketChanges } from '../domain/message.ts';
 
 /** Fields of a ticket that a person edits. Tags are given as the whole new list. */
@@ -50,6 +50,3 @@ export interface Commands {
   /** A preference of this person's, synced to their other devices. */
   setPreference(name: string, value: string | number | boolean | null): Promise<void>;
 }
-
-/** The statuses a person may choose. */
-export type ChosenStatus = Status;
