@@ -4,8 +4,7 @@ import type { PushAnswer } from '../protocol/push.ts';
 import { commitAndAnnounce } from './commit-and-announce.ts';
 import { CommitPlan, type TableView } from './commit-plan.ts';
 import { decideRow } from './decide-row.ts';
-import { locatorKey } from './keys.ts';
-import { locatorOf } from './marker.ts';
+import { movingTicketOf, type Marker } from './marker.ts';
 import { moveThread } from './move-thread.ts';
 import { pause } from './pause.ts';
 import type { PushContext } from './push-context.ts';
@@ -54,6 +53,8 @@ export async function commitRows(
       for (const [index, answer] of attempt.answers) answers.set(index, answer);
       rest = rest.slice(attempt.answers.size);
       also = attempt.inTheWay;
+      // Should this process end before the threads have followed, the next push to the ticket or the table's stream takes it up.
+      for (const ticketId of attempt.moved) await moveThread(deps, ticketId);
       failures = attempt.answers.size > 0 ? 0 : failures + 1;
       // A document in the way is decided upon again at once; only a crowd at a log is worth waiting for.
       if (attempt.isContended || failures > 2) await pause(deps, failures);
@@ -84,7 +85,11 @@ interface Attempt {
   readonly answers: ReadonlyMap<number, PushAnswer>;
   readonly isContended: boolean;
   readonly inTheWay: readonly DocumentKey[];
+  /** Tickets that were moved, whose threads have to follow. */
+  readonly moved: readonly string[];
 }
+
+const NOTHING_DONE: Attempt = { answers: new Map(), isContended: false, inTheWay: [], moved: [] };
 
 async function attemptRows(
   deps: ServerDeps,
@@ -93,18 +98,18 @@ async function attemptRows(
   also: readonly DocumentKey[],
 ): Promise<Attempt> {
   const view = await readView(deps.store, run, rows, also);
-  const moving = movingTickets(view, rows);
+  const moving = movingTickets(view.markers.values());
   for (const ticketId of moving) await moveThread(deps, ticketId);
-  if (moving.length > 0) return { answers: new Map(), isContended: false, inTheWay: [] };
+  if (moving.length > 0) return NOTHING_DONE;
   const nowMs = deps.clock.now();
   const now = new Date(nowMs).toISOString();
   const context = { ...run, nowMs, now, closeAfterDays: closeAfterDays(view) };
   const { plan, answers } = decideRows(context, view, rows);
-  if (plan.isEmpty) return { answers, isContended: false, inTheWay: [] };
+  if (plan.isEmpty) return { ...NOTHING_DONE, answers };
   const result = await commitAndAnnounce(deps, plan, { origin: run.device, at: now });
-  if (result.done) return { answers, isContended: false, inTheWay: [] };
+  if (result.done) return { ...NOTHING_DONE, answers, moved: movingTickets(writtenMarkers(plan)) };
   const inTheWay = result.documents.map(({ key }) => key);
-  return { answers: new Map(), isContended: result.logs.length > 0 || result.contended, inTheWay };
+  return { ...NOTHING_DONE, isContended: result.logs.length > 0 || result.contended, inTheWay };
 }
 
 /** Decides rows in their order for as long as they fit into one transaction. */
@@ -127,12 +132,13 @@ function decideRows(
   return { plan, answers };
 }
 
-function movingTickets({ markers }: TableView, rows: readonly ReadRow[]): string[] {
-  const ids = new Set(rows.map(({ ticketId }) => ticketId).filter((id) => id !== null));
-  return [...ids].filter((id) => {
-    const locator = locatorOf(markers.get(locatorKey(id)) ?? null);
-    return locator !== null && locator.movingFrom !== null;
-  });
+function writtenMarkers(plan: CommitPlan): Marker[] {
+  return [...plan.markers.values()].map(({ marker }) => marker);
+}
+
+/** The tickets among these markers whose threads have still to follow them. */
+function movingTickets(markers: Iterable<Marker | null>): string[] {
+  return [...markers].map((marker) => marker && movingTicketOf(marker)).filter((id) => id !== null);
 }
 
 function closeAfterDays({ documents }: TableView): number {

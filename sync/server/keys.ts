@@ -62,9 +62,16 @@ export function markerItemKey(key: string): ItemKey {
   return { pk: key, sk: LONE_SORT_KEY };
 }
 
+const LOCATOR = 'T#';
+
 /** Where a ticket lives. */
 export function locatorKey(ticketId: string): string {
-  return `T#${ticketId}`;
+  return `${LOCATOR}${ticketId}`;
+}
+
+/** The ticket that a locator's key names; null for another marker's key. */
+export function readLocatorKey(key: string): string | null {
+  return key.startsWith(LOCATOR) ? key.slice(LOCATOR.length) : null;
 }
 
 /** Whose an e-mail address is; addresses are compared in lower case. */
@@ -85,6 +92,7 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   device: 'V',
   'socket-ticket': 'K',
   connection: 'C',
+  desk: 'G',
 };
 
 /** A small record beside the documents; one without parts stands alone in its partition. */

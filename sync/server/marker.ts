@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../domain/id.ts';
 import { scopeSchema, type Scope } from '../domain/scope.ts';
-import { emailMarkerKey, erasureMarkerKey, locatorKey } from './keys.ts';
+import { emailMarkerKey, erasureMarkerKey, locatorKey, readLocatorKey } from './keys.ts';
 
 /** A small item beside the documents that decisions depend on. `value` is JSON. */
 export interface Marker {
@@ -23,6 +23,12 @@ const emailSchema = z.object({ personId: z.nullable(idSchema) });
 /** Reads a ticket's locator out of its marker. */
 export function locatorOf(marker: Marker | null): Locator | null {
   return marker === null ? null : locatorSchema.parse(marker.value);
+}
+
+/** The ticket whose thread has still to follow it, when that is what the marker says. */
+export function movingTicketOf(marker: Marker): string | null {
+  const locator = locatorSchema.safeParse(marker.value);
+  return locator.success && locator.data.movingFrom !== null ? readLocatorKey(marker.key) : null;
 }
 
 /** The locator as the marker that follows `before`. */

@@ -8,8 +8,10 @@ import { checkAudiences } from '../../sync/server/check-audiences.ts';
 import { checkLogs } from '../../sync/server/check-logs.ts';
 import { pull } from '../../sync/server/pull.ts';
 import { push } from '../../sync/server/push.ts';
+import type { SyncStore } from '../../sync/server/sync-store.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
 import { seededRandom } from '../support/seeded-random.ts';
+import { dyingStore } from './dying-store.ts';
 import type { OpenedStore } from './open-stores.ts';
 
 export const ALL_KINDS: readonly Kind[] = [
@@ -52,6 +54,11 @@ export function openDesk({ store, archive }: OpenedStore) {
       nowMs += ms;
     },
     device: (name: string, actor: Actor) => new WireDevice(deps, name, actor),
+    /** A server over the same table that loses touch with it whenever it calls this method. */
+    dyingAt: (method: keyof SyncStore) => {
+      const dying = { ...deps, store: dyingStore(store, method) };
+      return { device: (name: string, actor: Actor) => new WireDevice(dying, name, actor) };
+    },
     /** What is wrong with the table: nothing, one hopes. */
     faults: async () => {
       const contents = await archive.exportAll();
