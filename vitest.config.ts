@@ -10,20 +10,22 @@ function crossing(name: string, testTimeout: number) {
       setupFiles: ['tests/support/fail-on-console-error.ts'],
       testTimeout,
       hookTimeout: 60_000,
-      // One suite owns the two cores at a time, so that a time-out means a fault and not a busy machine.
+      // Within a suite files follow one another: each starts servers or browsers of its own.
       fileParallelism: false,
     },
   };
 }
 
+/** Long enough that a time-out means a fault and not a busy machine. */
+const UNIT_TIMEOUT_MS = 20_000;
+
 export default defineConfig({
   test: {
-    // A test that asks for a second chance hides the race this project exists to rule out.
-    retry: 0,
     projects: [
       {
         test: {
           name: 'unit',
+          testTimeout: UNIT_TIMEOUT_MS,
           include: [
             'sync/**/*.test.ts',
             'infra/**/*.test.ts',
@@ -39,6 +41,7 @@ export default defineConfig({
         esbuild: { jsx: 'automatic' },
         test: {
           name: 'unit-screen',
+          testTimeout: UNIT_TIMEOUT_MS,
           include: ['app/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/unmount-screens.ts'],
