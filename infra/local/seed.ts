@@ -16,7 +16,7 @@ await runCommand(async () => {
     await seedDesk(localDeps({ store: desk.store, now: Date.now }), { tickets, seed });
     const added = (await countTickets(desk.store)) - before;
     const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
-    console.log(`${added} tickets added in ${seconds} s (seed ${seed}); the agents share ${before + added}.`);
+    console.log(`${added} tickets added in ${seconds} s (seed ${seed}); there are ${before + added} now.`);
   } finally {
     await desk.close();
   }

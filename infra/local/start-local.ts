@@ -8,7 +8,6 @@ import { takeDataFolder, type DataFolder } from './data-folder.ts';
 import { openDynamoDbStorage } from './dynamodb-storage.ts';
 import { listenOnLoopback, stopHttpServer } from './http-server.ts';
 import { keptSecrets, makeSecrets } from './kept-secrets.ts';
-import { localDeps } from './local-deps.ts';
 import type { LocalStorage } from './local-storage.ts';
 import { openMemoryStorage } from './memory-storage.ts';
 import { seedWhenEmpty } from './seed-desk.ts';
@@ -65,8 +64,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     undo.push(() => stopHttpServer(server));
     const storage = await openStorage(options, folder, now, onFault);
     undo.push(() => storage.stop());
-    const seed = { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED };
-    await seedWhenEmpty(localDeps({ store: storage.store, now }), seed);
+    await seedWhenEmpty(storage, { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED, now });
     const url = `http://localhost:${port}`;
     const client = resolve(options.clientDir ?? join(ROOT, 'build/client'));
     const secrets = folder === null ? makeSecrets() : keptSecrets(folder.path('secrets.json'));

@@ -1,5 +1,5 @@
 import type { PositionKeeper, StreamPosition } from './stream-position.ts';
-import type { StreamRecord, TableStream } from './table-stream.ts';
+import type { ShardStart, StreamRecord, TableStream } from './table-stream.ts';
 
 /** Between two looks while there is news, and once it has been quiet for a while, in milliseconds. */
 const BUSY_MS = 120;
@@ -55,8 +55,12 @@ async function findShards(
   open: Map<string, string | null>,
 ): Promise<void> {
   const shards = await stream.shards();
+  // A table nobody has followed yet was just seeded: nobody waits for news of that.
+  const unknown: ShardStart = Object.keys(position).length === 0 && open.size === 0 ? 'newest' : 'oldest';
   for (const shard of shards) {
-    if (!open.has(shard)) open.set(shard, await stream.iterator(shard, position[shard]));
+    const after = position[shard];
+    if (!open.has(shard))
+      open.set(shard, await stream.iterator(shard, after === undefined ? unknown : { after }));
   }
   for (const shard of Object.keys(position)) {
     if (!shards.includes(shard)) Reflect.deleteProperty(position, shard);

@@ -23,6 +23,9 @@ export interface ShardPage {
   readonly next: string | null;
 }
 
+/** Where reading a shard begins. */
+export type ShardStart = 'oldest' | 'newest' | { readonly after: string };
+
 /** The stream of one table of DynamoDB Local. */
 export class TableStream {
   readonly #endpoint: string;
@@ -42,12 +45,14 @@ export class TableStream {
     return StreamDescription.Shards?.map(({ ShardId }) => ShardId) ?? [];
   }
 
-  /** Where to begin with a shard: after a sequence number, or at the oldest record there is. */
-  async iterator(shardId: string, after: string | undefined): Promise<string> {
+  /** Where to begin with a shard: at its oldest record, behind its newest one, or after a sequence number. */
+  async iterator(shardId: string, start: ShardStart): Promise<string> {
     const from =
-      after === undefined
+      start === 'oldest'
         ? { ShardIteratorType: 'TRIM_HORIZON' }
-        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
+        : start === 'newest'
+          ? { ShardIteratorType: 'LATEST' }
+          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: start.after };
     const asked = { StreamArn: await this.#streamArn(), ShardId: shardId, ...from };
     return iterator.parse(await this.#call('GetShardIterator', asked)).ShardIterator;
   }

@@ -1,6 +1,14 @@
 /** What a small record is about. Each family has one codec, beside the use cases that own it. */
 export type RecordFamily =
-  'session' | 'person-sessions' | 'sign-in' | 'identity' | 'device' | 'socket-ticket' | 'connection';
+  | 'session'
+  | 'person-sessions'
+  | 'sign-in'
+  | 'identity'
+  | 'device'
+  | 'socket-ticket'
+  | 'connection'
+  /** What the one machine notes of its own sample desk. */
+  | 'desk';
 
 /** Where a small record lives: a family, the id within it and, where several belong together under one id, the part. */
 export interface RecordAddress {
