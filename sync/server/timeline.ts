@@ -16,6 +16,9 @@ const SILENT_FIELDS: readonly string[] = [
   ...SERVER_OWNED_FIELDS,
 ];
 
+/** Made once: zod builds this schema anew, which costs as much as parsing a whole ticket with it. */
+const jsonSchema = z.json();
+
 /** A value that takes more characters of JSON than this is not repeated in the timeline: an item has an end. */
 const VALUE_LENGTH = 8_000;
 
@@ -98,5 +101,5 @@ function sharedFields(ticket: Ticket, id: string, now: string) {
 function told(value: unknown): Conflict['mine'] {
   if (value === undefined) return null;
   const json = JSON.stringify(value);
-  return json.length > VALUE_LENGTH ? '(too long to repeat here)' : z.json().parse(JSON.parse(json));
+  return json.length > VALUE_LENGTH ? '(too long to repeat here)' : jsonSchema.parse(JSON.parse(json));
 }
