@@ -6,21 +6,19 @@ import { Icon } from './icon.tsx';
 const ITEM =
   'target flex items-center gap-2 rounded-sm px-2 py-1 outline-none select-none data-highlighted:bg-hover data-disabled:opacity-55';
 
-/** A menu of actions below the control that opens it. */
+/** A menu of actions below the control that opens it, drawn in place: at the end of the page it would lie outside every landmark. */
 export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-30 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto rounded-md border border-line bg-surface p-1 text-sm text-ink shadow-popover"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        className="z-30 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto rounded-md border border-line bg-surface p-1 text-sm text-ink shadow-popover"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -6,18 +6,24 @@ import { clientBuild } from '../client-build.ts';
  * there is none, and the sign-in page needs none.
  */
 export async function openAppWorkspace(person: { readonly id: string }): Promise<Workspace> {
-  const [{ openWorkspace }, { browserEnvironment }, { browserStorage }] = await Promise.all([
-    import('../../sync/client/open-workspace.ts'),
-    import('../../sync/client/browser-environment.ts'),
-    import('../../sync/client/browser-storage.ts'),
-  ]);
+  const [{ openWorkspace }, { browserEnvironment }, { browserStorage, deleteEmptyDatabases }] =
+    await Promise.all([
+      import('../../sync/client/open-workspace.ts'),
+      import('../../sync/client/browser-environment.ts'),
+      import('../../sync/client/browser-storage.ts'),
+    ]);
   // Asked, not awaited: a browser that would rather not promise still keeps the data until it runs out of room.
   void navigator.storage.persist();
-  return openWorkspace({
+  const workspace = await openWorkspace({
     person,
     storage: browserStorage(),
     environment: browserEnvironment(clientBuild),
     multiInstance: true,
     closeDuplicates: import.meta.env.DEV,
   });
+  const wipe = async () => {
+    await workspace.wipe();
+    await deleteEmptyDatabases(person.id);
+  };
+  return { ...workspace, wipe };
 }

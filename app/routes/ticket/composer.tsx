@@ -111,7 +111,7 @@ const Writing = forwardRef<HTMLTextAreaElement, { ticket: Ticket; mode: Mode }>(
         value={draft.text}
         rows={1}
         maxLength={100_000}
-        className="block field-sizing-content max-h-[32vh] min-h-8 w-full focus:min-h-14 tablet:min-h-14 resize-none bg-transparent py-1 text-base outline-none"
+        className="block field-sizing-content max-h-[32vh] min-h-8 w-full pointer-coarse:min-h-11 focus:min-h-14 tablet:min-h-14 resize-none bg-transparent py-1 text-base outline-none"
         onChange={(event) => draft.type(event.target.value)}
         onKeyDown={keyed}
       />

@@ -51,7 +51,9 @@ async function takeAll(
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       // The colours have changed once two frames have been drawn.
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       await page.screenshot({ path: `${FOLDER}/${name}-${size}-${colorScheme}.png` });
     }
   };
@@ -88,7 +90,10 @@ async function takeAll(
   await shot('sync');
   await page.keyboard.press('Escape');
   await page.goto(`${url}/outbox`);
-  await page.getByText(/^Offline\./).first().waitFor();
+  await page
+    .getByText(/^Offline\./)
+    .first()
+    .waitFor();
   await shot('outbox');
   await page.goto(`${url}/new`);
   await page.getByRole('combobox', { name: 'Requester' }).fill('ma');

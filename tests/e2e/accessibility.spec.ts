@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { DeskBrowser, signIn } from './support/desk-browser.ts';
+import { expect, test } from './support/desk-test.ts';
+import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+
+/** What axe finds on the screen as it stands, by day and by night, in one line for each finding. */
+async function findings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    for (const { id, nodes } of violations)
+      for (const node of nodes) found.push(`${colorScheme}: ${id}: ${node.html.slice(0, 160)}`);
+  }
+  return found;
+}
+
+test('no screen has anything for axe to object to, on a laptop', async ({ server, newBrowser }) => {
+  test.setTimeout(180_000);
+  const page = await newBrowser().open();
+  await page.goto(`${server.url}/inbox`);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  expect(await findings(page), 'sign-in').toEqual([]);
+  await page.goto(`${server.url}/nowhere/at/all`);
+  await page.getByRole('heading', { name: 'There is no page here' }).waitFor();
+  expect(await findings(page), 'not found').toEqual([]);
+
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
+  expect(await findings(page), 'inbox').toEqual([]);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  expect(await findings(page), 'filters').toEqual([]);
+  await page.keyboard.press('Escape');
+  await chip(page).click();
+  expect(await findings(page), 'state of sync').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Jo Whitaker: your menu' }).click();
+  expect(await findings(page), 'menu').toEqual([]);
+  await page.getByRole('menuitem', { name: 'Keys' }).click();
+  expect(await findings(page), 'keys').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.goto(`${server.url}/new`);
+  await page.getByRole('button', { name: 'Create ticket' }).click();
+  await page.getByText('Say who asks.').waitFor();
+  expect(await findings(page), 'new ticket with faults').toEqual([]);
+  await page.getByRole('combobox', { name: 'Requester' }).fill('a');
+  expect(await findings(page), 'new ticket, choosing who asks').toEqual([]);
+});
+
+test('what only waits on the device is as accessible as the rest', async ({ server, newBrowser }) => {
+  test.setTimeout(180_000);
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
+  await new TicketScreen(page).openFromList(0);
+  await server.stop();
+  await new TicketScreen(page).sendReply(
+    'A reply with **emphasis**, a [link](https://roost.example) and\n\n- a list',
+  );
+  await new TicketScreen(page).addNote('A note');
+  await expect(chip(page)).toHaveText(/^Offline/);
+  expect(await findings(page), 'ticket').toEqual([]);
+  await page.getByRole('button', { name: 'Jo Whitaker: your menu' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  expect(await findings(page), 'sign-out').toEqual([]);
+  await page.goto(`${server.url}/outbox`);
+  await page.locator('[data-outbox]').first().waitFor();
+  expect(await findings(page), 'outbox').toEqual([]);
+});
+
+test('the same holds on a phone', async ({ server }) => {
+  test.setTimeout(120_000);
+  const browser = new DeskBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  try {
+    const page = await browser.open();
+    await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+    await readyForOffline(page);
+    expect(await findings(page), 'inbox').toEqual([]);
+    await page.getByRole('button', { name: 'Views' }).click();
+    expect(await findings(page), 'views').toEqual([]);
+    await page.keyboard.press('Escape');
+    await new TicketScreen(page).openFromList(0);
+    expect(await findings(page), 'ticket').toEqual([]);
+    expect(await smallTargets(page), 'targets under 44 px').toEqual([]);
+  } finally {
+    await browser.dispose();
+  }
+});
+
+/** Buttons, links and fields in sight that a finger would miss; links within a sentence are let off, as WCAG does. */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = [...document.querySelectorAll<HTMLElement>('button, a[href], select, input, textarea')];
+    return targets.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const around = getComputedStyle(target, '::after');
+      const grown = around.position === 'absolute' ? -2 * parseFloat(around.top) : 0;
+      const inText = target.closest('p, [data-message]') !== null;
+      const hidden = width <= 1 || height <= 1 || getComputedStyle(target).visibility === 'hidden';
+      return hidden || inText || height + grown >= 43.5
+        ? []
+        : [`${target.outerHTML.slice(0, 120)} ${height}`];
+    });
+  });
+}

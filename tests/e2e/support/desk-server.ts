@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localDeps } from '../../../infra/local/local-deps.ts';
+import { startLocal, type LocalOptions, type LocalServer } from '../../../infra/local/start-local.ts';
+import { setDisabled } from '../../../sync/server/admin/put-people.ts';
+import { closeSessionsOf } from '../../../sync/server/session/close-session.ts';
+
+/** Another build to serve than the checkout's own, for whoever works on the screens while others build. */
+const CLIENT_DIR = process.env['ROOST_CLIENT_DIR'];
+
+/** A helpdesk that a test can stop and start again at the same address, with its data kept on disk meanwhile. */
+export class DeskServer {
+  private readonly dataDir = mkdtempSync(join(tmpdir(), 'roost-data-'));
+  private readonly options: Partial<LocalOptions>;
+  private running: LocalServer | null = null;
+  private port = 0;
+
+  constructor(options: Partial<LocalOptions> = {}) {
+    this.options = options;
+  }
+
+  /** Where it is, once it has been started. */
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    if (this.running !== null) return;
+    this.running = await startLocal({
+      port: this.port,
+      dataDir: this.dataDir,
+      seedTickets: 60,
+      seed: 'e2e',
+      ...(CLIENT_DIR === undefined ? {} : { clientDir: CLIENT_DIR }),
+      ...this.options,
+    });
+    this.port = this.running.port;
+  }
+
+  async stop(): Promise<void> {
+    const running = this.running;
+    this.running = null;
+    await running?.stop();
+  }
+
+  async dispose(): Promise<void> {
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Everything in the table as one text: whether something arrived there, and how often. */
+  async contents(): Promise<string> {
+    return JSON.stringify((await this.server().storage.archive.exportAll()).documents);
+  }
+
+  /** How many live documents of the agents' scope hold this text. */
+  async countDocumentsWith(text: string): Promise<number> {
+    const { documents } = await this.server().storage.archive.exportAll();
+    return documents.filter(({ scope, body }) => scope === 'ws' && JSON.stringify(body).includes(text))
+      .length;
+  }
+
+  /** Ends every session of a person, as if they had run out. */
+  async endSessionsOf(personId: string): Promise<void> {
+    await closeSessionsOf(this.server().storage.records, personId);
+  }
+
+  /** Cuts a person off. */
+  async disable(personId: string): Promise<void> {
+    await setDisabled(localDeps({ store: this.server().storage.store, now: Date.now }), personId, true);
+  }
+
+  private server(): LocalServer {
+    if (this.running === null) throw new Error('The server is stopped');
+    return this.running;
+  }
+}

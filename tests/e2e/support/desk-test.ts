@@ -1,0 +1,32 @@
+import { test as base } from '@playwright/test';
+import { DeskBrowser } from './desk-browser.ts';
+import { DeskServer } from './desk-server.ts';
+
+interface DeskFixtures {
+  /** A running helpdesk with 60 tickets, its data on disk. */
+  readonly server: DeskServer;
+  /** Opens one more browser with a profile of its own. */
+  readonly newBrowser: () => DeskBrowser;
+}
+
+/** A test with a helpdesk of its own, and browsers that are cleaned away after it. */
+export const test = base.extend<DeskFixtures>({
+  // Playwright reads from the pattern what a fixture needs, so there has to be one, and it may not be empty.
+  server: async ({ baseURL: _none }, use) => {
+    const server = new DeskServer();
+    await server.start();
+    await use(server);
+    await server.dispose();
+  },
+  newBrowser: async ({ baseURL: _none }, use) => {
+    const browsers: DeskBrowser[] = [];
+    await use(() => {
+      const browser = new DeskBrowser();
+      browsers.push(browser);
+      return browser;
+    });
+    await Promise.all(browsers.map((browser) => browser.dispose()));
+  },
+});
+
+export { expect } from '@playwright/test';
