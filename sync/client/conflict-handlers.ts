@@ -5,9 +5,9 @@ import { merge } from '../domain/merge.ts';
 import { mergeRev } from '../domain/rev.ts';
 import { ticketSchema, type Ticket } from '../domain/ticket.ts';
 import type { ConflictHandlers } from './local-database.ts';
-import { sameForm } from './server-fields.ts';
+import { sameForm, sameNote } from './server-fields.ts';
 import type { SentBodies } from './sent-bodies.ts';
-import { isDeleted, markUnsent, unsentOf, wireForm } from './unsent-mark.ts';
+import { isDeleted, markMerged, unsentOf, wireForm } from './unsent-mark.ts';
 
 /** What merging needs to know of the device; it is filled in once the database, which needs the handlers to open, is open. */
 export interface MergePorts {
@@ -20,6 +20,9 @@ export interface MergePorts {
   keepDraftCopy(draft: AnyDocument): Promise<void>;
 }
 
+/** RxDB's name for comparing a pulled form with the one that is held. */
+const PULLED_WITH_HELD = 'downstream-check-if-equal-1';
+
 interface Sides {
   readonly assumed: AnyDocument | null;
   readonly mine: AnyDocument;
@@ -29,7 +32,8 @@ interface Sides {
 /** How replication compares and merges each kind. `ports` is called at each merge, not before. */
 export function conflictHandlers(ports: () => MergePorts): ConflictHandlers {
   const handler = (kind: Kind): RxConflictHandler<AnyDocument> => ({
-    isEqual: (a, b) => sameForm(kind, a, b),
+    // RxDB compares forms in one place, what was pulled with what is held, and with notes in the others.
+    isEqual: (a, b, context) => (context === PULLED_WITH_HELD ? sameForm(kind, a, b) : sameNote(a, b)),
     resolve: async ({ assumedMasterState, newDocumentState, realMasterState }) => {
       const sides = { assumed: assumedMasterState ?? null, mine: newDocumentState, theirs: realMasterState };
       const resolved = await resolve(ports(), kind, sides);
@@ -50,18 +54,18 @@ async function resolve(ports: MergePorts, kind: Kind, sides: Sides): Promise<Any
   return theirs;
 }
 
-async function resolveTicket(ports: MergePorts, { assumed, mine, theirs }: Sides): Promise<AnyDocument> {
+async function resolveTicket(ports: MergePorts, { mine, theirs }: Sides): Promise<AnyDocument> {
   const stored = ticketSchema.safeParse(theirs);
   const own = ticketSchema.safeParse(wireForm(mine));
   // The push handler has seen to it that only readable forms come here; taking theirs is what loses nothing on the server.
   if (!stored.success || !own.success) return theirs;
   const unsent = unsentOf(mine);
   if (unsent === null) return theirs;
-  const forms = [unsent.base, assumed === null ? null : wireForm(assumed)];
-  const known = forms.flatMap((form) => readTicket(form));
-  const base = mergeBase(stored.data, [...(await ports.sentBodies.of(mine.id)), ...known]);
+  const started = ticketSchema.safeParse(unsent.base);
+  const known = [...(await ports.sentBodies.of(mine.id)), ...(started.success ? [started.data] : [])];
+  const base = mergeBase(stored.data, known);
   const { ticket } = merge(base, own.data, stored.data, ports.device);
-  return ticket.rev === stored.data.rev ? theirs : markUnsent(ticket, mine, ports.now());
+  return ticket.rev === stored.data.rev ? theirs : markMerged(ticket, mine, theirs, ports.now());
 }
 
 async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sides): Promise<AnyDocument> {
@@ -69,11 +73,8 @@ async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sid
   const losesText =
     theirs['type'] === 'draft' && typeof text === 'string' && text !== '' && text !== mine['text'];
   if (losesText && !isDeleted(theirs)) await ports.keepDraftCopy(theirs);
-  return markUnsent(
-    { ...mine, rev: mergeRev(ports.device, assumed?.rev ?? '', mine.rev, theirs.rev) },
-    mine,
-    ports.now(),
-  );
+  const rev = mergeRev(ports.device, assumed?.rev ?? '', mine.rev, theirs.rev);
+  return markMerged({ ...mine, rev }, mine, theirs, ports.now());
 }
 
 /**
@@ -86,9 +87,4 @@ export function mergeBase(theirs: Ticket, known: readonly Ticket[]): Ticket {
   const byRev = new Map(known.map((form) => [form.rev, form]));
   const newest = line.find((rev) => byRev.has(rev));
   return (newest === undefined ? known.at(-1) : byRev.get(newest)) ?? theirs;
-}
-
-function readTicket(form: unknown): Ticket[] {
-  const read = ticketSchema.safeParse(form);
-  return read.success ? [read.data] : [];
 }

@@ -5,6 +5,7 @@ import type { DeviceParts } from './device-parts.ts';
 import { openDeviceRow } from './device-rows.ts';
 import type { WorkspaceOptions } from './environment.ts';
 import { FirstSync } from './first-sync.ts';
+import { leanNotes } from './lean-notes.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
 import { mergePortsOf } from './merge-ports.ts';
 import { PatientStorage } from './patient-storage.ts';
@@ -29,7 +30,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     return mergePorts;
   });
   const health = new SyncHealth(options.environment);
-  const storage = new PatientStorage(options.storage, options.environment, (fault) => health.storage(fault));
+  const storage = new PatientStorage(leanNotes(options.storage), options.environment, (fault) =>
+    health.storage(fault),
+  );
   let database: LocalDatabase | null = null;
   try {
     database = await openLocalDatabase({ ...options, storage: storage.storage }, handlers);

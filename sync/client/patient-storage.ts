@@ -1,9 +1,8 @@
 import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
 import { BackOff } from './back-off.ts';
 import type { DeviceEnvironment } from './environment.ts';
+import { NOTES_PREFIX } from './lean-notes.ts';
 import { storageFault } from './storage-fault.ts';
-
-const NOTES = 'rx-replication-meta-';
 
 /**
  * A storage that replication finds slow where it is really failing. RxDB's replication gives up for good at some failed writes: a checkpoint
@@ -47,7 +46,7 @@ export class PatientStorage {
       const write = async () => bulkWrite(rows, context);
       return context.startsWith('replication-') ? this.untilDone(write, { error: [] }) : this.once(write);
     };
-    if (instance.collectionName.startsWith(NOTES))
+    if (instance.collectionName.startsWith(NOTES_PREFIX))
       instance.findDocumentsById = async (ids, deleted) =>
         this.untilDone(async () => findDocumentsById(ids, deleted), []);
     return instance;

@@ -21,6 +21,13 @@ export interface Page {
   readonly checkpoint: PageMark | undefined;
 }
 
+/** A page that was asked for: the one after `page`, at a moment of the trace. */
+interface Asked {
+  readonly page: number;
+  readonly since: number;
+  readonly answer: Promise<PulledPage>;
+}
+
 /** What pulling one kind needs of the device. */
 export interface PullPorts {
   readonly kind: Kind;
@@ -56,6 +63,7 @@ export class KindPuller {
   private rereading: Rereading | null = null;
   private scopes: readonly string[] | null = null;
   private missed = false;
+  private asked: Asked | null = null;
 
   constructor(ports: PullPorts) {
     this.ports = ports;
@@ -102,9 +110,21 @@ export class KindPuller {
     return this.rereading.rewind(wire);
   }
 
-  private async fetch(page: number, from: Checkpoint | null): Promise<Page | null> {
+  private ask(page: number, from: Checkpoint | null): Asked {
     const since = this.ports.trace.now();
-    const answer = await this.ports.mux.pull(this.ports.kind, from, PULL_DOCUMENTS);
+    return { page, since, answer: this.ports.mux.pull(this.ports.kind, from, PULL_DOCUMENTS) };
+  }
+
+  /** What was asked for while the page before was being stored, when it is what is wanted now. */
+  private takeAsked(page: number): Asked | null {
+    const { asked } = this;
+    this.asked = null;
+    return asked?.page === page && this.rereading === null ? asked : null;
+  }
+
+  private async fetch(page: number, from: Checkpoint | null): Promise<Page | null> {
+    const { since, answer: answering } = this.takeAsked(page) ?? this.ask(page, from);
+    const answer = await answering;
     const { pulled, scopes } = answer;
     const readable = await this.ports.readable(pulled.documents, scopes);
     const pushed = this.ports.trace.touches(
@@ -129,6 +149,8 @@ export class KindPuller {
     this.ahead = null;
     this.outstanding = next;
     this.end = pulled.more ? null : next;
+    // The next page is on its way while this one is stored; it is given out only after that.
+    if (pulled.more && this.rereading === null) this.asked = this.ask(next, pulled.checkpoint);
     return { documents, checkpoint: { page: next, wire: pulled.checkpoint } };
   }
 

@@ -85,7 +85,6 @@ async function judged(
     await ports.refusedWork.keep({ kind, doc: wireForm(mine), base, refusal: outcome.refusal, since });
   }
   ports.refused(kind, mine.rev);
-  const master =
-    outcome.status === 'refused' ? outcome.master : (row.assumedMasterState ?? unsent?.base ?? null);
+  const master = outcome.status === 'refused' ? outcome.master : (unsent?.base ?? null);
   return master ?? { id: mine.id, rev: NEVER_STORED, left: true, _deleted: true };
 }

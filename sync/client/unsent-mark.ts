@@ -23,11 +23,30 @@ export function unsentOf(doc: AnyDocument): Unsent | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Whether the document bears the mark at all; the mark may be a bare one. */
+export function isMarked(doc: AnyDocument): boolean {
+  return doc[MARK] !== undefined;
+}
+
+/** A mark that says nothing but that it is there. */
+export const bareMark: Readonly<Record<string, unknown>> = { [MARK]: true };
+
 /** The document, marked as not committed. An edit upon an edit keeps the mark of the first. */
 export function markUnsent(doc: AnyDocument, previous: AnyDocument | null, now: string): AnyDocument {
   const earlier = previous === null ? null : unsentOf(previous);
   const base = previous === null || isDeleted(previous) ? null : wireForm(previous);
   return { ...wireForm(doc), [MARK]: earlier ?? { since: now, base } };
+}
+
+/** A merge of an unsent edit: it waits as long as the edit has, and is an edit of the server's form that it was merged with. */
+export function markMerged(
+  merged: AnyDocument,
+  mine: AnyDocument,
+  theirs: AnyDocument,
+  now: string,
+): AnyDocument {
+  const base = isDeleted(theirs) ? null : wireForm(theirs);
+  return { ...wireForm(merged), [MARK]: { since: unsentOf(mine)?.since ?? now, base } };
 }
 
 /** The document without this device's own bookkeeping and the local database's: what travels, and what screens see. */
