@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** `npm run test:long` takes the time it takes. */
+const LONG = process.env['ROOST_LONG'] !== undefined;
+
 /** A suite of tests that cross folders: everything called `*.test.ts` under `tests/<name>`. */
 function crossing(name: string, testTimeout: number) {
   return {
@@ -8,7 +11,7 @@ function crossing(name: string, testTimeout: number) {
       include: [`tests/${name}/**/*.test.ts`],
       environment: 'node',
       setupFiles: ['tests/support/fail-on-console-error.ts'],
-      testTimeout,
+      testTimeout: LONG ? 0 : testTimeout,
       hookTimeout: 60_000,
       // Within a suite files follow one another: each starts servers or browsers of its own.
       fileParallelism: false,
