@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreGetManyRequest, DBCoreTable, Dexie } from 'dexie';
+import type { DBCore, DBCoreGetManyRequest, DBCoreKeyRange, DBCoreTable, Dexie } from 'dexie';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { WorkspaceOptions } from './environment.ts';
 
@@ -6,8 +6,8 @@ type Settings = NonNullable<Parameters<typeof getRxStorageDexie>[0]>;
 
 /** Fewer documents than this are asked for one by one. */
 const WORTH_A_RANGE = 32;
-/** IndexedDB's number for "from lower to upper", as Dexie's core has it. */
-const RANGE = 1;
+/** "From lower to upper": Dexie's own name for it is a const enum, which leaves no value to import. */
+const RANGE = 2;
 
 /**
  * RxDB's storage on Dexie, with two costs taken off that a first sync of 10,000 tickets is made of: RxDB asks for every document of a page
@@ -41,7 +41,8 @@ async function getMany(table: DBCoreTable, request: DBCoreGetManyRequest): Promi
   if (keys.length < WORTH_A_RANGE || names.length !== keys.length || lower === undefined)
     return table.getMany(request);
   const { trans } = request;
-  const query = { index: table.schema.primaryKey, range: { type: RANGE, lower, upper } };
+  const range = { type: RANGE, lower, upper } as DBCoreKeyRange;
+  const query = { index: table.schema.primaryKey, range };
   if ((await table.count({ trans, query })) > 2 * keys.length) return table.getMany(request);
   const { result } = await table.query({ trans, values: true, query });
   const found = new Map<unknown, unknown>();

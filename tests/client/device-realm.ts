@@ -17,6 +17,7 @@ async function bundled(): Promise<string> {
     entryPoints: [join(import.meta.dirname, 'realm-entry.ts')],
     outfile,
     bundle: true,
+    minify: true,
     format: 'esm',
     platform: 'node',
     logLevel: 'error',

@@ -45,7 +45,7 @@ export class MortalStorage {
       const fate = this.fate(context);
       if (fate === 'quota') throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
       if (fate === 'dies-before') this.kill();
-      const result = this.dead ? { error: [] } : await bulkWrite(rows, context);
+      const result = fate === 'dies-before' ? { error: [] } : await bulkWrite(rows, context);
       if (fate === 'dies-after') this.kill();
       return result;
     };
