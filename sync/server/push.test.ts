@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from './memory/memory-store.ts';
 import { pull } from './pull.ts';
-import { push } from './push.ts';
+import { NotThisDevice, push } from './push.ts';
 import type { ServerDeps, SyncSession } from './server-deps.ts';
+import { StoreRefusal } from './sync-store.ts';
 
 const DEVICE = 'DEVICEANA00001';
 const ANA: SyncSession = { actor: { personId: 'ana', role: 'agent', memberOf: [] }, device: DEVICE };
@@ -89,4 +90,57 @@ describe('push and pull', () => {
     }
     expect(new Set(seen).size).toBe(3);
   });
+});
+
+describe('a row that cannot be kept', () => {
+  it('is refused by itself when the table never takes it, and the others are committed', async () => {
+    const store = new MemoryStore('EPOCH1', {
+      judge: ({ documents }) => {
+        if (documents.some(({ document }) => document.id === 'poison')) throw new StoreRefusal('Too large');
+        return 'proceed';
+      },
+    });
+    const rows = ['a', 'poison', 'b'].map((id) => ({ kind: 'tickets', assumed: null, doc: ticket(id) }));
+    const { answers } = await push({ ...desk(), store }, ANA, { device: DEVICE, rows });
+    expect(answers.map(({ status }) => status)).toEqual(['accepted', 'refused', 'accepted']);
+  });
+
+  it('is answered retry when a fault of ours keeps it from being judged, and the others are committed', async () => {
+    const deps = desk();
+    await push(deps, ANA, {
+      device: DEVICE,
+      rows: [{ kind: 'tickets', assumed: null, doc: ticket('broken') }],
+    });
+    const contents = await deps.store.exportAll();
+    const documents = contents.documents.map((item) =>
+      item.id === 'broken' && item.body !== null
+        ? { ...item, body: { ...item.body, status: 'nonsense' } }
+        : item,
+    );
+    await deps.store.importAll({ ...contents, documents });
+    const faults: unknown[] = [];
+    const rows = ['a', 'broken', 'b'].map((id) => ({ kind: 'tickets', assumed: null, doc: ticket(id) }));
+    const { answers } = await push({ ...deps, onFault: (fault) => faults.push(fault) }, ANA, {
+      device: DEVICE,
+      rows,
+    });
+    expect(answers.map(({ status }) => status)).toEqual(['accepted', 'retry', 'accepted']);
+    expect(faults).toHaveLength(1);
+  });
+
+  it('is answered retry once the time is up, with nothing of it stored', async () => {
+    const deps = { ...desk(), pushBudgetMs: 2_000 };
+    const store = new MemoryStore('EPOCH1', { judge: () => 'contended' });
+    const rows = [{ kind: 'tickets', assumed: null, doc: ticket('t1') }];
+    const { answers } = await push({ ...deps, store }, ANA, { device: DEVICE, rows });
+    expect(answers).toEqual([{ status: 'retry' }]);
+    expect((await store.exportAll()).documents).toEqual([]);
+  });
+});
+
+it('takes no push in the name of another device', async () => {
+  await expect(push(desk(), { ...ANA, device: null }, { device: DEVICE, rows: [] })).rejects.toThrow(
+    NotThisDevice,
+  );
+  await expect(push(desk(), ANA, { device: 'DEVICEBO000001', rows: [] })).rejects.toThrow(NotThisDevice);
 });

@@ -1,6 +1,7 @@
 import type { PushAnswer, PushRequest, PushResponse } from '../protocol/push.ts';
 import { RETRY, refused } from './answer.ts';
-import { commitRows, type PushRun } from './commit-rows.ts';
+import type { PushRun } from './attempt-rows.ts';
+import { commitRows } from './commit-rows.ts';
 import { inParallel } from './in-parallel.ts';
 import { readRow, type ReadRow, type RowKind } from './read-row.ts';
 import type { ServerDeps, SyncSession } from './server-deps.ts';
@@ -31,7 +32,7 @@ export async function push(
   const { epoch, giveBack } = await deps.store.readMeta();
   const mayGiveBack = giveBack && session.actor.role !== 'requester';
   const { actor } = session;
-  const run: PushRun = { actor, device: request.device, epoch, mayGiveBack, deadlineMs };
+  const run: PushRun = { actor, device: request.device, epoch, mayGiveBack };
   const answers = new Map<number, PushAnswer>();
   const groups = new Map<string, ReadRow[]>();
   for (const [index, pushed] of request.rows.entries()) {
@@ -40,7 +41,7 @@ export async function push(
     else groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
   }
   await inParallel([...groups.values()], GROUPS_AT_ONCE, async (rows) =>
-    commitRows(deps, run, inOrder(rows), answers),
+    commitRows(deps, { ...run, deadlineMs }, inOrder(rows), answers),
   );
   return { epoch, answers: request.rows.map((_, index) => answers.get(index) ?? RETRY) };
 }

@@ -16,6 +16,11 @@ export interface ServerDeps {
   readonly random: () => number;
   /** Called right after each commit with the logs that grew, for pokes that need not wait for the table's stream. It must not throw. */
   readonly announce?: (pokes: readonly Poke[]) => void;
+  /**
+   * Told of a fault of ours that keeps one row from being judged; the others go on, and that row is answered `retry`. Without it the fault
+   * is thrown, as tests want it.
+   */
+  readonly onFault?: (fault: unknown) => void;
   /** Shared by all pushes of one process, so that they do not get into each other's way. */
   readonly turns?: Turns;
   /** How long one push may take before its undecided rows are answered `retry`, in milliseconds. */

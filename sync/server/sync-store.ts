@@ -77,7 +77,7 @@ export interface ScanPage {
 
 /**
  * The one table that the sync path stands on. Every read is strongly consistent, but only read-committed against transactions: one item of
- * a transaction may be seen before another. Every method throws `StoreUnavailable` when the table does not answer for now.
+ * a transaction may be seen before another. Every method throws `StoreUnavailable` when the table does not answer for now, and `commit` throws `StoreRefusal` for what it never takes.
  */
 export interface SyncStore {
   readMeta(): Promise<StoreMeta>;
@@ -98,6 +98,11 @@ export interface SyncStore {
 /** The table does not answer for now: throttled, timed out, unreachable. Whether a commit went through is not known. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+/** The table will not take this write however often it is tried: an item is too large for it, or malformed. */
+export class StoreRefusal extends Error {
+  override readonly name = 'StoreRefusal';
 }
 
 /** One text for a log's key, for maps. */

@@ -7,7 +7,13 @@ import {
 import { documentItemKey, markerItemKey, type ItemKey } from '../keys.ts';
 import type { LogKey } from '../log-key.ts';
 import type { DocumentKey, StoredDocument } from '../stored-document.ts';
-import { StoreUnavailable, type Commit, type CommitResult, type Expectation } from '../sync-store.ts';
+import {
+  StoreRefusal,
+  StoreUnavailable,
+  type Commit,
+  type CommitResult,
+  type Expectation,
+} from '../sync-store.ts';
 import { fromDocumentItem, toDocumentItem, VERSION_ATTRIBUTE } from './document-item.ts';
 import { keyAttributes, type Item } from './item.ts';
 import { toLogItem } from './log-item.ts';
@@ -31,6 +37,8 @@ export async function commitItems(table: Table, commit: Commit): Promise<CommitR
   } catch (fault) {
     if (fault instanceof TransactionCanceledException)
       return resultOf(actions, fault.CancellationReasons ?? [], fault);
+    if (fault instanceof Error && fault.name === 'ValidationException')
+      throw new StoreRefusal('The table does not take this write.', { cause: fault });
     throw fault;
   }
 }
@@ -88,7 +96,7 @@ function condition(expect: Expectation) {
   return expect === null ? ABSENT : atVersion(expect);
 }
 
-/** Sorts out what stood in the way. A reason that is neither a condition nor a crowd is a fault of ours and is thrown. */
+/** Sorts out what stood in the way. A reason that is neither a condition nor a crowd will be there again at every try. */
 function resultOf(
   actions: readonly Action[],
   reasons: readonly CancellationReason[],
@@ -102,7 +110,8 @@ function resultOf(
     const of = actions[index]?.of;
     if (code === undefined || code === 'None' || of === undefined) continue;
     if (CROWDED.has(code)) contended = true;
-    else if (code !== 'ConditionalCheckFailed') throw fault;
+    else if (code !== 'ConditionalCheckFailed')
+      throw new StoreRefusal(`The table does not take this write: ${code}.`, { cause: fault });
     else if ('log' in of) logs.push(of.log);
     else if ('marker' in of) markers.push(of.marker);
     else documents.push({ key: of.document, stored: old === undefined ? null : fromDocumentItem(old) });
