@@ -55,4 +55,17 @@ describe('a store that remembers the ends of its logs', () => {
     pass(1_001);
     expect(await store.readHeads([LOG])).toMatchObject([{ seq: 3 }]);
   });
+
+  it('answers for a log that is forgotten while another is asked for', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const inner = new MemoryStore('E', { before: (method) => (method === 'readHeads' ? gate : undefined) });
+    const store = new RememberingStore(inner, () => 0, 1_000);
+    await store.commit(append(1));
+    await inner.commit(append(2));
+    const heads = store.readHeads([LOG, { ...LOG, lane: 1 }]);
+    expect(await store.commit(append(2))).toMatchObject({ done: false });
+    open();
+    expect(await heads).toMatchObject([{ seq: 1 }, { seq: 0 }]);
+  });
 });

@@ -51,15 +51,20 @@ export class RememberingStore implements SyncStore {
   }
 
   async readHeads(logs: readonly LogKey[]): Promise<LogHead[]> {
-    const unknown = logs.filter((log) => this.#tail(log) === null);
+    // Looked up before anything is awaited: a commit that fails meanwhile makes its logs forgotten.
+    const known = new Map(logs.map((log) => [logKeyText(log), this.#tail(log)?.head]));
+    const unknown = logs.filter((log) => known.get(logKeyText(log)) === undefined);
     const read = unknown.length === 0 ? [] : await this.#inner.readHeads(unknown);
-    const fresh = new Map(unknown.map((log, index) => [logKeyText(log), read[index]]));
+    for (const [index, log] of unknown.entries()) {
+      const head = read[index];
+      if (head === undefined) throw new Error(`No head was read of ${logKeyText(log)}.`);
+      known.set(logKeyText(log), head);
+      this.#learn(log, head, []);
+    }
     return logs.map((log) => {
-      const head = fresh.get(logKeyText(log));
-      if (head !== undefined) this.#learn(log, head, []);
-      const known = this.#tails.get(logKeyText(log))?.head ?? head;
-      if (known === undefined) throw new Error(`No head was read of ${logKeyText(log)}.`);
-      return known;
+      const head = this.#tails.get(logKeyText(log))?.head ?? known.get(logKeyText(log));
+      if (head === undefined) throw new Error(`No head was read of ${logKeyText(log)}.`);
+      return head;
     });
   }
 
