@@ -28,8 +28,8 @@ export interface BenchDevice {
    * usable once all of those are here and its rows are drawn up. Stays connected where the contender can.
    */
   firstSync(expected: Expected): Promise<FirstSyncTimes>;
-  /** Edits so many tickets while the server cannot be reached, each durably stored. */
-  editOffline(count: number): Promise<void>;
+  /** Edits so many tickets at once while the server cannot be reached. Milliseconds until every edit is durable. */
+  editOffline(count: number): Promise<number>;
   /** Lets the server be reached again and waits until it has acknowledged every edit. */
   drain(): Promise<DrainTimes>;
   /** One edit while connected: milliseconds from the call to the server's acknowledgement being known here. */

@@ -45,7 +45,7 @@ export async function buildPages(folder: string): Promise<BuiltPages> {
 const ROOST_ENGINE = `
 export { openWorkspace } from '${join(HERE, '../../../sync/client/open-workspace.ts')}';
 export { browserEnvironment } from '${join(HERE, '../../../sync/client/browser-environment.ts')}';
-export { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';`;
+export { browserStorage } from '${join(HERE, '../../../sync/client/browser-storage.ts')}';`;
 
 const ENGINE_ID = '\0engine.js';
 
@@ -72,7 +72,7 @@ async function bundle(entry: string, text = ''): Promise<string> {
     build: {
       target: 'es2022',
       write: false,
-      minify: process.env['BENCH_PLAIN'] === undefined ? 'esbuild' : false,
+      minify: 'esbuild',
       modulePreload: false,
       rollupOptions: {
         input: entry,

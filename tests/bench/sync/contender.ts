@@ -56,7 +56,14 @@ export const CONTENDERS: readonly Contender[] = [
     server: file('../peers/serve-pouchdb.js'),
     serverArguments: [],
   },
-  { name: 'floor', page: 'floor', query: '', server: file('floor-server.ts'), serverArguments: [] },
+  {
+    name: 'floor',
+    page: 'floor',
+    query: '',
+    signsIn: false,
+    server: file('floor-server.ts'),
+    serverArguments: [],
+  },
 ];
 
 /** Starts a contender's server in a process of its own and waits until it has the documents. */

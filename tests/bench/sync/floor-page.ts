@@ -4,7 +4,7 @@ import { cuttableFetch } from './cuttable-fetch.ts';
 import { inboxRows, type Listed } from './shown-list.ts';
 
 interface Row extends Listed {
-  subject: string;
+  tags: string[];
 }
 
 const PAGE = 1000;
@@ -28,10 +28,10 @@ async function send(rows: readonly Row[]): Promise<void> {
   });
 }
 
-async function change(id: string, subject: string): Promise<Row> {
+async function change(id: string, tags: string[]): Promise<Row> {
   const row = await database.tickets.get(id);
   if (row === undefined) throw new Error('There is no such ticket');
-  const changed = { ...row, subject };
+  const changed = { ...row, tags };
   await database.tickets.put(changed);
   return changed;
 }
@@ -52,7 +52,9 @@ const device: BenchDevice = {
   },
   async editOffline(count) {
     queued = await database.tickets.limit(count).primaryKeys();
-    for (const id of queued) await change(id, `edited ${id}`);
+    const startedMs = performance.now();
+    await Promise.all(queued.map((id) => change(id, ['bulk'])));
+    return performance.now() - startedMs;
   },
   async drain() {
     const startedMs = performance.now();
@@ -62,12 +64,12 @@ const device: BenchDevice = {
   },
   async editToAck(id, value) {
     const startedMs = performance.now();
-    await send([await change(id, value)]);
+    await send([await change(id, [value])]);
     return performance.now() - startedMs;
   },
   async edit(id, value) {
     const at = moment();
-    await send([await change(id, value)]);
+    await send([await change(id, [value])]);
     return at;
   },
   seen: (id, value) =>
@@ -75,7 +77,7 @@ const device: BenchDevice = {
       const listen = async (event: MessageEvent<string>) => {
         const rows = JSON.parse(event.data) as Row[];
         await database.tickets.bulkPut(rows);
-        if (!rows.some((row) => row.id === id && row.subject === value)) return;
+        if (!rows.some((row) => row.id === id && row.tags[0] === value)) return;
         told?.removeEventListener('message', hear);
         resolve(moment());
       };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from '../../support/chromium.ts';
 import type { Expected } from './bench-device.ts';
+import { median } from '../report/median.ts';
 import type { RunningContender } from './contender.ts';
 
 /** What one round brought, in the units of the metrics. */
@@ -12,6 +13,7 @@ export type RoundMetric =
   | 'firstSync'
   | 'firstUsableList'
   | 'queuedEdits500'
+  | 'drain500'
   | 'editToAck'
   | 'deviceToDevice'
   | 'requests500'
@@ -62,13 +64,14 @@ export async function measureRound(
     await a.evaluate(() => new Promise((rest) => setTimeout(rest, 500)));
     const disk = await a.evaluate(() => window.device.disk());
     const editToAck = await singleEdits(a, ids);
-    await a.evaluate((edits) => window.device.editOffline(edits), QUEUED_EDITS);
+    const editMs = await a.evaluate((edits) => window.device.editOffline(edits), QUEUED_EDITS);
     const drained = await a.evaluate(() => window.device.drain());
     const deviceToDevice = await betweenDevices(a, contexts[1], contender, documents);
     return {
       firstSync: first.completeMs,
       firstUsableList: first.usableMs,
-      queuedEdits500: drained.ms,
+      queuedEdits500: editMs + drained.ms,
+      drain500: drained.ms,
       editToAck,
       deviceToDevice,
       requests500: drained.requests,
@@ -136,13 +139,4 @@ async function betweenDevices(
   } finally {
     await closeDevice(b);
   }
-}
-
-/** The middle value; of an even number the mean of the middle two. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((x, y) => x - y);
-  const middle = sorted.length / 2;
-  const low = sorted[Math.ceil(middle) - 1] ?? NaN;
-  const high = sorted[Math.floor(middle)] ?? NaN;
-  return (low + high) / 2;
 }

@@ -1,8 +1,9 @@
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { browserEnvironment } from '../../../sync/client/browser-environment.ts';
+import { browserStorage } from '../../../sync/client/browser-storage.ts';
 import type { DeviceEnvironment } from '../../../sync/client/environment.ts';
 import { openWorkspace } from '../../../sync/client/open-workspace.ts';
-import type { Subscribe, Workspace } from '../../../sync/client/workspace.ts';
+import type { Subscribe } from '../../../sync/client/subscribe.ts';
+import type { Workspace } from '../../../sync/client/workspace.ts';
 import { moment, storedBytes, type BenchDevice } from './bench-device.ts';
 import { cuttableFetch } from './cuttable-fetch.ts';
 import { inboxRows, unfinished } from './shown-list.ts';
@@ -63,7 +64,7 @@ const device: BenchDevice = {
     const startedMs = performance.now();
     open = await openWorkspace({
       person: { id: person },
-      storage: getRxStorageDexie(),
+      storage: browserStorage(),
       environment: environment(),
       multiInstance: true,
     });
@@ -83,34 +84,40 @@ const device: BenchDevice = {
     network.cut();
     for (const end of [...sockets]) end();
     const { commands, read } = workspace();
-    for (const { ticket } of read.tickets().slice(0, count))
-      await commands.changeTicket(ticket.id, { subject: `${ticket.subject.slice(0, 150)} (edited)` });
+    const edited = read.tickets().slice(0, count);
+    const startedMs = performance.now();
+    await Promise.all(
+      edited.map(({ ticket }, n) =>
+        commands.changeTicket(ticket.id, { tags: [...ticket.tags, `bulk-${n}`] }),
+      ),
+    );
+    return performance.now() - startedMs;
   },
   async drain() {
-    const { status, syncNow } = workspace();
+    const { status } = workspace();
     const before = network.requests();
     const startedMs = performance.now();
     isCut = false;
     network.restore();
-    syncNow();
+    workspace().syncNow();
     await until(status.subscribe, () => status.current().unsent === 0);
     return { ms: performance.now() - startedMs, requests: network.requests() - before };
   },
   async editToAck(id, value) {
     const { commands, read } = workspace();
     const startedMs = performance.now();
-    await commands.changeTicket(id, { subject: value });
+    await commands.changeTicket(id, { tags: [value] });
     await until(read.subscribe, () => read.ticket(id)?.mark === 'saved');
     return performance.now() - startedMs;
   },
   async edit(id, value) {
     const at = moment();
-    await workspace().commands.changeTicket(id, { subject: value });
+    await workspace().commands.changeTicket(id, { tags: [value] });
     return at;
   },
   async seen(id, value) {
     const { read } = workspace();
-    await until(read.subscribe, () => read.ticket(id)?.ticket.subject === value);
+    await until(read.subscribe, () => read.ticket(id)?.ticket.tags[0] === value);
     return moment();
   },
   disk: storedBytes,

@@ -25,7 +25,7 @@ async function serveRoost({ documents, pages }: ServeOrder, storage: LocalStorag
   const { server, port } = await listenOnLoopback(0);
   const url = `http://localhost:${port}`;
   await writeFile(join(pages, '../client-headers.json'), '[]');
-  wireServer({
+  await wireServer({
     server,
     url,
     client: pages,
