@@ -8,6 +8,7 @@ import type { Setting } from '../domain/setting.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { HeldDocuments } from './held-documents.ts';
+import { QueuedChanges } from './queued-changes.ts';
 import { keyOf, type RefusedItem } from './refused-work.ts';
 import { Signal } from './signal.ts';
 import { messageThreads, timelines } from './threads.ts';
@@ -23,6 +24,7 @@ export class Model implements ReadModel {
   private readonly timelines = timelines();
   private readonly rows = new Map<string, TicketRow>();
   private readonly latest = new Map<string, string>();
+  private readonly queued = new QueuedChanges();
   private refusedItems: ReadonlyMap<string, RefusedItem> = new Map();
   private allTickets: readonly TicketRow[] | null = null;
   private changes = 0;
@@ -50,7 +52,7 @@ export class Model implements ReadModel {
     const ticket = trusted('tickets', doc);
     const mark: Mark = refused !== undefined ? 'attention' : this.markOf('tickets', id);
     const row = {
-      ticket: overlay(ticket, this.queuedMessages(id)),
+      ticket: overlay(ticket, this.queued.over(ticket)),
       mark,
       lastActivityAt: this.lastActivity(ticket, mark),
     };
@@ -147,6 +149,10 @@ export class Model implements ReadModel {
   }
 
   private placeMessage(message: Message, mark: Mark): void {
+    if (mark === 'on-this-device') this.queued.wait(message);
+    if (mark === 'saved')
+      this.queued.accept(message, this.held.of('tickets').get(message.ticketId)?.rev ?? '');
+    if (mark === 'attention') this.queued.drop(message.ticketId, message.id);
     this.threads.set(message.ticketId, message.id, { message, mark });
     this.happened(message.ticketId, message.acceptedAt ?? message.createdAt);
   }
@@ -155,7 +161,10 @@ export class Model implements ReadModel {
     if (kind === 'tickets') this.rows.delete(doc.id);
     const ticketId = doc['ticketId'];
     if (typeof ticketId !== 'string') return;
-    if (kind === 'messages') this.threads.delete(ticketId, doc.id);
+    if (kind === 'messages') {
+      this.threads.delete(ticketId, doc.id);
+      this.queued.drop(ticketId, doc.id);
+    }
     if (kind === 'events') this.timelines.delete(ticketId, doc.id);
     this.rows.delete(ticketId);
   }
@@ -179,12 +188,6 @@ export class Model implements ReadModel {
 
   private markOf(kind: Kind, id: string): Mark {
     return this.held.unsent(kind, id) === null ? 'saved' : 'on-this-device';
-  }
-
-  private queuedMessages(ticketId: string): readonly Message[] {
-    return this.threads
-      .get(ticketId)
-      .flatMap(({ message, mark }) => (mark === 'on-this-device' ? [message] : []));
   }
 
   private lastActivity(ticket: Ticket, mark: Mark): string {
