@@ -2,9 +2,10 @@ import { isPublic, type Message } from '../domain/message.ts';
 import { mayReadTicket, mayWriteDown, refuseMessage } from '../domain/permissions.ts';
 import { queueScope } from '../domain/scope.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
-import { revDevice } from '../domain/rev.ts';
+import { extendHistory, revDevice, serverRev } from '../domain/rev.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import type { PushAnswer } from '../protocol/push.ts';
-import { ACCEPTED, answerFirst, refused } from './answer.ts';
+import { ACCEPTED, answerFirst, historyOf, refused } from './answer.ts';
 import { applyMessage } from './apply-message.ts';
 import type { CommitPlan } from './commit-plan.ts';
 import { findTicket } from './find-ticket.ts';
@@ -90,16 +91,23 @@ function accept(
     plan.requireUnchanged(stored.item);
   }
   plan.requireMarker(erasureMarkerKey('messages', message.id));
-  const body = { ...message, ...ticketsFields(message, after) };
+  const body = inTicket(message, after, isGivenBack);
   const isRequesters = context.actor.role === 'requester';
   writeCanonical(plan, { kind: 'messages', body, before: null, over, isRequesters });
   tellLeave(plan, context.actor, 'messages', body);
 }
 
-/** Queue and requester as the ticket has them, where the message's own would give it another audience. */
-function ticketsFields(message: Message, { queueId, requesterId }: StoredTicket['ticket']): Partial<Message> {
+/**
+ * The message with queue and requester as its ticket has them, where its own would give it another audience. One that is given back is held
+ * by devices in its old form: it becomes another revision. A fresh one is told apart by its `acceptedAt`.
+ */
+function inTicket(message: Message, { queueId, requesterId, rev }: Ticket, isGivenBack: boolean): Message {
   const isSame = queueScope(message.queueId) === queueScope(queueId) && message.requesterId === requesterId;
-  return isSame ? {} : { queueId, requesterId };
+  if (isSame) return message;
+  const moved = { ...message, queueId, requesterId };
+  if (!isGivenBack) return moved;
+  const hist = extendHistory(message.rev, historyOf(message));
+  return { ...moved, hist, rev: serverRev(rev, message.rev) };
 }
 
 /** The moment of acceptance: now, but never before or at the newest public message's, so that the thread's order is the order of commits. */

@@ -19,7 +19,7 @@ export interface WorkPlaces {
 export function checkWork(places: WorkPlaces): void {
   checkWordsOnce(places);
   for (const intent of places.ledger.intents) {
-    if (isInOutbox(places, intent)) continue;
+    if (isInOutbox(places, intent) || isGone(places, intent)) continue;
     switch (intent.type) {
       case 'ticket':
         if (newestVersion(places.shadow, 'tickets', intent.id) === null) lost(places, 'I1', intent);
@@ -57,6 +57,11 @@ function isInOutbox({ attention, ledger }: WorkPlaces, intent: Intent): boolean 
       carries(doc, intent),
     );
   });
+}
+
+function isGone({ ledger }: WorkPlaces, { type, id, rev }: Intent): boolean {
+  const kind = type === 'message' ? 'messages' : 'tickets';
+  return ledger.gone.has(`${kind}:${id}`) || ledger.gone.has(`rev:${rev}`);
 }
 
 function carries(doc: AnyDocument, intent: Intent): boolean {

@@ -33,6 +33,8 @@ export interface Ledger {
   readonly violations: { readonly invariant: string; readonly detail: string }[];
   /** Held messages that were sent anyway: the id that the words go by now. */
   readonly renamed: Map<string, string>;
+  /** What a restore took away and no device held any more, by `kind:id`: nobody can give it back. */
+  readonly gone: Set<string>;
   /** Refused work that its author gave up, by disk key. */
   readonly discarded: Map<string, AnyDocument[]>;
   /** Makes a text that will be recognised wherever it turns up. */
@@ -42,14 +44,16 @@ export interface Ledger {
 
 const MARK = /@(\d+)@/g;
 
-export function newLedger(): Ledger {
-  const canaries = new Map<string, Canary>();
+/** A ledger that goes on from an earlier one, or begins. */
+export function newLedger(earlier?: Ledger): Ledger {
+  const canaries = new Map<string, Canary>(earlier?.canaries);
   const violations: { invariant: string; detail: string }[] = [];
   return {
-    intents: [],
+    intents: (earlier?.intents ?? []).map((intent) => ({ ...intent })),
     canaries,
     violations,
     renamed: new Map(),
+    gone: new Set(),
     discarded: new Map(),
     mark: (words, canary) => {
       const text = `${words} @${String(canaries.size + 1)}@`;

@@ -38,10 +38,19 @@ export interface Shadow {
   /** Revs a canonical document has had since the last restore, by `kind:id`. */
   readonly revs: Map<string, Set<string>>;
   restores: number;
+  /** How many commits told of each kind: what pokes tell. */
+  readonly news: Map<string, number>;
 }
 
 export function emptyShadow(): Shadow {
-  return { logs: new Map(), items: new Map(), versions: new Map(), revs: new Map(), restores: 0 };
+  return {
+    logs: new Map(),
+    items: new Map(),
+    versions: new Map(),
+    revs: new Map(),
+    restores: 0,
+    news: new Map(),
+  };
 }
 
 /** The shadow's log of that name. */
@@ -127,14 +136,25 @@ export function takeItem(shadow: Shadow, item: StoredDocument, at: number): void
   shadow.revs.set(key, revs.add(item.rev));
 }
 
+/** Something of this kind was committed. */
+export function addNews(shadow: Shadow, kind: string): void {
+  shadow.news.set(kind, (shadow.news.get(kind) ?? 0) + 1);
+}
+
 /** Makes the shadow agree with a restored table. What was known of bodies stays known; revs may come again. */
 export function restoreShadow(shadow: Shadow, contents: StoreContents, at: number): void {
   shadow.restores += 1;
   shadow.logs.clear();
   shadow.items.clear();
   shadow.revs.clear();
-  for (const { log, entry } of contents.logs) applyEntry(shadowLog(shadow, logKeyText(log)), entry);
-  for (const log of shadow.logs.values())
-    log.digest = digestOf([...log.live].map(([id, rev]) => ({ id, rev })));
+  fillShadow(shadow, contents, at);
+}
+
+/** Takes over everything that a table holds. */
+export function fillShadow(shadow: Shadow, contents: StoreContents, at: number): void {
+  for (const { log, entry } of contents.logs) {
+    addNews(shadow, log.kind);
+    applyEntry(shadowLog(shadow, logKeyText(log)), entry);
+  }
   for (const item of contents.documents) takeItem(shadow, item, at);
 }

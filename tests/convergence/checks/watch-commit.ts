@@ -4,7 +4,7 @@ import { logKeyText, type Commit } from '../../../sync/server/sync-store.ts';
 import { laneOf } from '../../../sync/domain/lane.ts';
 import type { Ledger } from './ledger.ts';
 import { checkCanonical } from './watch-canonical.ts';
-import { applyEntry, isCanonical, shadowLog, takeItem, type Shadow } from './shadow.ts';
+import { addNews, applyEntry, isCanonical, shadowLog, takeItem, type Shadow } from './shadow.ts';
 
 /** What a requester's copies may hold, written down here a second time on purpose. */
 const COPY_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +38,7 @@ const COPY_FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Judges one commit at the moment it is decided, and takes it over into the shadow: I2, I6, I7, I8 and I10 while the run goes on. */
 export function watchCommit(shadow: Shadow, ledger: Ledger, commit: Commit, at: number): void {
+  for (const { log } of commit.appends) addNews(shadow, log.kind);
   checkAppends(shadow, ledger, commit);
   for (const { document } of commit.documents) {
     checkTold(shadow, ledger, commit, document);

@@ -1,5 +1,6 @@
+import { KINDS, type Kind } from '../../../sync/domain/kind.ts';
 import { giveBackOnce } from './device-give-back.ts';
-import { pullOnce } from './device-pull.ts';
+import { pullAll } from './device-pull.ts';
 import { pushOnce } from './device-push.ts';
 import type { ModelDevice } from './model-device.ts';
 import { openTab, StorageFull, TabKilled, type ModelTab } from './model-tab.ts';
@@ -31,6 +32,8 @@ export function clientRun(device: ModelDevice, rates: () => DeviceRates): Client
   let tabs: ModelTab[] = [];
   let opened = 0;
   let busy = 0;
+  /** How much was committed of each kind when it was last pulled to its end. */
+  const reachedAt = new Map<Kind, number>();
   const wakers = new Set<() => void>();
 
   const rest = (ms: number): Promise<void> =>
@@ -77,8 +80,13 @@ export function clientRun(device: ModelDevice, rates: () => DeviceRates): Client
 
   const pullStep = async (tab: ModelTab): Promise<number> => {
     if (device.disk.givingBack !== null) return random.int(200, 2_000);
-    const end = await pullOnce(device, tab);
-    if (end === 'more') return 0;
+    // Pokes are hints: mostly they spare a pull that would bring nothing.
+    const news = new Map(KINDS.map((kind) => [kind, device.news(kind)]));
+    const isSafetyPull = reachedAt.size === 0 || random.chance(0.1);
+    const kinds = KINDS.filter((kind) => isSafetyPull || news.get(kind) !== reachedAt.get(kind));
+    if (kinds.length === 0) return SAFETY_PULL_MS;
+    const end = await pullAll(device, tab, kinds);
+    if (end === 'reached') for (const [kind, at] of news) reachedAt.set(kind, at);
     return end === 'reached' ? SAFETY_PULL_MS : random.int(500, 20_000);
   };
 
@@ -91,6 +99,7 @@ export function clientRun(device: ModelDevice, rates: () => DeviceRates): Client
     tabs: () => tabs.filter((tab) => tab.isAlive()),
     open: () => {
       opened += 1;
+      reachedAt.clear();
       const tab = openTab({
         name: `${device.name}/${opened}`,
         time,

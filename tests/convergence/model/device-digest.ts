@@ -1,7 +1,7 @@
 import { fingerprint } from '../../../sync/domain/digest.ts';
 import type { AnyDocument } from '../../../sync/domain/document.ts';
 import type { Kind } from '../../../sync/domain/kind.ts';
-import { laneOf } from '../../../sync/domain/lane.ts';
+import { laneCount, laneOf, ticketIdOf } from '../../../sync/domain/lane.ts';
 import type { LaneDigest, Pulled } from '../../../sync/protocol/pull.ts';
 import { scopeHeldIn } from './device-scopes.ts';
 import type { ModelDevice } from './model-device.ts';
@@ -16,6 +16,8 @@ const prints = new WeakMap<AnyDocument, number>();
  * beginning: what it then does not tell of is let go of.
  */
 export async function proveLanes(device: ModelDevice, tab: ModelTab, pulled: Pulled): Promise<void> {
+  if (pulled.digests.length === 0) return;
+  const sums = sumLanes(device, pulled.kind);
   for (const told of pulled.digests) {
     const name = `${told.scope}|${pulled.kind}|${told.lane}`;
     const replayed = device.replays.get(name);
@@ -23,7 +25,7 @@ export async function proveLanes(device: ModelDevice, tab: ModelTab, pulled: Pul
       await tab.write(() => letGo(device, replayed));
       device.replays.delete(name);
     }
-    if (isRight(device, pulled.kind, told)) continue;
+    if (isRight(sums.get(`${told.scope} ${told.lane}`), told)) continue;
     if (replayed !== undefined) device.witness.note(`${device.name} still differs in ${name}`);
     else await replay(device, tab, pulled.kind, told, name);
   }
@@ -34,15 +36,42 @@ export function noteTold(device: ModelDevice, kind: Kind, documents: readonly An
   for (const ids of device.replays.values()) for (const { id } of documents) ids.delete(diskKey(kind, id));
 }
 
-function isRight(device: ModelDevice, kind: Kind, { scope, lane, digest }: LaneDigest): boolean {
-  let n = 0;
-  let sum = 0;
-  for (const [key, held] of inLane(device, kind, scope, lane)) {
-    if (isDirty(held) || device.underWay.has(key)) return true;
-    n += 1;
-    sum = (sum + printOf(held.doc)) % MODULUS;
+/** What a lane's documents add up to; null while one of them is unsent. */
+type LaneSum = { n: number; sum: number } | null;
+
+function sumLanes(device: ModelDevice, kind: Kind): Map<string, LaneSum> {
+  const sums = new Map<string, LaneSum>();
+  for (const [key, held] of device.disk.held) {
+    if (held.kind !== kind || isDeleted(held.doc)) continue;
+    const scope = scopeHeldIn(device, held);
+    if (scope === null) continue;
+    const name = `${scope} ${laneKnown(scope, kind, held.doc.id)}`;
+    const before = sums.get(name);
+    if (before === null) continue;
+    const isOwn = isDirty(held) || device.underWay.has(key);
+    const { n, sum } = before ?? { n: 0, sum: 0 };
+    sums.set(name, isOwn ? null : { n: n + 1, sum: (sum + printOf(held.doc)) % MODULUS });
   }
-  return n === digest.n && sum === digest.sum;
+  return sums;
+}
+
+function isRight(sum: LaneSum | undefined, { digest }: LaneDigest): boolean {
+  if (sum === null) return true;
+  return (sum?.n ?? 0) === digest.n && (sum?.sum ?? 0) === digest.sum;
+}
+
+const lanes = new Map<string, number>();
+
+/** The lane, kept: hashing is what costs. */
+function laneKnown(scope: string, kind: Kind, id: string): number {
+  if (laneCount(scope, kind) === 1) return 0;
+  const ticketId = ticketIdOf(kind, id);
+  const known = lanes.get(ticketId);
+  if (known !== undefined) return known;
+  const lane = laneOf(scope, kind, id);
+  if (lanes.size > 5_000) lanes.clear();
+  lanes.set(ticketId, lane);
+  return lane;
 }
 
 async function replay(
@@ -80,7 +109,7 @@ function inLane(device: ModelDevice, kind: Kind, scope: string, lane: number): [
       held.kind === kind &&
       !isDeleted(held.doc) &&
       scopeHeldIn(device, held) === scope &&
-      laneOf(scope, kind, held.doc.id) === lane,
+      laneKnown(scope, kind, held.doc.id) === lane,
   );
 }
 

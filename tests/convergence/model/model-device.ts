@@ -1,10 +1,11 @@
+import type { Kind } from '../../../sync/domain/kind.ts';
 import type { LogKey } from '../../../sync/server/log-key.ts';
 import { CROCKFORD } from '../../../sync/domain/hash.ts';
 import type { Actor } from '../../../sync/domain/scope.ts';
 import type { Call, Reply } from '../../support/network-fault.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import type { VirtualTime } from '../../support/virtual-time.ts';
-import { emptyDisk, type ModelDisk } from './model-disk.ts';
+import type { ModelDisk } from './model-disk.ts';
 
 /** Told of what a device kept, gave up or was told: the ledger that the run is judged by. */
 export interface DeviceWitness {
@@ -28,6 +29,8 @@ export interface ModelDevice {
   readonly time: VirtualTime;
   readonly witness: DeviceWitness;
   readonly call: (call: Call) => Promise<Reply>;
+  /** Grows with every commit that tells of the kind: what pokes would tell. */
+  readonly news: (kind: Kind) => number;
   /** Pushes a message together with its ticket instead of after it. */
   readonly eager: boolean;
   /** Disk keys of rows under way. A page that tells of one of them is not taken: the answer to the push has to be noted first. */
@@ -42,13 +45,12 @@ export interface ModelDevice {
   ulid(): string;
 }
 
-export type DeviceOptions = Omit<ModelDevice, 'disk' | 'underWay' | 'replays' | 'instant' | 'ulid'>;
+export type DeviceOptions = Omit<ModelDevice, 'underWay' | 'replays' | 'instant' | 'ulid'>;
 
-/** A device with an empty disk. */
+/** A device with this disk. */
 export function modelDevice(options: DeviceOptions): ModelDevice {
   const device: ModelDevice = {
     ...options,
-    disk: emptyDisk(),
     underWay: new Set(),
     replays: new Map(),
     instant: () => new Date(options.time.now() + device.skewMs).toISOString(),

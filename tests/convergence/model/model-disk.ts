@@ -46,6 +46,17 @@ export function emptyDisk(): ModelDisk {
   };
 }
 
+/** A disk that holds the same and goes its own way. */
+export function copyDisk(disk: ModelDisk): ModelDisk {
+  return {
+    ...disk,
+    held: new Map(disk.held),
+    checkpoints: new Map(disk.checkpoints),
+    outbox: new Map(disk.outbox),
+    sent: new Map(disk.sent),
+  };
+}
+
 export function diskKey(kind: Kind, id: string): string {
   return `${kind}:${id}`;
 }

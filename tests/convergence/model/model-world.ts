@@ -15,10 +15,10 @@ import { watchDelivery } from '../checks/watch-delivery.ts';
 import type { RunHistory } from '../run-history.ts';
 import { simulatedServer, type SimulatedServer } from '../server/simulated-server.ts';
 import { HEALTHY_STORE } from '../server/store-faults.ts';
+import type { BaseWorld } from './base-world.ts';
 import { clientRun, type ClientRun } from './client-run.ts';
 import { modelDevice, type ModelDevice } from './model-device.ts';
-import { diskKey, isDeleted, isDirty } from './model-disk.ts';
-import { PEOPLE, SETTINGS } from './people.ts';
+import { copyDisk, diskKey, emptyDisk, isDeleted, isDirty } from './model-disk.ts';
 import type { Schedule } from './schedule.ts';
 
 /** One client: a device at work and its place in the world. */
@@ -39,8 +39,8 @@ export interface ModelWorld {
   readonly schedule: Schedule;
   /** Takes every fault away. */
   calm(): void;
-  /** A new device with an empty disk for this person. */
-  addClient(personId: string): WorldClient;
+  /** One more device of this person: with an empty disk, or one that has been in sync since the beginning. */
+  addClient(personId: string, isNew: boolean): WorldClient;
   signIn(client: WorldClient): void;
   signOut(client: WorldClient): void;
   count(what: string): void;
@@ -54,16 +54,19 @@ export async function modelWorld(options: {
   readonly random: SeededRandom;
   readonly schedule: Schedule;
   readonly history: RunHistory;
+  readonly base: BaseWorld;
 }): Promise<ModelWorld> {
   const { time, random, schedule, history } = options;
-  const ledger = newLedger();
+  const { base } = options;
+  const ledger = newLedger(base.ledger);
   const counts: Record<string, number> = {};
   const count = (what: string): void => {
     counts[what] = (counts[what] ?? 0) + 1;
   };
   const book = answerBook(ledger);
   let isCalm = false;
-  const server = simulatedServer({
+  const server = await simulatedServer({
+    contents: base.contents,
     time,
     random: random.fork('server'),
     ledger,
@@ -96,8 +99,9 @@ export async function modelWorld(options: {
   const clients: WorldClient[] = [];
   let made = 0;
 
-  const addClient = (personId: string): WorldClient => {
+  const addClient = (personId: string, isNew: boolean): WorldClient => {
     made += 1;
+    const synced = isNew ? undefined : base.disks.get(personId);
     const name = `${personId}-${made}`;
     const client: WorldClient = {
       isOffline: false,
@@ -109,6 +113,8 @@ export async function modelWorld(options: {
           role: server.actor(personId)?.role ?? 'requester',
           random: random.fork(name),
           time,
+          disk: synced === undefined ? emptyDisk() : copyDisk(synced),
+          news: (kind) => server.shadow.news.get(kind) ?? 0,
           eager: random.chance(0.5),
           cookie: '',
           skewMs: random.pick([0, 0, random.int(-schedule.skewMs, schedule.skewMs)]),
@@ -131,7 +137,6 @@ export async function modelWorld(options: {
     return client;
   };
 
-  await server.keep({ people: PEOPLE, settings: SETTINGS });
   return {
     time,
     random,

@@ -13,6 +13,7 @@ import {
   type ModelWorld,
   type WorldClient,
 } from './model-world.ts';
+import { baseWorld } from './base-world.ts';
 import { diskKey } from './model-disk.ts';
 import { drawSchedule } from './schedule.ts';
 import { takeWorldStep } from './world-steps.ts';
@@ -28,7 +29,8 @@ export async function runModelSeed(seed: number, keepLines = false): Promise<Run
   const history = runHistory(time.now, keepLines);
   const schedule = drawSchedule(random.fork('schedule'));
   history.note(JSON.stringify(schedule));
-  const making = modelWorld({ time, random: random.fork('world'), schedule, history });
+  const base = await baseWorld();
+  const making = modelWorld({ time, random: random.fork('world'), schedule, history, base });
   const world = await settled(time, making);
   const living = live(world);
   await settled(time, living);
@@ -55,7 +57,7 @@ async function settled<T>(time: ReturnType<typeof virtualTime>, promise: Promise
 async function live(world: ModelWorld): Promise<void> {
   const { random, schedule, time } = world;
   for (const personId of drawClients(world)) {
-    const client = world.addClient(personId);
+    const client = world.addClient(personId, random.chance(0.3));
     world.clients.push(client);
     world.signIn(client);
     client.run.open();
@@ -110,7 +112,7 @@ async function judge(world: ModelWorld): Promise<void> {
     );
   }
   checkThreads(server.shadow, ledger);
-  await checkNewcomer(world);
+  if (world.random.chance(0.4)) await checkNewcomer(world);
   checkWork({
     shadow: server.shadow,
     ledger,
@@ -123,7 +125,7 @@ async function judge(world: ModelWorld): Promise<void> {
 /** I15: a device that comes now and pulls once holds the same as those that were always there. */
 async function checkNewcomer(world: ModelWorld): Promise<void> {
   const { server, ledger, random } = world;
-  const newcomer = world.addClient(random.pick(world.clients).run.device.personId);
+  const newcomer = world.addClient(random.pick(world.clients).run.device.personId, true);
   const actor = server.actor(newcomer.run.device.personId);
   if (actor === null) return;
   world.signIn(newcomer);

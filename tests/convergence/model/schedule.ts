@@ -28,14 +28,14 @@ export function drawSchedule(random: SeededRandom): Schedule {
     if (random.chance(0.35)) network[fault] = random.pick([0.02, 0.05, 0.15]);
   const isIll = random.chance(0.6);
   return {
-    steps: random.pick([6, 10, 15, 25, 40]),
+    steps: random.pick([3, 5, 5, 8, 8, 12, 20, 40]),
     pauseMs: random.pick([50, 500, 5_000, 60_000]),
     network: random.chance(0.1) ? noFaults() : network,
     store: {
       throttled: isIll ? random.pick([0, 0, 0.01, 0.05]) : 0,
       contended: isIll ? random.pick([0, 0.05, 0.2]) : 0,
       answerLost: isIll ? random.pick([0, 0, 0.05]) : 0,
-      seesOld: random.pick([0, 0.5, 0.9]),
+      late: random.pick([0, 0.5, 0.9]),
       readMs: random.pick([1, 5, 30]),
       commitMs: random.pick([2, 20, 150]),
     },

@@ -1,3 +1,6 @@
+import type { AnyDocument } from '../../../sync/domain/document.ts';
+import type { StoreContents } from '../../../sync/server/store-archive.ts';
+import { isDeleted } from './model-disk.ts';
 import { StorageFull, TabKilled } from './model-tab.ts';
 import type { ModelWorld, WorldClient } from './model-world.ts';
 import { PEOPLE, RESTRICTED_QUEUE } from './people.ts';
@@ -96,5 +99,31 @@ async function restore(world: ModelWorld): Promise<void> {
   await time.sleep(random.int(10, 30_000));
   world.count('restored');
   world.history.note('the table is restored');
+  noteGone(world, contents);
   await server.restore(contents, `EPOCH${time.now()}`);
+}
+
+/** What the restore takes away although it was committed, and what no device can give back since none of them holds it. */
+function noteGone({ clients, ledger, server }: ModelWorld, contents: StoreContents): void {
+  const kept = new Set(
+    contents.documents.filter(({ body }) => body !== null).map(({ kind, id }) => `${kind}:${id}`),
+  );
+  const held = new Set<string>();
+  const revs = new Set(contents.documents.flatMap(({ body }) => revsOf(body)));
+  for (const { run } of clients)
+    for (const [key, { doc }] of run.device.disk.held) {
+      if (isDeleted(doc)) continue;
+      held.add(key);
+      for (const rev of revsOf(doc)) revs.add(rev);
+    }
+  for (const [key, versions] of server.shadow.versions) {
+    if (!kept.has(key) && !held.has(key)) ledger.gone.add(key);
+    for (const { rev } of versions) if (!revs.has(rev)) ledger.gone.add(`rev:${rev}`);
+  }
+}
+
+function revsOf(doc: AnyDocument | null): string[] {
+  const history = doc?.['hist'];
+  const earlier = Array.isArray(history) ? history.filter((rev) => typeof rev === 'string') : [];
+  return doc === null ? [] : [doc.rev, ...earlier];
 }

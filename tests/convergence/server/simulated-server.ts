@@ -18,7 +18,14 @@ import { problem, type Call, type Reply } from '../../support/network-fault.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import type { VirtualTime } from '../../support/virtual-time.ts';
 import type { Ledger } from '../checks/ledger.ts';
-import { emptyShadow, newestVersion, restoreShadow, versionsBetween, type Shadow } from '../checks/shadow.ts';
+import {
+  emptyShadow,
+  fillShadow,
+  newestVersion,
+  restoreShadow,
+  versionsBetween,
+  type Shadow,
+} from '../checks/shadow.ts';
 import { watchCommit } from '../checks/watch-commit.ts';
 import { keepDocument } from './keep-document.ts';
 import { mortalStore } from './mortal-store.ts';
@@ -31,6 +38,8 @@ interface Session {
 }
 
 export interface SimulatedServerOptions {
+  /** What the table holds at the beginning. */
+  readonly contents: StoreContents;
   readonly time: VirtualTime;
   readonly random: SeededRandom;
   readonly ledger: Ledger;
@@ -67,8 +76,8 @@ export interface SimulatedServer {
   restore(contents: StoreContents, epoch: string): Promise<void>;
 }
 
-/** Starts the server on an empty table. */
-export function simulatedServer(options: SimulatedServerOptions): SimulatedServer {
+/** Starts the server. */
+export async function simulatedServer(options: SimulatedServerOptions): Promise<SimulatedServer> {
   const { time, random, ledger } = options;
   const shadow = emptyShadow();
   const sessions = new Map<string, Session>();
@@ -84,6 +93,8 @@ export function simulatedServer(options: SimulatedServerOptions): SimulatedServe
   const isStopped = (commit: Commit): boolean => (bornIn.get(commit) ?? generation) !== generation;
   const faults = storeFaults({ time, random, rates: options.rates, committed, isStopped });
   const store = new MemoryStore('EPOCH00', faults);
+  await store.importAll(options.contents);
+  fillShadow(shadow, options.contents, time.now());
   const deps: ServerDeps = {
     store,
     clock: { now: () => time.now(), sleep: (ms) => time.sleep(ms) },
@@ -197,7 +208,18 @@ export function simulatedServer(options: SimulatedServerOptions): SimulatedServe
   };
 }
 
+const actors = new WeakMap<AnyDocument, Actor | null>();
+
 function actorOf(body: AnyDocument | null): Actor | null {
+  if (body === null) return null;
+  const known = actors.get(body);
+  if (known !== undefined) return known;
+  const actor = readActor(body);
+  actors.set(body, actor);
+  return actor;
+}
+
+function readActor(body: AnyDocument): Actor | null {
   const person = personSchema.safeParse(body);
   if (!person.success || person.data.disabled) return null;
   return { personId: person.data.id, role: person.data.role, memberOf: person.data.memberOf };

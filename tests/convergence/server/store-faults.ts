@@ -13,8 +13,8 @@ export interface StoreRates {
   readonly contended: number;
   /** A commit went through, and its caller is told that the table does not answer. */
   readonly answerLost: number;
-  /** A plain read of an item whose commit is under way shows what was there before. */
-  readonly seesOld: number;
+  /** An item of a commit under way shows what was there before, until some time before the commit is over. */
+  readonly late: number;
   readonly readMs: number;
   /** How long the items of a commit become visible one by one. */
   readonly commitMs: number;
@@ -24,7 +24,7 @@ export const HEALTHY_STORE: StoreRates = {
   throttled: 0,
   contended: 0,
   answerLost: 0,
-  seesOld: 0,
+  late: 0,
   readMs: 1,
   commitMs: 2,
 };
@@ -45,10 +45,13 @@ export interface StoreFaultOptions {
  */
 export function storeFaults({ time, random, rates, committed, isStopped }: StoreFaultOptions): MemoryFaults {
   const underWay = new Map<string, number>();
+  // Strong reads of one item never go back: each item of a commit has one moment from which everybody sees it.
+  const visibleAt = new Map<string, number>();
   return {
     before: async () => {
       const { readMs, throttled } = rates();
-      await time.sleep(random.int(0, readMs));
+      const waitMs = random.int(0, readMs);
+      if (waitMs > 0) await time.sleep(waitMs);
       if (random.chance(throttled)) throw new StoreUnavailable('Throttled by the simulation');
     },
     judge: (commit) => {
@@ -59,22 +62,30 @@ export function storeFaults({ time, random, rates, committed, isStopped }: Store
       committed(commit);
       const items = itemsOf(commit);
       for (const item of items) underWay.set(item, (underWay.get(item) ?? 0) + 1);
-      await time.sleep(random.int(0, rates().commitMs));
+      const lastsMs = random.int(0, rates().commitMs);
+      for (const item of items)
+        if (random.chance(rates().late)) visibleAt.set(item, time.now() + random.int(0, lastsMs));
+      await time.sleep(lastsMs);
       for (const item of items) release(underWay, item);
       if (random.chance(rates().answerLost))
         throw new StoreUnavailable('The answer was lost by the simulation');
     },
-    seesOld: () => random.chance(rates().seesOld),
+    seesOld: ({ family, key }) => (visibleAt.get(itemName(family, key)) ?? 0) > time.now(),
   };
+}
+
+/** One name for an item, as both the commit and the reads of the memory store know it. */
+function itemName(family: 'log' | 'document' | 'marker', key: string): string {
+  return `${family} ${key}`;
 }
 
 function itemsOf(commit: Commit): string[] {
   return [
-    ...commit.appends.map(({ log, entry }) => `log|${logKeyText(log)}|${entry.seq}`),
-    ...commit.documents.map(({ document }) => documentKeyText(document)),
-    ...commit.checks.map(({ key }) => documentKeyText(key)),
-    ...commit.markers.map(({ marker }) => marker.key),
-    ...commit.markerChecks.map(({ key }) => key),
+    ...commit.appends.map(({ log, entry }) => itemName('log', `${logKeyText(log)}|${entry.seq}`)),
+    ...commit.documents.map(({ document }) => itemName('document', documentKeyText(document))),
+    ...commit.checks.map(({ key }) => itemName('document', documentKeyText(key))),
+    ...commit.markers.map(({ marker }) => itemName('marker', marker.key)),
+    ...commit.markerChecks.map(({ key }) => itemName('marker', key)),
   ];
 }
 
