@@ -96,7 +96,7 @@ export default tseslint.config(
   },
   {
     // Command line tools speak to the person who started them.
-    files: ['infra/**/*.{ts,js}', 'tests/bench/**/*.ts', 'tests/convergence/**/*.ts'],
+    files: ['infra/**/*.{ts,js}', 'tests/{bench,convergence,kill,mutants}/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -31,7 +31,7 @@ it.each([
     'export const P = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;',
     'no-restricted-syntax',
   ],
-])('in %s, %s is refused', async (path, text, rule) => {
+])('a text at %s is refused (%#)', async (path, text, rule) => {
   expect(await objections(path, text)).toContain(rule);
 });
 
