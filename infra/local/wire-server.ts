@@ -8,6 +8,7 @@ import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers
 import { createApi } from '../../sync/server/http/create-api.ts';
 import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import type { Poke } from '../../sync/protocol/poke.ts';
+import { moveThread } from '../../sync/server/move-thread.ts';
 import { Turns } from '../../sync/server/turns.ts';
 import { OidcIdentityProvider } from '../../sync/server/session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../../sync/server/session/secret.ts';
@@ -45,18 +46,21 @@ export interface WiredServer {
 
 /** Hangs everything that answers onto the server: the API, the socket, the provider and the built app. */
 export async function wireServer(options: WireOptions): Promise<WiredServer> {
-  const { server, url, storage, now, log, onFault } = options;
+  const { server, url, storage, secrets, now, log, onFault } = options;
   const { records, store } = storage;
   const people = new StoredPeople(store);
   const gateway = new SocketGateway(onFault);
   const sender = new PokeSender({ records, gate: gateway, later, onFault });
   const socket = { records, people, now, origin: url, gate: gateway };
   gateway.serve(createSocketHandlers(socket));
-  storage.follow(createStreamHandler({ ...socket, poke: hearAndPoke(storage, sender) }));
+  const deps = localDeps({ store, now, turns: new Turns(), onFault });
+  const poke = hearAndPoke(storage, sender);
+  const resume = async (ticketId: string) => moveThread(deps, ticketId);
+  storage.follow(createStreamHandler({ ...socket, poke, moveThread: resume }));
   const identity = new OidcIdentityProvider({
     issuer: new URL(`${url}/oidc`),
     clientId: CLIENT_ID,
-    clientSecret: options.secrets.clientSecret,
+    clientSecret: secrets.clientSecret,
     redirectUri: `${url}/api/session/callback`,
     fetch,
     allowHttp: true,
@@ -64,7 +68,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     prompt: 'login',
   });
   const api = createApi({
-    sync: createSyncService(localDeps({ store, now, turns: new Turns() }), async (pokes) => {
+    sync: createSyncService(deps, async (pokes) => {
       sender.poke(pokes);
       storage.committed(pokes);
     }),
@@ -81,14 +85,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   });
   const listPeople = async () => readPeople(storage);
   const findPerson = async (id: string) => people.byId(id);
-  const openid = await createOpenidListener({
-    origin: url,
-    secrets: options.secrets,
-    now,
-    findPerson,
-    listPeople,
-    onFault,
-  });
+  const openid = await createOpenidListener({ origin: url, secrets, now, findPerson, listPeople, onFault });
   const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
   server.removeAllListeners('request');
   server.on('request', createLocalListener({ host: new URL(url).host, api, openid, client, onFault }));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { markerItemKey } from '../keys.ts';
-import type { Marker } from '../marker.ts';
+import { markerItemKey, readLocatorKey } from '../keys.ts';
+import { movingTicketOf, type Marker } from '../marker.ts';
 import { VERSION_ATTRIBUTE } from './document-item.ts';
 import { json, jsonAttribute, keyAttributes, keyOf, number, type Item } from './item.ts';
 
@@ -22,4 +22,9 @@ export function fromMarkerItem(item: Item): Marker {
     version: number(item, VERSION_ATTRIBUTE),
     value: valueSchema.parse(json(item, 'value')),
   };
+}
+
+/** The ticket whose thread has still to follow it, when that is what an item says; the table's stream shows every kind of item. */
+export function movingTicketIn(item: Item): string | null {
+  return readLocatorKey(keyOf(item).pk) === null ? null : movingTicketOf(fromMarkerItem(item));
 }

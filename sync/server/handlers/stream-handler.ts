@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { fromLogItem } from '../dynamodb/log-item.ts';
+import { movingTicketIn } from '../dynamodb/marker-item.ts';
 import { followGrownLogs, type GrownLog } from '../socket/grown-log.ts';
 
 const attribute = z.custom<AttributeValue>((value: unknown) => typeof value === 'object' && value !== null);
@@ -15,18 +16,27 @@ const streamEventSchema = z.looseObject({
   ),
 });
 
+interface StreamDeps {
+  /** Goes on with the move of a ticket's thread, which the push that began it may not have lived to end. */
+  readonly moveThread: (ticketId: string) => Promise<unknown>;
+}
+
 /**
  * The function behind the table's stream: what was appended to the logs makes pokes and ends sockets. Log entries are written once and never
- * again, so anything else the stream tells of is passed over. When it throws, the stream gives the same records again.
+ * again. Of anything else it tells only tickets on the move are looked at. When it throws, the stream gives the same records again.
  */
 export function createStreamHandler(
-  deps: Parameters<typeof followGrownLogs>[0],
+  deps: Parameters<typeof followGrownLogs>[0] & StreamDeps,
 ): (event: unknown) => Promise<void> {
   return async (event) => {
     const grown: GrownLog[] = [];
+    const moving = new Set<string>();
     for (const { eventName, dynamodb } of streamEventSchema.parse(event).Records) {
       const image = dynamodb?.NewImage;
-      if (eventName !== 'INSERT' || image === undefined) continue;
+      if (image === undefined) continue;
+      const ticketId = movingTicketIn(image);
+      if (ticketId !== null) moving.add(ticketId);
+      if (eventName !== 'INSERT') continue;
       const read = fromLogItem(image);
       if (read === null) continue;
       const { log, entry } = read;
@@ -36,5 +46,6 @@ export function createStreamHandler(
       });
     }
     if (grown.length > 0) await followGrownLogs(deps, grown);
+    for (const ticketId of moving) await deps.moveThread(ticketId);
   };
 }

@@ -1,3 +1,4 @@
+import { moveThread } from '../move-thread.ts';
 import { sendPokes } from '../socket/send-pokes.ts';
 import { createStreamHandler } from './stream-handler.ts';
 import { lambdaDeps } from './lambda-deps.ts';
@@ -5,4 +6,8 @@ import { lambdaDeps } from './lambda-deps.ts';
 const deps = lambdaDeps();
 
 /** The table's stream. */
-export const handler = createStreamHandler({ ...deps, poke: async (pokes) => sendPokes(deps, pokes) });
+export const handler = createStreamHandler({
+  ...deps,
+  poke: async (pokes) => sendPokes(deps, pokes),
+  moveThread: async (ticketId) => moveThread(deps, ticketId),
+});
