@@ -35,7 +35,8 @@ export function settleRequester(plan: CommitPlan, before: Ticket | null, ticket:
     role: 'requester',
     memberOf: [],
     disabled: false,
-    createdAt: now,
+    // Of the ticket and not of this moment: after a restore the same person is made again, and must be the same.
+    createdAt: ticket.acceptedAt ?? now,
   };
   writeCanonical(plan, { kind: 'people', body: person, before: null, over: item });
   if (email !== null) plan.writeMarker(emailMarker(email, met.id, marker), marker);

@@ -22,6 +22,11 @@ export class MemoryItems<T> {
     return pending !== undefined && seesOld(key) ? pending.before : this.#items.get(key);
   }
 
+  /** Whether a plain read would be shown what was there before a commit under way. */
+  isHidden(key: string, seesOld: (key: string) => boolean): boolean {
+    return this.#pending.has(key) && seesOld(key);
+  }
+
   put(key: string, value: T, isPending: boolean): void {
     if (isPending && !this.#pending.has(key)) this.#pending.set(key, { before: this.#items.get(key) });
     this.#items.set(key, value);

@@ -5,6 +5,7 @@ import { documentKeyText, type DocumentKey, type StoredDocument } from '../store
 import type { LogKey } from '../log-key.ts';
 import {
   logKeyText,
+  StoreUnavailable,
   type Commit,
   type CommitResult,
   type DocumentScan,
@@ -65,6 +66,10 @@ export class MemoryStore implements SyncStore, StoreArchive {
 
   async readDocumentsTogether(keys: readonly DocumentKey[]): Promise<(StoredDocument | null)[]> {
     await this.#faults.before?.('readDocumentsTogether');
+    const seesOld = this.#seesOld('document');
+    // Isolation has its price: while a transaction has still to show an item, the real table cancels the read of it.
+    if (keys.some((key) => this.#documents.isHidden(documentKeyText(key), seesOld)))
+      throw new StoreUnavailable('A transaction is in the way of an isolated read.');
     return keys.map((key) => this.#documents.get(documentKeyText(key)) ?? null);
   }
 

@@ -37,6 +37,5 @@ function compare(ledger: Ledger, row: string, before: PushAnswer, now: PushAnswe
   if (before.status === 'accepted' && now.status === 'refused')
     ledger.violate('I17', `${row} was accepted, then refused: ${now.refusal.reason}`);
   const wasHeld = before.status === 'refused' && before.refusal.reason === 'held';
-  if (wasHeld && now.status !== 'refused')
-    ledger.violate('I17', `${row} was held, then ${now.status}`);
+  if (wasHeld && now.status !== 'refused') ledger.violate('I17', `${row} was held, then ${now.status}`);
 }

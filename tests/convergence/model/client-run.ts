@@ -79,6 +79,8 @@ export function clientRun(device: ModelDevice, rates: () => DeviceRates): Client
   };
 
   const pullStep = async (tab: ModelTab): Promise<number> => {
+    // One tab is elected to pull; the others may still push.
+    if (tabs.find((one) => one.isAlive()) !== tab) return random.int(200, 2_000);
     if (device.disk.givingBack !== null) return random.int(200, 2_000);
     // Pokes are hints: mostly they spare a pull that would bring nothing.
     const news = new Map(KINDS.map((kind) => [kind, device.news(kind)]));

@@ -62,7 +62,8 @@ function patching(patches: readonly SourcePatch[]): Plugin {
   };
 }
 
-function applyPatch(source: string, { file, find, put }: SourcePatch): string {
+/** The source with the patch in it. Throws when it does not fit any more. */
+export function applyPatch(source: string, { file, find, put }: SourcePatch): string {
   const parts = source.split(find);
   if (parts.length !== 2)
     throw new Error(`In ${file} this stands ${parts.length - 1} times instead of once:\n${find}`);
