@@ -9,7 +9,7 @@ import { Replicator } from './replicator.ts';
 import { storageFault } from './storage-fault.ts';
 import { Sweeper } from './sweeper.ts';
 
-/** Pokes that come within this time are answered by one pull, in milliseconds. */
+/** The first poke after a quiet time is followed at once; those that come within this time after it share the next pull, in milliseconds. */
 const GATHER_POKES_MS = 50;
 
 /** What the one tab does that exchanges with the server: replication, its renewal when the server's data was restored, and pokes. */
@@ -20,6 +20,7 @@ export class LeaderRun {
   private sweeper: Sweeper;
   private readonly socket: PokeSocket;
   private readonly poked = new Set<Kind>();
+  private gathering = false;
   private readonly endLooking: () => void;
   private noting: Promise<void> = Promise.resolve();
   private renewing = false;
@@ -110,17 +111,23 @@ export class LeaderRun {
 
   /** Only what this device does not hold yet is worth a pull. */
   private hear(pokes: readonly Poke[]): void {
-    const waiting = this.poked.size > 0;
     for (const { scope, kind, lane, seq } of pokes) {
       const held = this.replicator.checkpoint(kind)?.[scope]?.seqs[lane] ?? 0;
       if (held < seq) this.poked.add(kind);
     }
-    if (waiting || this.poked.size === 0) return;
+    if (!this.gathering) this.follow();
+  }
+
+  private follow(): void {
+    if (this.closed || this.poked.size === 0) return;
+    const kinds = [...this.poked];
+    this.poked.clear();
+    this.replicator.resync(kinds);
     const { timers, random } = this.parts.desk.environment;
+    this.gathering = true;
     timers.after(GATHER_POKES_MS * (1 + random()), () => {
-      const kinds = [...this.poked];
-      this.poked.clear();
-      if (!this.closed) this.replicator.resync(kinds);
+      this.gathering = false;
+      this.follow();
     });
   }
 

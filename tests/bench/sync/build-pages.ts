@@ -30,7 +30,7 @@ export async function buildPages(folder: string): Promise<BuiltPages> {
   for (const name of ['roost', 'floor', 'pouch'])
     await writeFile(
       join(folder, `${name}.html`),
-      `<!doctype html><title>${name}</title><script type="module" src="/${name}.js"></script>`,
+      `<!doctype html><link rel="icon" href="data:,"><title>${name}</title><script type="module" src="/${name}.js"></script>`,
     );
   return {
     folder,
