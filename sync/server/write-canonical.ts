@@ -40,7 +40,8 @@ export function writeCanonical(plan: CommitPlan, write: CanonicalWrite): void {
   const audience = audienceOfBody(kind, body);
   const copies = writeCopies(plan, write, audience.copy);
   const hasMoved = before !== null && before.scope !== audience.canonical;
-  if (hasMoved) plan.write(leftBehind(before), before.version, before.rev);
+  // Told even where it came and went within this plan: the device that pushed it holds it there.
+  if (hasMoved) plan.write(leftBehind(before), before.version, before.rev, true);
   const under = hasMoved ? null : (before ?? write.over ?? null);
   plan.write(
     {

@@ -1,5 +1,8 @@
 import type { AnyDocument } from '../../../sync/domain/document.ts';
 import type { StoreContents } from '../../../sync/server/store-archive.ts';
+import { scopesOf } from '../../../sync/domain/scope.ts';
+import { scopeHeldIn } from './device-scopes.ts';
+import type { ModelDevice } from './model-device.ts';
 import { isDeleted } from './model-disk.ts';
 import { StorageFull, TabKilled } from './model-tab.ts';
 import type { ModelWorld, WorldClient } from './model-world.ts';
@@ -104,7 +107,8 @@ async function restore(world: ModelWorld): Promise<void> {
 }
 
 /** What the restore takes away although it was committed, and what no device can give back since none of them holds it. */
-function noteGone({ clients, ledger, server }: ModelWorld, contents: StoreContents): void {
+function noteGone(world: ModelWorld, contents: StoreContents): void {
+  const { clients, ledger, server } = world;
   const kept = new Set(
     contents.documents.filter(({ body }) => body !== null).map(({ kind, id }) => `${kind}:${id}`),
   );
@@ -112,7 +116,7 @@ function noteGone({ clients, ledger, server }: ModelWorld, contents: StoreConten
   const revs = new Set(contents.documents.flatMap(({ body }) => revsOf(body)));
   for (const { run } of clients)
     for (const [key, { doc }] of run.device.disk.held) {
-      if (isDeleted(doc)) continue;
+      if (isDeleted(doc) || isLeaving(world, run.device, key)) continue;
       held.add(key);
       for (const rev of revsOf(doc)) revs.add(rev);
     }
@@ -120,6 +124,14 @@ function noteGone({ clients, ledger, server }: ModelWorld, contents: StoreConten
     if (!kept.has(key) && !held.has(key)) ledger.gone.add(key);
     for (const { rev } of versions) if (!revs.has(rev)) ledger.gone.add(`rev:${rev}`);
   }
+}
+
+/** A device lets go of what lies outside its person's scopes as soon as it is told so, which may be on its way already. */
+function isLeaving({ server }: ModelWorld, device: ModelDevice, key: string): boolean {
+  const held = device.disk.held.get(key);
+  const scope = held === undefined ? null : scopeHeldIn(device, held);
+  const actor = server.actor(device.personId);
+  return scope !== null && actor !== null && !scopesOf(actor).includes(scope);
 }
 
 function revsOf(doc: AnyDocument | null): string[] {
