@@ -55,6 +55,7 @@ export default defineConfig({
       crossing('contract', 60_000),
       crossing('convergence', 300_000),
       crossing('security', 60_000),
+      crossing('mutants', 120_000),
       crossing('kill', 300_000),
       crossing('pwa', 60_000),
     ],
