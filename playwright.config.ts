@@ -11,7 +11,8 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
+  // Each test starts a server and one or two browsers on two cores; what has to be quick is measured by itself.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
@@ -19,7 +20,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // Recording every frame costs more than the app itself.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
 });

@@ -54,8 +54,9 @@ async function answerSignIn(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Page | null> {
+  let earlierSession: string | undefined;
   try {
-    await provider.interactionDetails(request, response);
+    earlierSession = (await provider.interactionDetails(request, response)).session?.uid;
   } catch (fault) {
     return { status: 400, html: faultPage(fault instanceof Error ? fault.message : 'unknown') };
   }
@@ -66,8 +67,22 @@ async function answerSignIn(
   const person = await options.findPerson(await chosenPerson(request));
   if (person === null || person.disabled)
     return { status: 403, html: faultPage('This person cannot sign in.') };
-  await provider.interactionFinished(request, response, { login: { accountId: person.id, remember: false } });
+  const login = { accountId: person.id, remember: false };
+  const location = await provider.interactionResult(request, response, { login });
+  if (earlierSession !== undefined) await forgetEarlierPerson(provider, earlierSession, person.id);
+  response.writeHead(303, { location }).end();
   return null;
+}
+
+/**
+ * When somebody else signs in in the same browser, the provider would first sign the earlier person out by a page with an inline script, which
+ * our policy forbids. So it forgets them here.
+ */
+async function forgetEarlierPerson(provider: Provider, sessionUid: string, personId: string): Promise<void> {
+  const session = await provider.Session.findByUid(sessionUid);
+  if (session?.accountId === undefined || session.accountId === personId) return;
+  delete session.accountId;
+  await session.persist();
 }
 
 async function chosenPerson(request: IncomingMessage): Promise<string> {
