@@ -41,8 +41,8 @@ async function getMany(table: DBCoreTable, request: DBCoreGetManyRequest): Promi
   if (keys.length < WORTH_A_RANGE || names.length !== keys.length || lower === undefined)
     return table.getMany(request);
   const { trans } = request;
-  const range = { type: RANGE, lower, upper } as DBCoreKeyRange;
-  const query = { index: table.schema.primaryKey, range };
+  const range: unknown = { type: RANGE, lower, upper };
+  const query = { index: table.schema.primaryKey, range: range as DBCoreKeyRange };
   if ((await table.count({ trans, query })) > 2 * keys.length) return table.getMany(request);
   const { result } = await table.query({ trans, values: true, query });
   const found = new Map<unknown, unknown>();

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { aRev, ticketOf } from '../../tests/client/a-document.ts';
+import { digestOf } from '../domain/digest.ts';
+import type { AnyDocument } from '../domain/document.ts';
+import { laneOf } from '../domain/lane.ts';
+import { DigestBook } from './digest-book.ts';
+
+const SCOPES = ['ws', 'q:restricted-hr', 'me:jo'];
+
+function rig(docs: AnyDocument[], unreadable: { id: string; rev: string }[] = [], own: string[] = []) {
+  const held = new Map(docs.map((doc) => [doc.id, doc]));
+  return new DigestBook({
+    personId: 'jo',
+    held: () => held,
+    unreadable: () => unreadable,
+    ownForm: (_kind, id) => own.includes(id),
+  });
+}
+
+describe('digests', () => {
+  const docs = Array.from({ length: 40 }, (_, n) => ticketOf({ id: `T${n}`, rev: aRev(n) }));
+  const lane = laneOf('ws', 'tickets', 'T1');
+  const inLane = docs.filter((doc) => laneOf('ws', 'tickets', doc.id) === lane);
+  const claim = { scope: 'ws', lane, digest: digestOf(inLane) };
+
+  it('agree when the device holds just what the log says', () => {
+    expect(rig(docs).isWrong('tickets', claim, SCOPES)).toBe(false);
+  });
+
+  it('differ by a missing document, an older rev and one too many', () => {
+    const others = docs.filter((doc) => doc.id !== 'T1');
+    expect(rig(others).isWrong('tickets', claim, SCOPES)).toBe(true);
+    expect(rig([...others, ticketOf({ id: 'T1', rev: aRev(99) })]).isWrong('tickets', claim, SCOPES)).toBe(
+      true,
+    );
+    const less = { ...claim, digest: digestOf(inLane.filter((doc) => doc.id !== 'T1')) };
+    expect(rig(docs).isWrong('tickets', less, SCOPES)).toBe(true);
+  });
+
+  it('leave a lane with unsent work for another time, and count what cannot be read', () => {
+    const others = docs.filter((doc) => doc.id !== 'T1');
+    expect(
+      rig([...others, ticketOf({ id: 'T1', rev: aRev(99) })], [], ['T1']).isWrong('tickets', claim, SCOPES),
+    ).toBe(false);
+    expect(rig(others, [{ id: 'T1', rev: aRev(1) }]).isWrong('tickets', claim, SCOPES)).toBe(false);
+  });
+
+  it('know the scope of what is held', () => {
+    const restricted = ticketOf({ id: 'R1', queueId: 'restricted-hr' });
+    const book = rig([...docs, restricted]);
+    expect(book.documentsIn('tickets', { scope: 'q:restricted-hr', lane: null }, SCOPES)).toEqual([
+      restricted,
+    ]);
+    expect(book.documentsIn('tickets', { scope: 'ws', lane: null }, SCOPES)).toHaveLength(40);
+    expect(book.documentsIn('tickets', { scope: 'rq:jo', lane: 0 }, ['rq:jo', 'me:jo'])).toHaveLength(41);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { PushTrace } from './push-trace.ts';
+
+describe('the trace of pushes', () => {
+  it('knows what is under way until it is noted', () => {
+    const trace = new PushTrace();
+    trace.begin(['a', 'b']);
+    expect(trace.touches(['c', 'b'], trace.now())).toBe('under-way');
+    expect(trace.note('b')).toBe(true);
+    expect(trace.touches(['b'], trace.now())).toBeNull();
+    expect(trace.touches(['a'], trace.now())).toBe('under-way');
+  });
+
+  it('knows what was noted since a page was asked for', () => {
+    const trace = new PushTrace();
+    trace.begin(['a']);
+    const asked = trace.now();
+    trace.note('a');
+    expect(trace.touches(['a'], asked)).toBe('since');
+    expect(trace.touches(['b'], asked)).toBeNull();
+    expect(trace.touches(['a'], trace.now())).toBeNull();
+  });
+
+  it('takes no note of what was never pushed', () => {
+    const trace = new PushTrace();
+    expect(trace.note('pulled')).toBe(false);
+    expect(trace.touches(['pulled'], 0)).toBeNull();
+  });
+});

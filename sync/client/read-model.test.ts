@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { aRev, messageOf, ticketOf } from '../../tests/client/a-document.ts';
+import { settle } from '../../tests/client/fake-environment.ts';
+import { refuse } from '../domain/refusal.ts';
+import { Model } from './read-model.ts';
+import type { RefusedItem } from './refused-work.ts';
+import { markUnsent } from './unsent-mark.ts';
+
+const NOW = '2026-11-22T10:00:00.000Z';
+const DEVICE = 'device0001';
+
+describe('the read model', () => {
+  it('shows what the local database holds, and tells once of all the changes of a turn', async () => {
+    const model = new Model();
+    let told = 0;
+    const end = model.subscribe(() => (told += 1));
+    model.take('tickets', [ticketOf(), ticketOf({ id: 'T2', reference: 'AAAAAAAA' })]);
+    model.take('messages', [messageOf(1, { acceptedAt: NOW })]);
+    const version = model.version();
+    await settle();
+    expect(told).toBe(1);
+    expect(model.tickets().map((row) => [row.ticket.id, row.mark])).toEqual([
+      ['T1', 'saved'],
+      ['T2', 'saved'],
+    ]);
+    expect(model.ticketsByReference('AAAAAAAA')).toHaveLength(1);
+    expect(model.ticket('T1')?.lastActivityAt).toBe(NOW);
+    expect(model.tickets()).toBe(model.tickets());
+    model.take('tickets', [{ id: 'T2', rev: aRev(2), left: true, _deleted: true }]);
+    expect(model.ticket('T2')).toBeNull();
+    expect(model.version()).toBeGreaterThan(version);
+    end();
+    await settle();
+    expect(told).toBe(1);
+  });
+
+  it('says saved from the moment of the server’s answer', () => {
+    const model = new Model();
+    const own = markUnsent(ticketOf({ rev: aRev(1, DEVICE), acceptedAt: null }), null, NOW);
+    model.take('tickets', [own]);
+    expect(model.ticket('T1')?.mark).toBe('on-this-device');
+    model.accepted('tickets', own.rev, 'T1');
+    expect(model.ticket('T1')?.mark).toBe('saved');
+    model.take('tickets', [markUnsent({ ...own, rev: aRev(2, DEVICE) }, own, NOW)]);
+    expect(model.ticket('T1')?.mark).toBe('on-this-device');
+  });
+
+  it('believes this device’s clock only for what no server has dated', () => {
+    const model = new Model();
+    const future = '2030-01-01T00:00:00.000Z';
+    model.take('tickets', [ticketOf({ updatedAt: future })]);
+    expect(model.ticket('T1')?.lastActivityAt).toBe(ticketOf().acceptedAt);
+    model.take('tickets', [markUnsent(ticketOf({ updatedAt: future, rev: aRev(2) }), ticketOf(), NOW)]);
+    expect(model.ticket('T1')?.lastActivityAt).toBe(future);
+  });
+
+  it('keeps refused work on screen, and what waited with it off the ticket', () => {
+    const model = new Model();
+    const reply = messageOf(1, { acceptedAt: null, rev: aRev(5, DEVICE), changes: { status: 'solved' } });
+    model.take('tickets', [ticketOf()]);
+    model.take('messages', [markUnsent(reply, null, NOW)]);
+    expect(model.ticket('T1')?.ticket.status).toBe('solved');
+    const item: RefusedItem = {
+      id: `messages:${reply.id}`,
+      kind: 'messages',
+      doc: reply,
+      base: null,
+      refusal: refuse('held', 'Held.'),
+      since: NOW,
+    };
+    model.refused([item]);
+    model.take('messages', [{ id: reply.id, rev: '', left: true, _deleted: true }]);
+    expect(model.messages('T1')).toMatchObject([{ mark: 'attention', message: { body: 'Message 1' } }]);
+    expect(model.ticket('T1')?.ticket.status).toBe('open');
+    model.refused([]);
+    expect(model.messages('T1')).toEqual([]);
+    const ticket: RefusedItem = { ...item, id: 'tickets:T7', kind: 'tickets', doc: ticketOf({ id: 'T7' }) };
+    model.refused([ticket]);
+    expect(model.tickets().map((row) => [row.ticket.id, row.mark])).toEqual([
+      ['T1', 'saved'],
+      ['T7', 'attention'],
+    ]);
+  });
+});
