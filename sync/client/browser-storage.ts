@@ -1,9 +1,9 @@
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { dexieStorage } from './dexie-storage.ts';
 import type { WorkspaceOptions } from './environment.ts';
 
 /** Where a browser keeps local databases: IndexedDB, through Dexie. */
 export function browserStorage(): WorkspaceOptions['storage'] {
-  return getRxStorageDexie();
+  return dexieStorage();
 }
 
 /**
