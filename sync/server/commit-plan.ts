@@ -82,7 +82,7 @@ export class CommitPlan {
       wasLiveAt: earlier === undefined ? wasLiveAt : earlier.wasLiveAt,
       isTold,
       log: earlier?.log ?? { scope, kind, lane: laneOf(scope, kind, id) },
-      bytes: ITEM_OVERHEAD + JSON.stringify(document.body).length,
+      bytes: ITEM_OVERHEAD + Buffer.byteLength(JSON.stringify(document.body)),
     });
   }
 
