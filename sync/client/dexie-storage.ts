@@ -6,6 +6,8 @@ type Settings = NonNullable<Parameters<typeof getRxStorageDexie>[0]>;
 
 /** Fewer documents than this are asked for one by one. */
 const WORTH_A_RANGE = 32;
+/** What RxDB keeps about a database it finds by index, when the database is to be removed. */
+const RXDB_OWN = '--_rxdb_internal';
 /** "From lower to upper": Dexie's own name for it is a const enum, which leaves no value to import. */
 const RANGE = 2;
 
@@ -16,13 +18,13 @@ const RANGE = 2;
 export function dexieStorage(settings: Settings = {}): WorkspaceOptions['storage'] {
   return getRxStorageDexie({
     ...settings,
-    onCreate: (database) => {
+    onCreate: (database, name) => {
       database.use({
         stack: 'dbcore',
         name: 'roost-many-at-once',
         create: (core) => ({ ...core, table: (name) => manyAtOnce(core, name) }),
       });
-      keepReadIndexes(database);
+      if (!name.endsWith(RXDB_OWN)) keepReadIndexes(database);
     },
   });
 }

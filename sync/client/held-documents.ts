@@ -17,7 +17,9 @@ export class HeldDocuments {
   private readonly live = new Map<Kind, Map<string, AnyDocument>>(
     KINDS.map((kind) => [kind, new Map<string, AnyDocument>()]),
   );
-  private readonly waiting = new Map<string, UnsentDocument>();
+  private readonly marked = new Map<Kind, Map<string, UnsentDocument>>(
+    KINDS.map((kind) => [kind, new Map<string, UnsentDocument>()]),
+  );
   private readonly answers = new Map<string, 'accepted' | 'refused'>();
 
   /** Takes the new forms of documents; gives back the live ones without bookkeeping, and the ids of those that are gone. */
@@ -31,7 +33,7 @@ export class HeldDocuments {
     for (const doc of docs) {
       const plain = wireForm(doc);
       const unsent = unsentOf(doc);
-      this.remark(`${kind}:${doc.id}`, unsent === null ? null : { kind, doc: plain, unsent });
+      this.remark(kind, doc.id, unsent === null ? null : { kind, doc: plain, unsent });
       if (isDeleted(doc)) {
         gone.push(held.get(doc.id) ?? plain);
         held.delete(doc.id);
@@ -43,11 +45,12 @@ export class HeldDocuments {
     return { now, gone };
   }
 
-  private remark(key: string, marked: UnsentDocument | null): void {
-    const before = this.waiting.get(key);
+  private remark(kind: Kind, id: string, marked: UnsentDocument | null): void {
+    const ofKind = this.marked.get(kind);
+    const before = ofKind?.get(id);
     if (before !== undefined && before.doc.rev !== marked?.doc.rev) this.answers.delete(before.doc.rev);
-    if (marked === null) this.waiting.delete(key);
-    else this.waiting.set(key, marked);
+    if (marked !== null) ofKind?.set(id, marked);
+    else if (before !== undefined) ofKind?.delete(id);
   }
 
   /** Every live document of a kind, by id. */
@@ -59,22 +62,22 @@ export class HeldDocuments {
 
   /** The document's unsent form; null when the server has it. Tombstones of this device's own deletions count too. */
   unsent(kind: Kind, id: string): UnsentDocument | null {
-    const found = this.waiting.get(`${kind}:${id}`);
+    const found = this.marked.get(kind)?.get(id);
     return found === undefined || this.answers.has(found.doc.rev) ? null : found;
   }
 
   /** Whether the device's form is its own, accepted or not, and not the one the server gave. */
   isOwnForm(kind: Kind, id: string): boolean {
-    return this.waiting.has(`${kind}:${id}`);
+    return this.marked.get(kind)?.has(id) ?? false;
   }
 
   allUnsent(): readonly UnsentDocument[] {
-    return [...this.waiting.values()].filter((one) => !this.answers.has(one.doc.rev));
+    return this.allMarked().filter((one) => !this.answers.has(one.doc.rev));
   }
 
   /** Every document that bears the mark, those included that the server has just accepted. */
   allMarked(): readonly UnsentDocument[] {
-    return [...this.waiting.values()];
+    return [...this.marked.values()].flatMap((ofKind) => [...ofKind.values()]);
   }
 
   /** The server has answered for this revision: it took it, or it lies in the outbox. */

@@ -19,6 +19,7 @@ export type Unsent = z.infer<typeof unsentSchema>;
 
 /** The mark of a document that the server has not committed; null for one that came from the server. */
 export function unsentOf(doc: AnyDocument): Unsent | null {
+  if (!isMarked(doc)) return null;
   const parsed = unsentSchema.safeParse(doc[MARK]);
   return parsed.success ? parsed.data : null;
 }
@@ -51,16 +52,10 @@ export function markMerged(
 
 /** The document without this device's own bookkeeping and the local database's: what travels, and what screens see. */
 export function wireForm(doc: AnyDocument): AnyDocument {
-  const kept: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(doc)) {
-    if (
-      field !== MARK &&
-      field !== 'left' &&
-      (!field.startsWith('_') || (field === '_deleted' && value === true))
-    )
-      kept[field] = value;
-  }
-  return { ...kept, id: doc.id, rev: doc.rev };
+  const { _meta, _rev, _attachments, _deleted, left: _left, [MARK]: _mark, ...plain } = doc;
+  return _deleted === true
+    ? { ...plain, id: doc.id, rev: doc.rev, _deleted }
+    : { ...plain, id: doc.id, rev: doc.rev };
 }
 
 /** Whether the stored document is a tombstone. */

@@ -108,7 +108,7 @@ export class CrashSchedule {
 
   private async open(fate: (context: string) => StorageFate): Promise<Workspace> {
     const realm = await deviceRealm('jo');
-    const dexie = realm.getRxStorageDexie({ indexedDB: this.factory, IDBKeyRange });
+    const dexie = realm.dexieStorage({ indexedDB: this.factory, IDBKeyRange });
     const mortal = new MortalStorage(dexie, fate);
     this.mortal = mortal;
     this.browser.storage = mortal.storage;

@@ -11,7 +11,7 @@ describe('a storage that fails', () => {
   async function onDexie(name: string, fate: (context: string) => StorageFate) {
     const realm = await deviceRealm(name);
     const one = browser(name);
-    const dexie = realm.getRxStorageDexie({ indexedDB: new IDBFactory(), IDBKeyRange });
+    const dexie = realm.dexieStorage({ indexedDB: new IDBFactory(), IDBKeyRange });
     one.storage = new MortalStorage(dexie, fate).storage;
     return one;
   }
