@@ -133,10 +133,16 @@ function tagStands(places: WorkPlaces, intent: Intent): boolean {
   return isTaken || eventsOf(places, intent).some((event) => tellsOfTag(event, intent.value));
 }
 
-/** A tag that somebody took away does not come back. */
+/**
+ * A tag that somebody took away does not come back, unless a restore brought it back: what a device gives back later than others went on
+ * cannot be merged, and stands in the timeline alone.
+ */
 function removalStands(places: WorkPlaces, intent: Intent): boolean {
   const tags = newestVersion(places.shadow, 'tickets', intent.ticketId)?.body?.['tags'];
-  return !Array.isArray(tags) || !tags.includes(intent.value);
+  if (!Array.isArray(tags) || !tags.includes(intent.value)) return true;
+  return (
+    places.shadow.restores > 0 && eventsOf(places, intent).some((event) => tellsOfTag(event, intent.value))
+  );
 }
 
 function tellsOfTag(event: AnyDocument, tag: unknown): boolean {

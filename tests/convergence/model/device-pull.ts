@@ -82,7 +82,11 @@ function take(device: ModelDevice, kind: Kind, doc: AnyDocument): void {
     witness.violate('I3', `${device.name} pulled a ${kind} document that does not parse: ${doc.id}`);
   // A revision of one's own that comes back by pull was committed, whatever became of the answer to its push.
   const isOwn = held !== undefined && isDirty(held) && held.doc.rev === doc.rev && !isDeleted(doc);
-  if (held !== undefined && isDirty(held) && !isOwn) return;
+  if (held !== undefined && isDirty(held) && !isOwn) {
+    disk.passedOver.set(key, doc);
+    return;
+  }
+  disk.passedOver.delete(key);
   if (held === undefined && isDeleted(doc)) return;
   if (held !== undefined && isSameVersion(held.doc, doc) && hasLeft(held.doc) === hasLeft(doc)) return;
   witness.note(`${device.name} takes ${key} ${doc.rev}${isDeleted(doc) ? ' gone' : ''}`);

@@ -41,8 +41,9 @@ function resolveTicket({ mine, theirs, assumed, sent, device }: Clash): AnyDocum
   // A requester's copy is no whole ticket: they only insert, so what the server holds is what they go on with.
   if (!stored.success) return theirs;
   const master = stored.data;
-  const base = sent.findLast((body) => body.rev === master.rev || master.hist.includes(body.rev)) ?? assumed;
-  return base === null ? theirs : merge(readTicket(base), readTicket(mine), master, device).ticket;
+  const known = sent.findLast((body) => body.rev === master.rev || master.hist.includes(body.rev)) ?? assumed;
+  // Without any base both began from nothing: what the server holds is the beginning, and mine the edit of it.
+  return merge(readTicket(known ?? theirs), readTicket(mine), master, device).ticket;
 }
 
 function readTicket(doc: AnyDocument): Ticket {

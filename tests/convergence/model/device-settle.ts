@@ -96,10 +96,13 @@ async function moveToOutbox(
   await tab.write(() => {
     const held = disk.held.get(row.key);
     if (held?.doc !== row.doc) return;
-    const now = master ?? { id: row.doc.id, rev: row.doc.rev, _deleted: true, left: true };
+    // A row that never reached the server is answered for by what it was last heard to hold.
+    const now = (refusal.reason === 'too-large' ? disk.passedOver.get(row.key) : null) ??
+      master ?? { id: row.doc.id, rev: row.doc.rev, _deleted: true, left: true };
     if (isDeleted(now) && held.assumed === null) disk.held.delete(row.key);
     else disk.held.set(row.key, { kind: row.kind, doc: now, assumed: now });
     disk.sent.delete(row.key);
+    disk.passedOver.delete(row.key);
   });
 }
 

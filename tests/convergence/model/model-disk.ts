@@ -27,6 +27,8 @@ export interface ModelDisk {
   readonly outbox: Map<string, Refused>;
   /** Bodies sent and not answered, oldest first: one of them may be the base of a merge. */
   readonly sent: Map<string, readonly AnyDocument[]>;
+  /** The server's forms that were passed over because unsent work stood in their way, by disk key. */
+  readonly passedOver: Map<string, AnyDocument>;
   /** The scopes of the last pull; null before the first. */
   scopes: readonly Scope[] | null;
   epoch: string | null;
@@ -40,6 +42,7 @@ export function emptyDisk(): ModelDisk {
     checkpoints: new Map(),
     outbox: new Map(),
     sent: new Map(),
+    passedOver: new Map(),
     scopes: null,
     epoch: null,
     givingBack: null,
@@ -54,6 +57,7 @@ export function copyDisk(disk: ModelDisk): ModelDisk {
     checkpoints: new Map(disk.checkpoints),
     outbox: new Map(disk.outbox),
     sent: new Map(disk.sent),
+    passedOver: new Map(disk.passedOver),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from './model-world.ts';
 import { baseWorld } from './base-world.ts';
 import { diskKey } from './model-disk.ts';
+import { PEOPLE } from './people.ts';
 import { drawSchedule } from './schedule.ts';
 import { takeWorldStep } from './world-steps.ts';
 
@@ -82,6 +83,8 @@ function drawClients({ random }: ModelWorld): string[] {
 async function heal(world: ModelWorld): Promise<void> {
   world.calm();
   world.history.note('healing');
+  // Whoever was disabled when the table was last copied would stay so.
+  await world.server.keep({ people: PEOPLE.filter(({ id }) => world.server.actor(id) === null) });
   for (const client of world.clients) {
     client.isOffline = false;
     world.signIn(client);
