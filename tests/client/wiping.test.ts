@@ -1,0 +1,21 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { deviceRealm } from './device-realm.ts';
+import { allSent, aTicket, deskRig } from './device-rig.ts';
+
+describe('a local database in IndexedDB', () => {
+  const { browser } = deskRig();
+
+  it('is emptied by a wipe, and can be filled again', async () => {
+    const realm = await deviceRealm('jo');
+    const jo = browser('jo');
+    jo.storage = realm.dexieStorage({ indexedDB: new IDBFactory(), IDBKeyRange });
+    const first = await jo.page();
+    const { id } = await first.commands.createTicket(aTicket());
+    await allSent(first);
+    await first.wipe();
+    const again = await jo.page();
+    expect(again.read.ticket(id)).toBeNull();
+    expect(again.device).not.toBe(first.device);
+  });
+});
