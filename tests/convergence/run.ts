@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildSimulation } from './runner/build-simulation.ts';
-import { runModelSeed } from './model/run-model-seed.ts';
+import type { SimulationForm } from './runner/seed-job.ts';
 import { runSeeds, tellFailures } from './runner/run-seeds.ts';
 
 const USAGE = `npm run sim -- --seed N [--steps]           one schedule; --steps prints its history
@@ -23,7 +23,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  if (values.seed !== undefined) return showSeed(Number(values.seed), values.steps);
+  if (values.seed !== undefined) return showSeed(form, Number(values.seed), values.steps);
   const from = Number(values.from);
   const startedAt = performance.now();
   const report = await runSeeds({
@@ -39,12 +39,15 @@ async function main(): Promise<number> {
   return report.failures.length === 0 ? 0 : 1;
 }
 
-async function showSeed(seed: number, isWordy: boolean): Promise<number> {
-  const result = await runModelSeed(seed, isWordy);
-  for (const line of result.lines) console.log(line);
-  console.log(`seed ${seed}: history ${result.hash}, ${result.violations.length} violations`);
-  for (const { invariant, detail } of result.violations) console.log(`  ${invariant}: ${detail}`);
-  return result.violations.length === 0 ? 0 : 1;
+async function showSeed(form: SimulationForm, seed: number, keepLines: boolean): Promise<number> {
+  const bundle = await buildSimulation();
+  const { shown } = await runSeeds({ bundle, form, from: seed, count: 1, keepLines: true });
+  for (const result of shown) {
+    if (keepLines) for (const line of result.lines) console.log(line);
+    console.log(`seed ${seed}: history ${result.hash}, ${result.violations.length} violations`);
+    for (const { invariant, detail } of result.violations) console.log(`  ${invariant}: ${detail}`);
+  }
+  return shown.every((result) => result.violations.length === 0) ? 0 : 1;
 }
 
 process.exitCode = await main();

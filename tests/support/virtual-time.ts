@@ -35,7 +35,7 @@ export function virtualTime(startMs: number): VirtualTime {
   let order = 0;
 
   const after = (ms: number, call: () => void): (() => void) => {
-    const timer: Timer = { at: nowMs + Math.max(0, ms), order: (order += 1), call };
+    const timer: Timer = { at: nowMs + Math.max(0, Math.ceil(ms)), order: (order += 1), call };
     pushTimer(heap, timer);
     return () => {
       timer.call = null;
@@ -62,6 +62,17 @@ export function virtualTime(startMs: number): VirtualTime {
     },
     waiting: () => heap.filter((timer) => timer.call !== null).length,
   };
+}
+
+/** Lets the virtual clock run until the promise has settled, and gives what it gave. */
+export async function runUntilSettled<T>(time: VirtualTime, promise: Promise<T>): Promise<T> {
+  let isDone = false;
+  const done = promise.finally(() => {
+    isDone = true;
+  });
+  done.catch(() => undefined);
+  while (!isDone) await time.runUntil(time.now() + 1_000);
+  return done;
 }
 
 function isBefore(a: Timer, b: Timer): boolean {

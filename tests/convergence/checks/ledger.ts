@@ -39,6 +39,8 @@ export interface Ledger {
   readonly discarded: Map<string, AnyDocument[]>;
   /** Makes a text that will be recognised wherever it turns up. */
   mark(words: string, canary: Omit<Canary, 'text'>): string;
+  /** Says which document a marked text belongs to, where that was not known when it was made. */
+  learn(text: string, id: string): void;
   violate(invariant: string, detail: string): void;
 }
 
@@ -59,6 +61,12 @@ export function newLedger(earlier?: Ledger): Ledger {
       const text = `${words} @${String(canaries.size + 1)}@`;
       canaries.set(String(canaries.size + 1), { ...canary, text });
       return text;
+    },
+    learn: (text, id) => {
+      for (const mark of marksIn(text)) {
+        const canary = canaries.get(mark);
+        if (canary?.id === '') canaries.set(mark, { ...canary, id });
+      }
     },
     violate: (invariant, detail) => {
       violations.push({ invariant, detail });

@@ -16,7 +16,7 @@ export interface Delivery {
 export function watchDelivery(shadow: Shadow, ledger: Ledger, delivery: Delivery): void {
   for (const mark of marksIn(delivery.text)) {
     const canary = ledger.canaries.get(mark);
-    if (canary === undefined || maySee(shadow, ledger, canary, delivery)) continue;
+    if (canary === undefined || canary.id === '' || maySee(shadow, ledger, canary, delivery)) continue;
     ledger.violate(
       'I7',
       `${delivery.personId} was sent ${canary.privacy} ${canary.text} of ${canary.kind} ${canary.id}`,

@@ -4,7 +4,7 @@ import type { StoreContents } from '../../../sync/server/store-archive.ts';
 import { faultyNetwork } from '../../support/faulty-network.ts';
 import { noFaults } from '../../support/network-fault.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
-import { virtualTime, type VirtualTime } from '../../support/virtual-time.ts';
+import { runUntilSettled, virtualTime, type VirtualTime } from '../../support/virtual-time.ts';
 import { newLedger, type Ledger } from '../checks/ledger.ts';
 import { simulatedServer, type SimulatedServer } from '../server/simulated-server.ts';
 import { HEALTHY_STORE } from '../server/store-faults.ts';
@@ -34,13 +34,7 @@ export function baseWorld(): Promise<BaseWorld> {
 
 async function makeBaseWorld(): Promise<BaseWorld> {
   const time = virtualTime(BEGIN_MS);
-  const making = fillBaseWorld(time);
-  let isDone = false;
-  void making.finally(() => {
-    isDone = true;
-  });
-  while (!isDone) await time.runUntil(time.now() + 10_000);
-  return making;
+  return runUntilSettled(time, fillBaseWorld(time));
 }
 
 async function fillBaseWorld(time: VirtualTime): Promise<BaseWorld> {

@@ -59,8 +59,8 @@ export function modelDevice(options: DeviceOptions): ModelDevice {
   return device;
 }
 
-/** 10 characters of the moment and 16 of the dice. */
-function ulidAt(ms: number, random: SeededRandom): string {
+/** A ULID: 10 characters of the moment and 16 of the dice. */
+export function ulidAt(ms: number, random: SeededRandom): string {
   let left = ms;
   let text = '';
   for (let n = 0; n < 10; n += 1) {

@@ -5,7 +5,8 @@ import { scopesOf } from '../../../sync/domain/scope.ts';
 import type { LogKey } from '../../../sync/server/log-key.ts';
 import { logKeyText } from '../../../sync/server/sync-store.ts';
 import { faultyNetwork } from '../../support/faulty-network.ts';
-import { ConnectionLost, noFaults } from '../../support/network-fault.ts';
+import type { Poke } from '../../../sync/protocol/poke.ts';
+import { ConnectionLost, noFaults, type Call, type Reply } from '../../support/network-fault.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import type { VirtualTime } from '../../support/virtual-time.ts';
 import { newLedger, type Ledger } from '../checks/ledger.ts';
@@ -37,6 +38,9 @@ export interface ModelWorld {
   readonly history: RunHistory;
   readonly counts: Record<string, number>;
   readonly schedule: Schedule;
+  /** A call over the faulty network. */
+  readonly call: (call: Call) => Promise<Reply>;
+  isCalm(): boolean;
   /** Takes every fault away. */
   calm(): void;
   /** One more device of this person: with an empty disk, or one that has been in sync since the beginning. */
@@ -55,6 +59,7 @@ export async function modelWorld(options: {
   readonly schedule: Schedule;
   readonly history: RunHistory;
   readonly base: BaseWorld;
+  readonly announce?: (pokes: readonly Poke[]) => void;
 }): Promise<ModelWorld> {
   const { time, random, schedule, history } = options;
   const { base } = options;
@@ -77,6 +82,7 @@ export async function modelWorld(options: {
     },
     restored: book.forget,
     note: history.note,
+    ...(options.announce === undefined ? {} : { announce: options.announce }),
   });
   const network = faultyNetwork({
     door: server.door,
@@ -148,6 +154,8 @@ export async function modelWorld(options: {
     schedule,
     count,
     addClient,
+    call: network,
+    isCalm: () => isCalm,
     calm: () => {
       isCalm = true;
     },

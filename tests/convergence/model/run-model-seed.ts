@@ -1,6 +1,6 @@
 import type { AnyDocument } from '../../../sync/domain/document.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
-import { virtualTime } from '../../support/virtual-time.ts';
+import { runUntilSettled, virtualTime } from '../../support/virtual-time.ts';
 import { checkSame, documentsFor } from '../checks/check-convergence.ts';
 import { checkThreads } from '../checks/check-threads.ts';
 import { checkWork } from '../checks/check-work.ts';
@@ -32,9 +32,9 @@ export async function runModelSeed(seed: number, keepLines = false): Promise<Run
   history.note(JSON.stringify(schedule));
   const base = await baseWorld();
   const making = modelWorld({ time, random: random.fork('world'), schedule, history, base });
-  const world = await settled(time, making);
+  const world = await runUntilSettled(time, making);
   const living = live(world);
-  await settled(time, living);
+  await runUntilSettled(time, living);
   return {
     seed,
     violations: world.ledger.violations,
@@ -42,17 +42,6 @@ export async function runModelSeed(seed: number, keepLines = false): Promise<Run
     lines: history.lines(),
     counts: world.counts,
   };
-}
-
-/** Lets the virtual clock run until the promise has settled. */
-async function settled<T>(time: ReturnType<typeof virtualTime>, promise: Promise<T>): Promise<T> {
-  let isDone = false;
-  const done = promise.finally(() => {
-    isDone = true;
-  });
-  done.catch(() => undefined);
-  while (!isDone) await time.runUntil(time.now() + 1_000);
-  return done;
 }
 
 async function live(world: ModelWorld): Promise<void> {
@@ -80,7 +69,7 @@ function drawClients({ random }: ModelWorld): string[] {
 }
 
 /** Takes every fault away, brings everybody back, and waits until nobody has anything left to do. */
-async function heal(world: ModelWorld): Promise<void> {
+export async function heal(world: ModelWorld): Promise<void> {
   world.calm();
   world.history.note('healing');
   // Whoever was disabled when the table was last copied would stay so.
@@ -144,7 +133,8 @@ async function checkNewcomer(world: ModelWorld): Promise<void> {
   );
 }
 
-function attentionOf(clients: readonly WorldClient[]): Map<string, AnyDocument[]> {
+/** What lies under Needs attention on these devices, by `kind:id`. */
+export function attentionOf(clients: readonly WorldClient[]): Map<string, AnyDocument[]> {
   const attention = new Map<string, AnyDocument[]>();
   for (const { run } of clients)
     for (const { kind, doc } of run.device.disk.outbox.values()) {
@@ -154,7 +144,8 @@ function attentionOf(clients: readonly WorldClient[]): Map<string, AnyDocument[]
   return attention;
 }
 
-function eventsByTicket({ server }: ModelWorld): Map<string, AnyDocument[]> {
+/** Every timeline line ever committed, by ticket. */
+export function eventsByTicket({ server }: ModelWorld): Map<string, AnyDocument[]> {
   const events = new Map<string, AnyDocument[]>();
   for (const [key, versions] of server.shadow.versions) {
     const body = versions.findLast((version) => version.body !== null)?.body;

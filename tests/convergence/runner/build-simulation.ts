@@ -22,10 +22,15 @@ export async function buildSimulation(patches: readonly SourcePatch[] = []): Pro
     .update(JSON.stringify([patches, process.pid]))
     .digest('hex')
     .slice(0, 16);
-  const outfile = path.join(ROOT, '.cache/simulation', `${name}.mjs`);
+  const outdir = path.join(ROOT, '.cache/simulation');
   await build({
-    entryPoints: [path.join(ROOT, 'tests/convergence/runner/seed-worker.ts')],
-    outfile,
+    entryPoints: {
+      [name]: path.join(ROOT, 'tests/convergence/runner/seed-worker.ts'),
+      // Beside it under a name that the worker derives from its own: what it imports once for each device.
+      [`${name}.realm`]: path.join(ROOT, 'tests/convergence/rxdb/realm-entry.ts'),
+    },
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -38,7 +43,7 @@ export async function buildSimulation(patches: readonly SourcePatch[] = []): Pro
     },
     plugins: [patching(patches)],
   });
-  return outfile;
+  return path.join(outdir, `${name}.mjs`);
 }
 
 function patching(patches: readonly SourcePatch[]): Plugin {

@@ -9,6 +9,7 @@ export interface SeedsOptions {
   readonly from: number;
   readonly count: number;
   readonly stopAtFirst?: boolean;
+  readonly keepLines?: boolean;
   /** How many processes share the seeds; as many as there are cores unless it is said. */
   readonly processes?: number;
 }
@@ -25,12 +26,14 @@ export async function runSeeds(options: SeedsOptions): Promise<SeedReport> {
         to: from + count,
         step: processes,
         stopAtFirst: options.stopAtFirst ?? false,
+        keepLines: options.keepLines ?? false,
       }),
     ),
   );
   return {
     seeds: reports.reduce((sum, report) => sum + report.seeds, 0),
     failures: reports.flatMap((report) => report.failures).sort((a, b) => a.seed - b.seed),
+    shown: reports.flatMap((report) => report.shown),
     counts: addCounts(reports.map((report) => report.counts)),
   };
 }

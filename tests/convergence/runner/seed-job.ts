@@ -11,12 +11,16 @@ export interface SeedJob {
   readonly step: number;
   /** Stops after the first seed with a violation. */
   readonly stopAtFirst: boolean;
+  /** Keeps every seed's history, and reports every seed. */
+  readonly keepLines: boolean;
 }
 
 /** What a worker answers: every seed that broke something, and what happened in all. */
 export interface SeedReport {
   readonly seeds: number;
   readonly failures: readonly RunResult[];
+  /** Every seed's result, when histories were asked for. */
+  readonly shown: readonly RunResult[];
   readonly counts: Readonly<Record<string, number>>;
 }
 

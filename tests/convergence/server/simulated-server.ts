@@ -3,7 +3,9 @@ import { pushRequestSchema, type PushRequest, type PushResponse } from '../../..
 import { BODY_BYTES } from '../../../sync/protocol/limits.ts';
 import type { AnyDocument } from '../../../sync/domain/document.ts';
 import { personSchema, type Person } from '../../../sync/domain/person.ts';
-import type { Actor } from '../../../sync/domain/scope.ts';
+import { scopesOf, type Actor } from '../../../sync/domain/scope.ts';
+import type { Poke } from '../../../sync/protocol/poke.ts';
+import { bindDeviceSchema } from '../../../sync/protocol/session.ts';
 import type { Setting } from '../../../sync/domain/setting.ts';
 import { MemoryStore } from '../../../sync/server/memory/memory-store.ts';
 import { push } from '../../../sync/server/push.ts';
@@ -34,7 +36,8 @@ import { storeFaults, type StoreRates } from './store-faults.ts';
 /** One signed-in browser, as the server knows it. */
 interface Session {
   readonly personId: string;
-  readonly device: string;
+  /** The device bound to it; null before that. */
+  readonly device: string | null;
 }
 
 export interface SimulatedServerOptions {
@@ -47,6 +50,8 @@ export interface SimulatedServerOptions {
   /** Told of every answered push, with its answer. */
   readonly pushed: (request: PushRequest, response: PushResponse, personId: string) => void;
   readonly restored: () => void;
+  /** Hears the pokes that pushes give at once. */
+  readonly announce?: (pokes: readonly Poke[]) => void;
   /** A line of the run's history. */
   readonly note: (line: string) => void;
 }
@@ -99,6 +104,7 @@ export async function simulatedServer(options: SimulatedServerOptions): Promise<
     store,
     clock: { now: () => time.now(), sleep: (ms) => time.sleep(ms) },
     random: () => random.next(),
+    ...(options.announce === undefined ? {} : { announce: options.announce }),
   };
   const owners = new Map<string, string>();
   /** The table's stream: late, twice now and then, and its function may die as any other. */
@@ -154,7 +160,7 @@ export async function simulatedServer(options: SimulatedServerOptions): Promise<
 
   const answer = async (
     with_: ServerDeps,
-    session: { actor: Actor; device: string },
+    session: { actor: Actor; device: string | null },
     asked: Call,
   ): Promise<Reply> => {
     try {
@@ -166,6 +172,7 @@ export async function simulatedServer(options: SimulatedServerOptions): Promise<
         options.pushed(request.data, response, session.actor.personId);
         return json(response);
       }
+      if (asked.path !== '/api/sync/pull') return await answerSession(asked, session);
       const request = pullRequestSchema.safeParse(JSON.parse(asked.body));
       if (!request.success) return problem(400, 'not-valid');
       return json(await pull(with_, session, request.data));
@@ -173,6 +180,30 @@ export async function simulatedServer(options: SimulatedServerOptions): Promise<
       if (fault instanceof StoreUnavailable) return problem(503, 'unavailable');
       ledger.violate('5xx', fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
       return problem(500, 'fault');
+    }
+  };
+
+  /** The small doors beside push and pull. */
+  const answerSession = async (
+    asked: Call,
+    { actor: who, device }: { actor: Actor; device: string | null },
+  ): Promise<Reply> => {
+    switch (asked.path) {
+      case '/api/session': {
+        const { epoch } = await store.readMeta();
+        const person = { id: who.personId, name: who.personId, email: null, role: who.role };
+        return json({ person, scopes: scopesOf(who), epoch, device });
+      }
+      case '/api/session/device':
+        sessions.set(asked.cookie, {
+          personId: who.personId,
+          device: bindDeviceSchema.parse(JSON.parse(asked.body)).device,
+        });
+        return { status: 204, type: '', body: '' };
+      case '/api/socket-ticket':
+        return json({ ticket: 'ticket', url: '/socket' });
+      default:
+        return problem(404, 'not-found');
     }
   };
 

@@ -1,0 +1,121 @@
+import type { SyncStatus } from '../../sync/client/sync-status.ts';
+import type { MessageRow, TicketRow, Workspace } from '../../sync/client/workspace.ts';
+import type { Ticket } from '../../sync/domain/ticket.ts';
+
+export const WELL: SyncStatus = {
+  reach: 'online',
+  signedOut: false,
+  unsent: 0,
+  unsentDrafts: 0,
+  unreadable: 0,
+  attention: 0,
+  lastExchangeAt: '2026-03-12T09:42:00.000Z',
+  firstSync: null,
+  storageFault: null,
+  upgradeNeeded: false,
+};
+
+/** A ticket with nothing special about it. */
+export function plainTicket(id: string, change: Partial<Ticket> = {}): Ticket {
+  return {
+    id,
+    rev: 'dev0000001-01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    reference: '7K3F9QMX',
+    subject: `Subject of ${id}`,
+    status: 'open',
+    priority: 'normal',
+    queueId: 'hardware',
+    assigneeId: null,
+    requesterId: 'maria',
+    tags: [],
+    followers: [],
+    snoozeUntil: null,
+    channel: 'email',
+    createdAt: '2026-03-12T09:00:00.000Z',
+    createdBy: 'maria',
+    updatedAt: '2026-03-12T09:00:00.000Z',
+    updatedBy: 'maria',
+    conflicts: [],
+    acceptedAt: '2026-03-12T09:00:00.000Z',
+    statusSince: '2026-03-12T09:00:00.000Z',
+    requesterTurn: null,
+    hist: [],
+    ...change,
+  };
+}
+
+/** A row of the list. */
+export function plainRow(id: string, change: Partial<Ticket> = {}): TicketRow {
+  return { ticket: plainTicket(id, change), mark: 'saved', lastActivityAt: '2026-03-12T09:00:00.000Z' };
+}
+
+/** A workspace of plain values that a test changes by hand; it notes which commands were given. */
+export class FakeWorkspace {
+  rows: TicketRow[] = [];
+  thread: MessageRow[] = [];
+  statusNow: SyncStatus = WELL;
+  /** Every command with its arguments, in order. */
+  readonly given: unknown[][] = [];
+  private turn = 0;
+  private readonly listeners = new Set<() => void>();
+
+  private readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Tells everybody who listens that something is different now. */
+  changed(): void {
+    this.turn += 1;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** The workspace as screens take it. */
+  asWorkspace(): Workspace {
+    const note =
+      (name: string) =>
+      async (...args: unknown[]): Promise<void> =>
+        void this.given.push([name, ...args]);
+    const made = { id: 'made', reference: '7K3F9QMX' };
+    return {
+      personId: 'ana',
+      device: 'dev0000001',
+      read: {
+        version: () => this.turn,
+        subscribe: this.listen,
+        tickets: () => this.rows,
+        ticket: (id) => this.rows.find(({ ticket }) => ticket.id === id) ?? null,
+        ticketsByReference: () => [],
+        messages: () => this.thread,
+        events: () => [],
+        person: () => null,
+        people: () => [],
+        settings: () => [],
+        personal: () => null,
+        drafts: () => [],
+      },
+      commands: {
+        createTicket: async (input) => note('createTicket')(input).then(() => made),
+        changeTicket: note('changeTicket'),
+        reply: async (...args) => note('reply')(...args).then(() => made),
+        note: async (...args) => note('note')(...args).then(() => made),
+        useMine: note('useMine'),
+        saveDraft: note('saveDraft'),
+        markRead: note('markRead'),
+        setPreference: note('setPreference'),
+      },
+      outbox: {
+        items: () => [],
+        subscribe: this.listen,
+        retry: note('retry'),
+        edit: async () => null,
+        discard: note('discard'),
+        exportJson: () => '[]',
+      },
+      status: { current: () => this.statusNow, subscribe: this.listen },
+      syncNow: () => undefined,
+      close: note('close'),
+      wipe: note('wipe'),
+    };
+  }
+}
