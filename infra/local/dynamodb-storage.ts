@@ -12,6 +12,7 @@ import { LOCAL_CREDENTIALS, LOCAL_REGION } from './dynamodb-local-call.ts';
 import { EngineFault, startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts';
 import { LocalFault } from './local-fault.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
+import { settleCommits } from './settled-commits.ts';
 import { startStreamPoller } from './stream-poller.ts';
 import { positionInFile, positionInMemory } from './stream-position.ts';
 import { TableStream } from './table-stream.ts';
@@ -75,12 +76,14 @@ export async function openDynamoDbStorage({
 export function localClient(endpoint: string): DynamoDBClient {
   // The SDK announces at each start what it will ask of Node next year.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  return new DynamoDBClient({
+  const client = new DynamoDBClient({
     endpoint,
     region: LOCAL_REGION,
     credentials: LOCAL_CREDENTIALS,
     maxAttempts: 3,
   });
+  settleCommits(client, LOCAL_TABLE);
+  return client;
 }
 
 /** The stores on a table, which is made, with an epoch of its own, when it is not there. */

@@ -7,16 +7,19 @@ import { DEFAULT_DATA_DIR, readCommandLine, runCommand, wholeNumber } from './co
 import { startLocal, type LocalServer } from './start-local.ts';
 
 const DEFAULT_PORT = '4280';
-const FIRST_TICKETS = 400;
+/** Sample tickets that a first start makes. */
+const FIRST_TICKETS = '400';
 
+// npm start -- [--port 4280] [--data .roost] [--tickets 400]
 await runCommand(async () => {
   const startedMs = Date.now();
-  const { values } = readCommandLine(['port', 'data']);
+  const { values } = readCommandLine(['port', 'data', 'tickets']);
   const port = wholeNumber('port', values['port'] ?? process.env['PORT'] ?? DEFAULT_PORT, 0, 65_535);
   const dataDir = values['data'] ?? process.env['ROOST_DATA'] ?? DEFAULT_DATA_DIR;
+  const seedTickets = wholeNumber('tickets', values['tickets'] ?? FIRST_TICKETS, 0, 100_000);
   // From the first moment on: a person who changes their mind while it starts is not kept waiting.
   const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const starting = startLocal({ port, dataDir, seedTickets: FIRST_TICKETS, log: logInto(dataDir) });
+  const starting = startLocal({ port, dataDir, seedTickets, log: logInto(dataDir) });
   const server = await Promise.race([starting, asked.then(() => null)]);
   // Nothing is open that would need an orderly end: the engine dies with this process, and seeding goes on where it was.
   if (server === null) process.exit(0);
