@@ -32,6 +32,3 @@ export function Popover({ trigger, label, children, align = 'end', width = 320, 
     </Radix.Root>
   );
 }
-
-/** Closes the popover around it when pressed. */
-export const PopoverClose = Radix.Close;

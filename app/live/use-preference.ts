@@ -4,7 +4,7 @@ import { useAct } from './use-act.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
 /** Choices that follow a person to their other devices, with what they are until chosen. */
-const PREFERENCES = { singleKeys: true, denseRows: false, showChanges: true } as const;
+const PREFERENCES = { singleKeys: true, denseRows: false } as const;
 export type PreferenceName = keyof typeof PREFERENCES;
 
 /** A choice and the way to change it. */

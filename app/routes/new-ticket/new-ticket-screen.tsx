@@ -5,7 +5,7 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { Field, Select, TextInput } from '../../components/field.tsx';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
 import { CHANNEL_WORDS, PRIORITY_WORDS } from '../../words/ticket-words.ts';
-import { readFields, type FieldFaults, type NewTicketFields } from './new-ticket-form.ts';
+import { readFields, type FieldFaults, type NewTicketFields } from '../../live/new-ticket-form.ts';
 import { RequesterFields } from './requester-fields.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 
@@ -15,7 +15,7 @@ const CHANNEL_CHOICES = (['phone', 'walk-in', 'agent'] as const).map((value) => 
 }));
 
 /** The form of a new ticket. It is kept as a draft while it is filled in, and works with no network. */
-export function NewTicketScreen({ faults }: { faults: FieldFaults }) {
+export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; problem: string | null }) {
   const draft = useFormDraft();
   const busy = useNavigation().state !== 'idle';
   const keep = (event: FormEvent<HTMLFormElement>) =>
@@ -24,6 +24,11 @@ export function NewTicketScreen({ faults }: { faults: FieldFaults }) {
     <main id="main" tabIndex={-1} className="min-h-0 overflow-y-auto bg-surface px-4 py-6 tablet:px-10">
       <Form method="post" className="flex max-w-160 flex-col gap-4" onInput={keep} onSubmit={draft.drop}>
         <h1 className="text-xl font-strong">New ticket</h1>
+        {problem !== null && (
+          <p role="alert" className="text-danger">
+            {problem}
+          </p>
+        )}
         <RequesterFields kept={draft.kept} faults={faults} />
         <Field label="Subject" fault={faults.subject}>
           {({ id, describedBy, invalid }) => (

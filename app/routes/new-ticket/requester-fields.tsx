@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, TextInput } from '../../components/field.tsx';
 import { PersonPicker, type PickedPerson } from '../../components/person-picker.tsx';
 import { useFindPeople } from '../../live/use-find-people.ts';
-import type { FieldFaults, NewTicketFields } from './new-ticket-form.ts';
+import type { FieldFaults, NewTicketFields } from '../../live/new-ticket-form.ts';
 
 /** Who asks: somebody from the directory, or somebody met for the first time, whose address may be given too. */
 export function RequesterFields({ kept, faults }: { kept: NewTicketFields; faults: FieldFaults }) {

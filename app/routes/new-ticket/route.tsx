@@ -1,7 +1,7 @@
 import { redirect, useActionData, type ClientActionFunctionArgs, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
 import { openDesk } from '../../live/open-desk.ts';
-import { isNewTicket, readFields, readNewTicket, type FieldFaults } from './new-ticket-form.ts';
+import { isNewTicket, readFields, readNewTicket, type FieldFaults } from '../../live/new-ticket-form.ts';
 import { NewTicketScreen } from './new-ticket-screen.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'New ticket · Roost' }];
@@ -11,17 +11,25 @@ export async function clientAction({ request }: ClientActionFunctionArgs) {
   const desk = await openDesk();
   if (typeof desk === 'string') return redirect('/sign-in?returnTo=/new');
   const read = readNewTicket(readFields(await request.formData()));
-  if (!isNewTicket(read)) return { faults: read };
+  if (!isNewTicket(read)) return { faults: read, problem: null };
   const { commands } = desk.workspace;
-  const { id } = await commands.createTicket(read);
-  await commands.saveDraft(null, 'ticket', '');
-  return redirect(`/inbox/${id}?view=open`);
+  try {
+    const { id } = await commands.createTicket(read);
+    await commands.saveDraft(null, 'ticket', '');
+    return redirect(`/inbox/${id}?view=open`);
+  } catch (fault) {
+    // The form stays as it is: what this device could not keep must not be lost from the screen as well.
+    return {
+      faults: {},
+      problem: fault instanceof Error ? fault.message : 'This device could not keep that.',
+    };
+  }
 }
 
 export default function NewTicketRoute() {
   const answer = useActionData<typeof clientAction>();
   const faults: FieldFaults = answer?.faults ?? {};
-  return <NewTicketScreen faults={faults} />;
+  return <NewTicketScreen faults={faults} problem={answer?.problem ?? null} />;
 }
 
 export function ErrorBoundary() {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { draftId } from '../../../sync/domain/personal.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { draftKeeper } from '../../live/draft-keeper.ts';
-import { readFields, type NewTicketFields } from './new-ticket-form.ts';
+import { readFields, type NewTicketFields } from '../../live/new-ticket-form.ts';
 
 interface FormDraft {
   /** What was kept when the form was opened. */

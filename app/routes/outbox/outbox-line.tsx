@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Ring } from '../../components/sync-mark.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
+import { editRefusedTicket, refusedNewTicket } from '../../live/edit-refused-ticket.ts';
 import { useAct } from '../../live/use-act.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
@@ -64,18 +65,26 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
 }
 
 function OutboxActions({ item }: { item: OutboxItem }) {
-  const { outbox } = useDesk().workspace;
+  const { workspace } = useDesk();
+  const { outbox } = workspace;
   const act = useAct();
   const navigate = useNavigate();
+  const newTicket = refusedNewTicket(item);
   const edit = async () => {
+    if (newTicket !== null) {
+      await editRefusedTicket(workspace, newTicket);
+      navigate('/new');
+      return;
+    }
     const ticketId = await outbox.edit(item.key);
     if (ticketId !== null) navigate(`/inbox/${ticketId}?view=all`);
   };
   const refused = item.state === 'refused';
+  const isEditable = newTicket !== null || (refused && item.kind === 'messages');
   return (
     <div className="flex flex-wrap gap-2 pt-1">
       <Button onClick={() => act(outbox.retry(item.key))}>Retry</Button>
-      {refused && item.kind === 'messages' && <Button onClick={() => act(edit())}>Edit</Button>}
+      {isEditable && <Button onClick={() => act(edit())}>Edit</Button>}
       {refused && (
         <Button look="danger" onClick={() => act(outbox.discard(item.key))}>
           Discard

@@ -26,8 +26,8 @@ export function RequesterCard({ ticket }: { ticket: Ticket }) {
           <p className="font-strong">{name}</p>
           {facts.length > 0 && <p className="text-muted">{facts.join(', ')}</p>}
           {email !== null && (
-            <a href={`mailto:${email}`} className="break-all text-muted underline underline-offset-2">
-              {email}
+            <a href={`mailto:${email}`} className="wrap-anywhere text-muted underline underline-offset-2">
+              <Address email={email} />
             </a>
           )}
           {person === null && <p className="text-muted">Met for the first time in this ticket.</p>}
@@ -35,6 +35,18 @@ export function RequesterCard({ ticket }: { ticket: Ticket }) {
       </div>
       <OtherTickets ticket={ticket} />
     </div>
+  );
+}
+
+/** An address that breaks, where it must, behind the sign in its middle. */
+function Address({ email }: { email: string }) {
+  const at = email.indexOf('@') + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   );
 }
 

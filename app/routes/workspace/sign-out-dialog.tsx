@@ -11,8 +11,9 @@ const CONFIRMING_WORD = 'DISCARD';
 
 /** Signing out, which deletes what is on this device; with unsent work, the person decides what becomes of it first. */
 export function SignOutDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { unsent, attention } = useSyncStatus();
-  const left = unsent + attention;
+  const { unsent, attention, unsentDrafts } = useSyncStatus();
+  // A draft waits for nobody, but it would be lost with the rest.
+  const left = unsent + attention + unsentDrafts;
   return (
     <Dialog
       open={open}

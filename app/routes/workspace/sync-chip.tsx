@@ -11,6 +11,7 @@ import { goToSignIn } from '../../live/leave-desk.ts';
 import { useCoverage } from '../../live/use-coverage.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
+import { countWords } from '../../words/ticket-words.ts';
 import {
   chipExplanation,
   chipWords,
@@ -72,6 +73,12 @@ function SyncDetails({ close }: { close: () => void }) {
       <p>{chipExplanation(status)}</p>
       <p className="text-muted">{coverageWords(coverage, status)}</p>
       <p className="text-muted">{lastExchangeWords(status, nowMs)}</p>
+      {status.unreadable > 0 && (
+        <p>
+          {countWords(status.unreadable, 'document')} came that this version cannot read. They are kept until
+          it is updated.
+        </p>
+      )}
       <div className="flex flex-wrap gap-2 pt-1">
         {status.signedOut ? (
           <Button

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import type { NewTicket } from '../../../sync/client/commands.ts';
-import { idSchema } from '../../../sync/domain/id.ts';
+import type { NewTicket } from '../../sync/client/commands.ts';
+import { idSchema } from '../../sync/domain/id.ts';
 import {
   CHANNELS,
   emailSchema,
   nameSchema,
   prioritySchema,
   subjectSchema,
-} from '../../../sync/domain/ticket.ts';
+} from '../../sync/domain/ticket.ts';
 
 /** What stands in the form, as text. It is also what a draft of it keeps. */
 export const newTicketFieldsSchema = z.object({

@@ -1,0 +1,37 @@
+import type { OutboxItem } from '../../sync/client/outbox.ts';
+import type { Workspace } from '../../sync/client/workspace.ts';
+import { ticketSchema, type Ticket } from '../../sync/domain/ticket.ts';
+import type { NewTicketFields } from './new-ticket-form.ts';
+import { requesterName } from './use-names.ts';
+
+/** A refused item that is a ticket the server has never had, or null: only such a one can be written anew. */
+export function refusedNewTicket(item: OutboxItem): Ticket | null {
+  if (item.kind !== 'tickets' || item.state !== 'refused') return null;
+  const ticket = ticketSchema.safeParse(item.doc);
+  return ticket.success && ticket.data.acceptedAt === null ? ticket.data : null;
+}
+
+/**
+ * Puts a refused new ticket back into the form it came from: everything that was written becomes the draft of a new ticket, durably, and
+ * only then are the ticket and what was refused with it given up.
+ */
+export async function editRefusedTicket(
+  { commands, outbox, read }: Workspace,
+  ticket: Ticket,
+): Promise<void> {
+  const bodies = read.messages(ticket.id).map(({ message }) => message.body);
+  const fields: NewTicketFields = {
+    requesterId: ticket.newRequester === undefined ? ticket.requesterId : '',
+    requester: requesterName(read, ticket),
+    email: ticket.newRequester?.email ?? '',
+    subject: ticket.subject,
+    body: bodies.join('\n\n'),
+    queueId: ticket.queueId,
+    priority: ticket.priority,
+    assigneeId: ticket.assigneeId ?? '',
+    channel: ticket.channel,
+  };
+  await commands.saveDraft(null, 'ticket', JSON.stringify(fields));
+  const given = outbox.items().filter((item) => item.ticketId === ticket.id && item.state === 'refused');
+  for (const { key } of given) await outbox.discard(key);
+}
