@@ -44,7 +44,7 @@ export class PatientStorage {
     const findDocumentsById = instance.findDocumentsById.bind(instance);
     instance.bulkWrite = async (rows, context) => {
       const write = async () => bulkWrite(rows, context);
-      return context.startsWith('replication-') ? this.untilDone(write, { error: [] }) : this.once(write);
+      return isReplications(context) ? this.untilDone(write, { error: [] }) : this.once(write);
     };
     if (instance.collectionName.startsWith(NOTES_PREFIX))
       instance.findDocumentsById = async (ids, deleted) =>
@@ -76,4 +76,12 @@ export class PatientStorage {
       await this.backOff.wait();
     }
   }
+}
+
+/**
+ * Whether replication writes this: its rows and notes, and the line by which it makes its notes known to the collection before it starts. A
+ * replication whose line was not written never starts while the page lives, and that kind is neither pulled nor pushed.
+ */
+function isReplications(context: string): boolean {
+  return context.startsWith('replication-') || context === 'add-connected-storage-to-collection';
 }
