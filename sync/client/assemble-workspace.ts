@@ -14,7 +14,7 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
   model.refused(refusedWork.all());
   const run = new ExchangeRun(parts);
   const { status, end } = statusView(parts);
-  const outbox = new OutboxView(desk, refusedWork, parts.sentBodies, {
+  const outbox = new OutboxView(desk, refusedWork, {
     sending: () => run.sending(),
     syncNow: () => run.syncNow(),
   });

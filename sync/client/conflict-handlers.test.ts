@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { aRev, ticketOf } from '../../tests/client/a-document.ts';
 import type { AnyDocument } from '../domain/document.ts';
-import type { Ticket } from '../domain/ticket.ts';
 import { conflictHandlers, mergeBase, type MergePorts } from './conflict-handlers.ts';
-import type { SentBodies } from './sent-bodies.ts';
 import { noteOf } from './server-fields.ts';
 import { markUnsent, unsentOf, wireForm } from './unsent-mark.ts';
 
 const NOW = '2026-11-22T10:00:00.000Z';
 const DEVICE = 'device0001';
 
-function handlers(sent: readonly Ticket[] = [], refused: readonly string[] = []) {
+function handlers(refused: readonly string[] = []) {
   const copies: AnyDocument[] = [];
   const ports: MergePorts = {
     device: DEVICE,
-    sentBodies: { of: async () => sent } as unknown as SentBodies,
     now: () => NOW,
     wasRefused: (_kind, rev) => refused.includes(rev),
     keepDraftCopy: async (draft) => void copies.push(draft),
@@ -38,7 +35,10 @@ describe('comparing forms', () => {
   const pulled = 'downstream-check-if-equal-1';
 
   it('takes the server’s form of an accepted edit for news, and the same form for none', () => {
-    const own = markUnsent(ticketOf({ rev: aRev(2, DEVICE), acceptedAt: null }), null, NOW);
+    const own = markUnsent(ticketOf({ rev: aRev(2, DEVICE), acceptedAt: null }), null, {
+      now: NOW,
+      keepsForms: true,
+    });
     const stored = ticketOf({ rev: aRev(2, DEVICE) });
     expect(tickets.isEqual(form(stored), form(own), pulled)).toBe(false);
     expect(tickets.isEqual(form(stored), form(wireForm(stored)), pulled)).toBe(true);
@@ -46,7 +46,7 @@ describe('comparing forms', () => {
   });
 
   it('knows a form again by what was noted of it', () => {
-    const own = markUnsent(ticketOf({ rev: aRev(2, DEVICE) }), ticketOf(), NOW);
+    const own = markUnsent(ticketOf({ rev: aRev(2, DEVICE) }), ticketOf(), { now: NOW, keepsForms: true });
     for (const doc of [own, ticketOf()])
       expect(tickets.isEqual(form(noteOf(doc)), form(doc), 'upstream')).toBe(true);
     expect(tickets.isEqual(form(noteOf(own)), form(ticketOf()), 'upstream')).toBe(false);
@@ -60,7 +60,10 @@ describe('merging', () => {
   const base = ticketOf({ rev: aRev(1) });
 
   it('merges a ticket field by field upon what the edit was made of', async () => {
-    const mine = markUnsent({ ...base, rev: aRev(2, DEVICE), tags: ['mine'], priority: 'low' }, base, NOW);
+    const mine = markUnsent({ ...base, rev: aRev(2, DEVICE), tags: ['mine'], priority: 'low' }, base, {
+      now: NOW,
+      keepsForms: true,
+    });
     const theirs = { ...base, rev: aRev(3), hist: [aRev(1)], priority: 'high' as const };
     const merged = await resolve('tickets', mine, theirs);
     expect(merged).toMatchObject({
@@ -68,18 +71,18 @@ describe('merging', () => {
       priority: 'high',
       conflicts: [{ field: 'priority', mine: 'low' }],
     });
-    expect(unsentOf(merged)).toEqual({ since: NOW, base: theirs });
+    expect(unsentOf(merged)).toEqual({ since: NOW, base: theirs, earlier: [] });
   });
 
   it('merges upon what was sent when the server went through it', async () => {
     const sent = ticketOf({ rev: aRev(2, DEVICE), priority: 'low', hist: [] });
     const mine = markUnsent(
       { ...sent, rev: aRev(4, DEVICE), tags: ['mine'] },
-      markUnsent(sent, base, NOW),
-      NOW,
+      markUnsent(sent, base, { now: NOW, keepsForms: true }),
+      { now: NOW, keepsForms: true },
     );
     const theirs = { ...base, rev: aRev(3), hist: [sent.rev, base.rev], priority: 'high' as const };
-    expect(await resolve('tickets', mine, theirs, handlers([sent]))).toMatchObject({
+    expect(await resolve('tickets', mine, theirs, handlers())).toMatchObject({
       priority: 'high',
       tags: ['mine'],
       conflicts: [],
@@ -89,9 +92,12 @@ describe('merging', () => {
   });
 
   it('puts the server’s form in the place of a refused one, and of a message', async () => {
-    const mine = markUnsent({ ...base, rev: aRev(2, DEVICE), tags: ['mine'] }, base, NOW);
+    const mine = markUnsent({ ...base, rev: aRev(2, DEVICE), tags: ['mine'] }, base, {
+      now: NOW,
+      keepsForms: true,
+    });
     const theirs = { ...base, rev: aRev(3) };
-    expect(await resolve('tickets', mine, theirs, handlers([], [mine.rev]))).toEqual({
+    expect(await resolve('tickets', mine, theirs, handlers([mine.rev]))).toEqual({
       ...theirs,
       _deleted: false,
     });
@@ -108,7 +114,10 @@ describe('merging', () => {
       mode: 'reply',
       updatedAt: NOW,
     };
-    const mine = markUnsent({ ...draft, rev: aRev(2, DEVICE), text: 'mine' }, null, NOW);
+    const mine = markUnsent({ ...draft, rev: aRev(2, DEVICE), text: 'mine' }, null, {
+      now: NOW,
+      keepsForms: true,
+    });
     const theirs = { ...draft, rev: aRev(3, 'device0002'), text: 'theirs' };
     const with_ = handlers();
     const again = await resolve('personal', mine, theirs, with_);

@@ -6,13 +6,11 @@ import { mergeRev } from '../domain/rev.ts';
 import { ticketSchema, type Ticket } from '../domain/ticket.ts';
 import type { ConflictHandlers } from './local-database.ts';
 import { sameForm, sameNote } from './server-fields.ts';
-import type { SentBodies } from './sent-bodies.ts';
-import { isDeleted, markMerged, unsentOf, wireForm } from './unsent-mark.ts';
+import { isDeleted, markMerged, unsentOf, wireForm, type Unsent } from './unsent-mark.ts';
 
 /** What merging needs to know of the device; it is filled in once the database, which needs the handlers to open, is open. */
 export interface MergePorts {
   readonly device: string;
-  readonly sentBodies: SentBodies;
   now(): string;
   /** Whether this revision was refused: it is in the outbox by now, and the server's form takes its place. */
   wasRefused(kind: Kind, rev: string): boolean;
@@ -54,16 +52,14 @@ async function resolve(ports: MergePorts, kind: Kind, sides: Sides): Promise<Any
   return theirs;
 }
 
-async function resolveTicket(ports: MergePorts, { mine, theirs }: Sides): Promise<AnyDocument> {
+function resolveTicket(ports: MergePorts, { mine, theirs }: Sides): AnyDocument {
   const stored = ticketSchema.safeParse(theirs);
   const own = ticketSchema.safeParse(wireForm(mine));
   // The push handler has seen to it that only readable forms come here; taking theirs is what loses nothing on the server.
   if (!stored.success || !own.success) return theirs;
   const unsent = unsentOf(mine);
   if (unsent === null) return theirs;
-  const started = ticketSchema.safeParse(unsent.base);
-  const known = [...(await ports.sentBodies.of(mine.id)), ...(started.success ? [started.data] : [])];
-  const base = mergeBase(stored.data, known);
+  const base = mergeBase(stored.data, formsOf(unsent));
   const { ticket } = merge(base, own.data, stored.data, ports.device);
   return ticket.rev === stored.data.rev ? theirs : markMerged(ticket, mine, theirs, ports.now());
 }
@@ -75,6 +71,14 @@ async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sid
   if (losesText && !isDeleted(theirs)) await ports.keepDraftCopy(theirs);
   const rev = mergeRev(ports.device, assumed?.rev ?? '', mine.rev, theirs.rev);
   return markMerged({ ...mine, rev }, mine, theirs, ports.now());
+}
+
+/** The forms of a ticket that lead up to an unsent one, newest first. */
+export function formsOf({ earlier, base }: Pick<Unsent, 'earlier' | 'base'>): Ticket[] {
+  return [...earlier, base].flatMap((form) => {
+    const ticket = ticketSchema.safeParse(form);
+    return ticket.success ? [ticket.data] : [];
+  });
 }
 
 /**

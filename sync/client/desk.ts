@@ -38,6 +38,9 @@ export async function edit(
     // An edit upon a form that the server has just taken starts from that form, though its mark has not been taken off yet.
     const isTaken = stored !== null && desk.read.held.wasAccepted(stored.rev);
     const previous = isTaken ? wireForm(stored) : stored;
-    return markUnsent({ ...next, rev: freshRev(desk) }, previous, instantOf(desk.environment));
+    return markUnsent({ ...next, rev: freshRev(desk) }, previous, {
+      now: instantOf(desk.environment),
+      keepsForms: kind === 'tickets',
+    });
   });
 }

@@ -5,7 +5,6 @@ import type { LocalDatabase } from './local-database.ts';
 import type { PatientStorage } from './patient-storage.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { RefusedWork } from './refused-work.ts';
-import type { SentBodies } from './sent-bodies.ts';
 import type { ServerLink } from './server-link.ts';
 import type { SyncHealth } from './sync-health.ts';
 
@@ -17,7 +16,6 @@ export interface DeviceParts {
   readonly health: SyncHealth;
   readonly link: ServerLink;
   readonly refusedWork: RefusedWork;
-  readonly sentBodies: SentBodies;
   readonly quarantine: Quarantine;
   readonly firstSync: FirstSync;
   /** Revisions that were refused in this run of the page, as `kind:rev`. */

@@ -85,16 +85,21 @@ describe('the document store', () => {
 
   it('keeps aside what cannot be read, also over a reload', async () => {
     const { stores } = await database();
-    const quarantine = new Quarantine(stores.device);
+    const quarantine = new Quarantine(stores.device, 'jo');
     const odd = { id: 'T1', rev: 'srv-1', subject: 7 };
     expect(await quarantine.sort('tickets', [odd], ['ws'])).toEqual([]);
-    const again = new Quarantine(stores.device);
+    const again = new Quarantine(stores.device, 'jo');
     await again.open();
     expect(again.count()).toBe(1);
     expect(again.of('tickets')).toEqual([{ id: 'T1', rev: 'srv-1' }]);
     expect(again.of('messages')).toEqual([]);
     const gone = { id: 'T1', rev: 'srv-2', _deleted: true };
     expect(await again.sort('tickets', [gone], ['ws'])).toEqual([gone]);
+    expect(again.count()).toBe(0);
+    const restricted = { ...odd, queueId: 'restricted-hr' };
+    await again.sort('tickets', [restricted], ['ws', 'q:restricted-hr']);
+    expect(again.count()).toBe(1);
+    await again.sort('tickets', [], ['ws']);
     expect(again.count()).toBe(0);
   });
 });

@@ -4,10 +4,9 @@ import { edit, instantOf } from './desk.ts';
 import type { DeviceParts } from './device-parts.ts';
 
 /** What merging needs of an open device. */
-export function mergePortsOf({ desk, sentBodies, refusedRevs }: DeviceParts): MergePorts {
+export function mergePortsOf({ desk, refusedRevs }: DeviceParts): MergePorts {
   return {
     device: desk.device,
-    sentBodies,
     now: () => instantOf(desk.environment),
     wasRefused: (kind, rev) => refusedRevs.has(`${kind}:${rev}`),
     keepDraftCopy: async (draft) => {

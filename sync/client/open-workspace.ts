@@ -12,7 +12,6 @@ import { PatientStorage } from './patient-storage.ts';
 import { Quarantine } from './quarantine.ts';
 import { Model } from './read-model.ts';
 import { RefusedWork } from './refused-work.ts';
-import { SentBodies } from './sent-bodies.ts';
 import { ServerLink } from './server-link.ts';
 import { storageFault } from './storage-fault.ts';
 import { SyncHealth } from './sync-health.ts';
@@ -54,7 +53,7 @@ async function openParts(
   const desk: Desk = { personId: person.id, device: row.device, environment, stores, read: new Model() };
   noticeEviction(desk, row.complete, opened.health);
   opened.health.reached(row.lastExchangeAt);
-  const quarantine = new Quarantine(stores.device);
+  const quarantine = new Quarantine(stores.device, person.id);
   await quarantine.open();
   return {
     ...opened,
@@ -63,7 +62,6 @@ async function openParts(
     quarantine,
     link: new ServerLink(environment, person.id, row.device, opened.health),
     refusedWork: new RefusedWork(stores.outbox),
-    sentBodies: new SentBodies(stores.device),
     firstSync: new FirstSync(row.complete),
     refusedRevs: new Set(),
   };

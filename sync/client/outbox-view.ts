@@ -3,12 +3,11 @@ import { hashId } from '../domain/hash.ts';
 import { childId, ticketIdOf } from '../domain/lane.ts';
 import { merge } from '../domain/merge.ts';
 import { ticketSchema } from '../domain/ticket.ts';
-import { mergeBase } from './conflict-handlers.ts';
+import { formsOf, mergeBase } from './conflict-handlers.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import type { Outbox, OutboxItem } from './outbox.ts';
 import { saveDraft } from './personal-commands.ts';
 import { keyOf, type RefusedItem, type RefusedWork } from './refused-work.ts';
-import type { SentBodies } from './sent-bodies.ts';
 import { Signal } from './signal.ts';
 import { newestPublic } from './threads.ts';
 import { isDeleted, wireForm } from './unsent-mark.ts';
@@ -24,16 +23,14 @@ export interface OutboxPorts {
 export class OutboxView implements Outbox {
   private readonly desk: Desk;
   private readonly refusedWork: RefusedWork;
-  private readonly sentBodies: SentBodies;
   private readonly ports: OutboxPorts;
   private readonly signal = new Signal();
 
   readonly subscribe = this.signal.subscribe;
 
-  constructor(desk: Desk, refusedWork: RefusedWork, sentBodies: SentBodies, ports: OutboxPorts) {
+  constructor(desk: Desk, refusedWork: RefusedWork, ports: OutboxPorts) {
     this.desk = desk;
     this.refusedWork = refusedWork;
-    this.sentBodies = sentBodies;
     this.ports = ports;
   }
 
@@ -107,14 +104,10 @@ export class OutboxView implements Outbox {
 
   private async sendTicketAgain(item: RefusedItem): Promise<void> {
     const mine = ticketSchema.parse(item.doc);
-    const known = [
-      ...(await this.sentBodies.of(mine.id)),
-      ...(item.base === null ? [] : [ticketSchema.parse(item.base)]),
-    ];
     await edit(this.desk, 'tickets', mine.id, (stored) => {
       if (stored === null || isDeleted(stored)) return mine;
       const theirs = ticketSchema.parse(wireForm(stored));
-      return merge(mergeBase(theirs, known), mine, theirs, this.desk.device).ticket;
+      return merge(mergeBase(theirs, formsOf(item)), mine, theirs, this.desk.device).ticket;
     });
   }
 

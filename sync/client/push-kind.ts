@@ -2,17 +2,14 @@ import type { RxReplicationWriteToMasterRow, WithDeleted } from 'rxdb';
 import type { AnyDocument } from '../domain/document.ts';
 import type { Kind } from '../domain/kind.ts';
 import { revDevice } from '../domain/rev.ts';
-import { ticketSchema } from '../domain/ticket.ts';
 import type { PushMux, PushOutcome } from './push-mux.ts';
 import type { RefusedWork } from './refused-work.ts';
-import type { SentBodies } from './sent-bodies.ts';
 import { isDeleted, unsentOf, wireForm } from './unsent-mark.ts';
 
 /** What pushing one kind needs of the device. */
 export interface PushPorts {
   readonly device: string;
   readonly mux: PushMux;
-  readonly sentBodies: SentBodies;
   readonly refusedWork: RefusedWork;
   /** After a restore of the server's data everything held is given back, not only this device's own edits. */
   givingBack(): boolean;
@@ -47,13 +44,8 @@ async function pushRow(ports: PushPorts, kind: Kind, row: Row): Promise<AnyDocum
   const mine = row.newDocumentState;
   if (!mustTravel(ports, kind, mine)) return null;
   await ports.ready(kind);
-  const doc = wireForm(mine);
-  if (kind === 'tickets') {
-    const body = ticketSchema.safeParse(doc);
-    if (body.success) await ports.sentBodies.keep(body.data);
-  }
   const assumed = row.assumedMasterState?.rev ?? NEVER_STORED;
-  const outcome = await ports.mux.submit(kind, assumed === NEVER_STORED ? null : assumed, doc);
+  const outcome = await ports.mux.submit(kind, assumed === NEVER_STORED ? null : assumed, wireForm(mine));
   return judged(ports, kind, row, outcome);
 }
 
@@ -81,8 +73,15 @@ async function judged(
   // Giving back somebody else's revision may be refused; that is no work of this person's, and needs no attention.
   const unsent = unsentOf(mine);
   if (unsent !== null && revDevice(mine.rev) === ports.device) {
-    const { since, base } = unsent;
-    await ports.refusedWork.keep({ kind, doc: wireForm(mine), base, refusal: outcome.refusal, since });
+    const { since, base, earlier } = unsent;
+    await ports.refusedWork.keep({
+      kind,
+      doc: wireForm(mine),
+      base,
+      earlier,
+      refusal: outcome.refusal,
+      since,
+    });
   }
   ports.refused(kind, mine.rev);
   const master = outcome.status === 'refused' ? outcome.master : (unsent?.base ?? null);

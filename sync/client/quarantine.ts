@@ -4,6 +4,7 @@ import type { Kind } from '../domain/kind.ts';
 import { WORKSPACE_SCOPE } from '../domain/scope.ts';
 import { wireDocumentSchema, type WireDocument } from '../protocol/push.ts';
 import type { DocumentStore } from './document-store.ts';
+import { scopeOfHeld } from './document-scope.ts';
 import { isDeleted } from './unsent-mark.ts';
 
 const PREFIX = 'quarantine:';
@@ -14,10 +15,12 @@ const PREFIX = 'quarantine:';
  */
 export class Quarantine {
   private readonly store: DocumentStore;
+  private readonly personId: string;
   private readonly keys = new Map<string, AnyDocument>();
 
-  constructor(store: DocumentStore) {
+  constructor(store: DocumentStore, personId: string) {
     this.store = store;
+    this.personId = personId;
   }
 
   /** Reads what was put aside before. */
@@ -37,6 +40,20 @@ export class Quarantine {
       .map(([key, row]) => ({ id: key.slice(prefix.length), rev: row.rev }));
   }
 
+  /** What belongs to no scope of the session any more leaves, read or not. */
+  private async purge(kind: Kind, scopes: readonly string[]): Promise<void> {
+    for (const [key, { body }] of this.keys) {
+      const doc = wireDocumentSchema.safeParse(body);
+      if (!key.startsWith(`${PREFIX}${kind}:`) || !doc.success) continue;
+      if (!scopes.includes(scopeOfHeld(kind, doc.data, this.personId, scopes))) await this.remove(key);
+    }
+  }
+
+  private async remove(key: string): Promise<void> {
+    this.keys.delete(key);
+    await this.store.change(key, () => ({ id: key, rev: '', _deleted: true }));
+  }
+
   /** The documents that can be read, in their order. The others are stored here first; one that has become readable leaves. */
   async sort(
     kind: Kind,
@@ -45,6 +62,7 @@ export class Quarantine {
   ): Promise<readonly WireDocument[]> {
     // A requester's copies hold a closed list of fields, fewer than the whole document that the schemas describe.
     const schema = scopes.includes(WORKSPACE_SCOPE) ? DOCUMENT_SCHEMAS[kind] : wireDocumentSchema;
+    await this.purge(kind, scopes);
     const readable: WireDocument[] = [];
     for (const doc of documents) {
       const key = `${PREFIX}${kind}:${doc.id}`;

@@ -36,12 +36,17 @@ describe('the read model', () => {
 
   it('says saved from the moment of the server’s answer', () => {
     const model = new Model();
-    const own = markUnsent(ticketOf({ rev: aRev(1, DEVICE), acceptedAt: null }), null, NOW);
+    const own = markUnsent(ticketOf({ rev: aRev(1, DEVICE), acceptedAt: null }), null, {
+      now: NOW,
+      keepsForms: true,
+    });
     model.take('tickets', [own]);
     expect(model.ticket('T1')?.mark).toBe('on-this-device');
     model.accepted('tickets', own.rev, 'T1');
     expect(model.ticket('T1')?.mark).toBe('saved');
-    model.take('tickets', [markUnsent({ ...own, rev: aRev(2, DEVICE) }, own, NOW)]);
+    model.take('tickets', [
+      markUnsent({ ...own, rev: aRev(2, DEVICE) }, own, { now: NOW, keepsForms: true }),
+    ]);
     expect(model.ticket('T1')?.mark).toBe('on-this-device');
   });
 
@@ -50,7 +55,9 @@ describe('the read model', () => {
     const future = '2030-01-01T00:00:00.000Z';
     model.take('tickets', [ticketOf({ updatedAt: future })]);
     expect(model.ticket('T1')?.lastActivityAt).toBe(ticketOf().acceptedAt);
-    model.take('tickets', [markUnsent(ticketOf({ updatedAt: future, rev: aRev(2) }), ticketOf(), NOW)]);
+    model.take('tickets', [
+      markUnsent(ticketOf({ updatedAt: future, rev: aRev(2) }), ticketOf(), { now: NOW, keepsForms: true }),
+    ]);
     expect(model.ticket('T1')?.lastActivityAt).toBe(future);
   });
 
@@ -58,13 +65,14 @@ describe('the read model', () => {
     const model = new Model();
     const reply = messageOf(1, { acceptedAt: null, rev: aRev(5, DEVICE), changes: { status: 'solved' } });
     model.take('tickets', [ticketOf()]);
-    model.take('messages', [markUnsent(reply, null, NOW)]);
+    model.take('messages', [markUnsent(reply, null, { now: NOW, keepsForms: true })]);
     expect(model.ticket('T1')?.ticket.status).toBe('solved');
     const item: RefusedItem = {
       id: `messages:${reply.id}`,
       kind: 'messages',
       doc: reply,
       base: null,
+      earlier: [],
       refusal: refuse('held', 'Held.'),
       since: NOW,
     };

@@ -15,6 +15,8 @@ const refusedSchema = z.looseObject({
   doc: wireDocumentSchema,
   /** What it was an edit of; null for a new document. */
   base: z.nullable(wireDocumentSchema),
+  /** This device's forms in between, newest first. */
+  earlier: z.array(wireDocumentSchema),
   refusal: refusalSchema,
   since: instantSchema,
 });
@@ -54,6 +56,7 @@ export class RefusedWork {
     readonly kind: Kind;
     readonly doc: AnyDocument;
     readonly base: AnyDocument | null;
+    readonly earlier: readonly AnyDocument[];
     readonly refusal: Refusal;
     readonly since: string;
   }): Promise<void> {

@@ -14,7 +14,6 @@ import { PushMux, type PushOutcome, type TicketStanding } from './push-mux.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Model } from './read-model.ts';
 import type { RefusedWork } from './refused-work.ts';
-import type { SentBodies } from './sent-bodies.ts';
 import type { ServerLink } from './server-link.ts';
 
 /** Drafts and read marks change with every pause in typing: what comes within this time travels as one, in milliseconds. */
@@ -39,7 +38,6 @@ export interface RunPorts {
   readonly model: Model;
   readonly row: DeviceRow;
   readonly refusedWork: RefusedWork;
-  readonly sentBodies: SentBodies;
   readonly quarantine: Quarantine;
   /** False when this epoch is not the run's. */
   readonly sameEpoch: (epoch: string) => boolean;
@@ -157,7 +155,6 @@ export class Replicator {
       push: {
         device: ports.row.device,
         mux: this.push,
-        sentBodies: ports.sentBodies,
         refusedWork: ports.refusedWork,
         givingBack: () => this.giving,
         ready: (of) => (of === 'messages' && this.giving ? this.firstPush('tickets') : Promise.resolve()),

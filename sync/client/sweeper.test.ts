@@ -7,7 +7,10 @@ import { Sweeper, type SweepPorts } from './sweeper.ts';
 import { isMarked, markUnsent } from './unsent-mark.ts';
 
 const NOW = '2026-11-22T10:00:00.000Z';
-const edited = markUnsent(ticketOf({ rev: aRev(2, 'device0001') }), ticketOf(), NOW);
+const edited = markUnsent(ticketOf({ rev: aRev(2, 'device0001') }), ticketOf(), {
+  now: NOW,
+  keepsForms: true,
+});
 
 function rig(outcome: PushOutcome, pushing: readonly string[] = []) {
   const held = new HeldDocuments();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AnyDocument } from '../domain/document.ts';
 import { instantSchema } from '../domain/id.ts';
+import { HISTORY_LENGTH } from '../domain/rev.ts';
 import { wireDocumentSchema } from '../protocol/push.ts';
 
 /**
@@ -14,6 +15,11 @@ const unsentSchema = z.object({
   since: instantSchema,
   /** What the first of them was an edit of, as the server held it then; null for a new document. */
   base: z.nullable(wireDocumentSchema),
+  /**
+   * This device's forms between that and the present one, newest first: each may have been sent, and committed without its answer having
+   * come back. Kept for what is merged, so that a colleague's later word is not mistaken for a conflict with it.
+   */
+  earlier: z.array(wireDocumentSchema),
 });
 export type Unsent = z.infer<typeof unsentSchema>;
 
@@ -32,11 +38,20 @@ export function isMarked(doc: AnyDocument): boolean {
 /** A mark that says nothing but that it is there. */
 export const bareMark: Readonly<Record<string, unknown>> = { [MARK]: true };
 
-/** The document, marked as not committed. An edit upon an edit keeps the mark of the first. */
-export function markUnsent(doc: AnyDocument, previous: AnyDocument | null, now: string): AnyDocument {
-  const earlier = previous === null ? null : unsentOf(previous);
-  const base = previous === null || isDeleted(previous) ? null : wireForm(previous);
-  return { ...wireForm(doc), [MARK]: earlier ?? { since: now, base } };
+/** The document, marked as not committed. An edit upon an edit keeps the mark of the first, and the form in between when told to. */
+export function markUnsent(
+  doc: AnyDocument,
+  previous: AnyDocument | null,
+  { now, keepsForms }: { readonly now: string; readonly keepsForms: boolean },
+): AnyDocument {
+  const first = previous === null ? null : unsentOf(previous);
+  const form = previous === null || isDeleted(previous) ? null : wireForm(previous);
+  const fresh: Unsent = { since: now, base: form, earlier: [] };
+  const later = (before: Unsent): Unsent =>
+    keepsForms && form !== null
+      ? { ...before, earlier: [form, ...before.earlier].slice(0, HISTORY_LENGTH) }
+      : before;
+  return { ...wireForm(doc), [MARK]: first === null ? fresh : later(first) };
 }
 
 /** A merge of an unsent edit: it waits as long as the edit has, and is an edit of the server's form that it was merged with. */
@@ -47,7 +62,8 @@ export function markMerged(
   now: string,
 ): AnyDocument {
   const base = isDeleted(theirs) ? null : wireForm(theirs);
-  return { ...wireForm(merged), [MARK]: { since: unsentOf(mine)?.since ?? now, base } };
+  const unsent: Unsent = { since: unsentOf(mine)?.since ?? now, base, earlier: [] };
+  return { ...wireForm(merged), [MARK]: unsent };
 }
 
 /** The document without this device's own bookkeeping and the local database's: what travels, and what screens see. */
