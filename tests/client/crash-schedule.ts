@@ -43,10 +43,13 @@ export class CrashSchedule {
     for (let life = 0; life < lives; life += 1) await this.live();
     this.server.weather = (_call, pass) => pass();
     const last = await this.open(() => 'well');
-    await until(last, 'everything is sent', () => last.status.current().unsent === 0);
-    await until(last, 'the first sync is complete', () => last.status.current().firstSync === null);
-    await this.check(last);
-    await last.close();
+    try {
+      await until(last, 'everything is sent', () => last.status.current().unsent === 0);
+      await until(last, 'the first sync is complete', () => last.status.current().firstSync === null);
+      await this.check(last);
+    } finally {
+      await last.close();
+    }
   }
 
   /** One page from its opening to its death. */
@@ -120,8 +123,7 @@ export class CrashSchedule {
   }
 
   private async check(page: Workspace): Promise<void> {
-    const { documents } = await this.server.store.exportAll();
-    const stored = documents.filter((doc) => doc.scope === 'ws' && doc.body !== null);
+    const stored = await this.stored();
     const refused = page.outbox.items().map((item) => item.doc['body']);
     for (const [body, ticketId] of this.promised.bodies) {
       const copies = stored.filter((doc) => doc.kind === 'messages' && doc.body?.['body'] === body);
@@ -133,14 +135,26 @@ export class CrashSchedule {
       if (ticket?.['subject'] !== subject) throw new Error(`Ticket ${id} is not on the server.`);
       if (priority !== 'any' && ticket['priority'] !== priority)
         throw new Error(`Ticket ${id} has priority ${String(ticket['priority'])}, not ${priority}.`);
-      await until(
-        page,
-        'the device holds the stored ticket',
-        () => page.read.ticket(id)?.ticket.rev === ticket.rev,
-      );
+      await this.comesToHold(page, id);
       const conflicts = page.read.events(id).filter((event) => event.type === 'conflict');
       if (conflicts.length > 0) throw new Error(`One device alone has a conflict with itself at ${id}.`);
     }
+  }
+
+  /** The stored form may itself move on meanwhile: what a dead page had sent is still being committed. */
+  private async comesToHold(page: Workspace, id: string): Promise<void> {
+    for (let look = 0; look < 80; look += 1) {
+      const stored = (await this.stored()).find((doc) => doc.kind === 'tickets' && doc.id === id)?.body;
+      if (page.read.ticket(id)?.ticket.rev === stored?.rev) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const { rev = 'nothing' } = page.read.ticket(id)?.ticket ?? {};
+    throw new Error(`The device holds ${rev} of ${id}: ${JSON.stringify(page.status.current())}`);
+  }
+
+  private async stored() {
+    const { documents } = await this.server.store.exportAll();
+    return documents.filter((doc) => doc.scope === 'ws' && doc.body !== null);
   }
 }
 
