@@ -75,7 +75,14 @@ export async function startContender(contender: Contender, order: ServeOrder): P
   });
   child.send({ ...order, tickets: order.documents.tickets });
   const served = await answerOf(child, contender.name);
-  return { ...contender, served, stop: () => child.disconnect() };
+  return {
+    ...contender,
+    served,
+    stop: () => {
+      // It may have ended by itself, with its parent's process group.
+      if (child.connected) child.disconnect();
+    },
+  };
 }
 
 async function answerOf(child: ChildProcess, name: string): Promise<Served> {

@@ -90,7 +90,9 @@ export async function openDevice(
   const page = await context.newPage();
   page.on('pageerror', (fault) => console.error(`${contender.name}: ${fault.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') console.error(`${contender.name}: ${message.text()}`);
+    // A missing document is how CouchDB's protocol says that there is no checkpoint yet.
+    const isMissing = message.text().includes('404');
+    if (message.type() === 'error' && !isMissing) console.error(`${contender.name}: ${message.text()}`);
   });
   const { url } = contender.served;
   const path = `/${contender.page}.html?person=${person}&${contender.query}`;

@@ -9,7 +9,8 @@ import { measureRound, openBrowsers, type MeasuredDocuments, type Round } from '
 import { sumUp } from './sum-up.ts';
 
 const DOCUMENTS = 10_000;
-const REPETITIONS = 3;
+/** Rounds that count; fewer for a quick look. What was used stands in the result. */
+const REPETITIONS = Number(process.env['BENCH_REPETITIONS'] ?? 3);
 
 /** Everyone does the same in the same two browsers, turn and turn about, so that a slow minute of the machine is a slow minute for all. */
 export async function runSync(folder: string): Promise<BenchResult> {
