@@ -17,7 +17,7 @@ async function work(job: SeedJob): Promise<SeedReport> {
   let counts: Record<string, number> = {};
   let seeds = 0;
   for (let seed = job.from; seed < job.to; seed += job.step) {
-    const result = await run(seed);
+    const result = await run(seed).catch((fault: unknown) => crashed(seed, fault));
     seeds += 1;
     counts = addCounts([counts, result.counts]);
     if (job.keepLines) shown.push(result);
@@ -26,6 +26,12 @@ async function work(job: SeedJob): Promise<SeedReport> {
     if (job.stopAtFirst) break;
   }
   return { seeds, failures, shown, counts };
+}
+
+/** A run that threw has broken something, be it the project or the simulation. */
+function crashed(seed: number, fault: unknown): RunResult {
+  const detail = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  return { seed, violations: [{ invariant: 'crash', detail }], hash: '', lines: [], counts: {} };
 }
 
 async function runnerOf({ form, keepLines }: SeedJob): Promise<(seed: number) => Promise<RunResult>> {

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { buildSimulation } from './runner/build-simulation.ts';
+import { runSeeds, tellFailures } from './runner/run-seeds.ts';
+
+const SEEDS = Number(process.env['ROOST_RXDB_SEEDS'] ?? (process.env['ROOST_LONG'] === '1' ? 10_000 : 300));
+
+it(`keeps every promise in ${SEEDS} schedules of the real client on RxDB and the real server`, async () => {
+  const report = await runSeeds({ bundle: await buildSimulation(), form: 'rxdb', from: 1, count: SEEDS });
+  expect(tellFailures(report, 'rxdb')).toBe('');
+  expect(report.seeds).toBe(SEEDS);
+});
