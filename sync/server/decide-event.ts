@@ -7,6 +7,7 @@ import type { PushAnswer } from '../protocol/push.ts';
 import { ACCEPTED, answerFirst, conflict, historyOf, refused } from './answer.ts';
 import type { CommitPlan } from './commit-plan.ts';
 import { findTicket } from './find-ticket.ts';
+import { erasureMarkerKey } from './keys.ts';
 import { masterFor } from './master-for.ts';
 import type { PushContext } from './push-context.ts';
 import type { ReadRow } from './read-row.ts';
@@ -21,12 +22,16 @@ export function decideEvent(context: PushContext, plan: CommitPlan, row: ReadRow
   const master = masterFor(context.actor, item);
   const first = answerFirst(row, master, null, context.device);
   if (first !== null) return first;
+  const erasure = erasureMarkerKey('events', row.id);
+  if (plan.marker(erasure) !== null)
+    return refused(refuse('erased', 'This event was erased for privacy.'), null);
   if (!mayRead) return refused(refuse('ticket-missing', 'The ticket of this event is not there.'), null);
   if (master !== null) return conflict(master);
   const parsed = eventSchema.safeParse(row.doc);
   if (!parsed.success || parsed.data.ticketId !== ticketIdOf('events', row.id))
     return refused(refuse('invalid', 'It is not as it should be.'), null);
   plan.requireUnchanged(stored.item);
+  plan.requireMarker(erasure);
   writeCanonical(plan, {
     kind: 'events',
     body: movedTo(parsed.data, stored),

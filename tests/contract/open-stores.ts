@@ -1,7 +1,7 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { startDynamoDbLocal, type DynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
-import { localClient } from '../../infra/local/dynamodb-storage.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../infra/local/dynamodb-local-call.ts';
 import { DynamoDbArchive } from '../../sync/server/dynamodb/dynamodb-archive.ts';
 import { DynamoDbStore } from '../../sync/server/dynamodb/dynamodb-store.ts';
 import { ensureTable } from '../../sync/server/dynamodb/table.ts';
@@ -31,7 +31,13 @@ let tables = 0;
 export function contractStores(): readonly StoreFixture[] {
   beforeAll(async () => {
     engine = await startDynamoDbLocal();
-    client = localClient(engine.endpoint);
+    // The SDK announces at each start what it will ask of Node next year.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+    client = new DynamoDBClient({
+      endpoint: engine.endpoint,
+      region: LOCAL_REGION,
+      credentials: LOCAL_CREDENTIALS,
+    });
   });
   afterAll(async () => {
     client?.destroy();
