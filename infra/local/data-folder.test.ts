@@ -43,6 +43,12 @@ it.each([
   takeDataFolder(parent).release();
 });
 
+it('remembers where the engine of a killed server was', () => {
+  const note = { pid: 999_999_999, identity: '999999999@1', url: null, endpoint: 'http://127.0.0.1:2' };
+  writeFileSync(join(parent, 'server.json'), JSON.stringify(note));
+  expect(takeDataFolder(parent).earlierEndpoint).toBe('http://127.0.0.1:2');
+});
+
 it('says in one sentence that it cannot be used', () => {
   const file = join(parent, 'file');
   writeFileSync(file, '');

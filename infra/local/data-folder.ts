@@ -19,8 +19,10 @@ export type RunningServer = z.infer<typeof runningSchema>;
 /** A data folder that this process has for itself. */
 export interface DataFolder {
   path(name: string): string;
-  /** Tells the commands of this machine where the server is. */
-  announce(where: { readonly url: string; readonly endpoint: string }): void;
+  /** Where the engine of a server was that was killed on this folder: it may outlive its server for a moment. */
+  readonly earlierEndpoint: string | null;
+  /** Tells the commands of this machine where the server is; `url` is null while it is starting. */
+  announce(where: { readonly url: string | null; readonly endpoint: string }): void;
   release(): void;
 }
 
@@ -36,6 +38,7 @@ export function takeDataFolder(given: string): DataFolder {
       `Roost already runs on ${folder}${other.url === null ? '' : ` at ${other.url}`} (process ${other.pid}): stop it, or give another folder with --data.`,
     );
   const lock = join(folder, LOCK);
+  const earlierEndpoint = readNote(lock)?.endpoint ?? null;
   const identity = processIdentity(process.pid) ?? String(process.pid);
   const write = (url: string | null, endpoint: string | null) => {
     const running: RunningServer = { pid: process.pid, identity, url, endpoint };
@@ -46,6 +49,7 @@ export function takeDataFolder(given: string): DataFolder {
   write(null, null);
   return {
     path: (name) => join(folder, name),
+    earlierEndpoint,
     announce: ({ url, endpoint }) => write(url, endpoint),
     release: () => rmSync(lock, { force: true }),
   };

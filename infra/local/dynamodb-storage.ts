@@ -8,7 +8,7 @@ import { DynamoDbStore } from '../../sync/server/dynamodb/dynamodb-store.ts';
 import { ensureTable } from '../../sync/server/dynamodb/table.ts';
 import { RememberingStore } from '../../sync/server/remembering-store.ts';
 import type { DataFolder } from './data-folder.ts';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from './dynamodb-local-call.ts';
+import { callDynamoDbLocal, LOCAL_CREDENTIALS, LOCAL_REGION } from './dynamodb-local-call.ts';
 import { EngineFault, startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts';
 import { LocalFault } from './local-fault.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
@@ -18,6 +18,9 @@ import { positionInFile, positionInMemory } from './stream-position.ts';
 import { TableStream } from './table-stream.ts';
 
 export const LOCAL_TABLE = 'roost';
+
+const GONE_TRIES = 100;
+const GONE_PAUSE_MS = 50;
 
 /** How long the end of a log is taken for the end without asking. */
 const HEADS_TRUSTED_MS = 1_000;
@@ -103,10 +106,25 @@ async function startEngine(folder: DataFolder | null): Promise<DynamoDbLocal> {
     if (folder === null) return await startDynamoDbLocal();
     const dataDir = folder.path('dynamodb');
     mkdirSync(dataDir, { recursive: true });
-    return await startDynamoDbLocal({ dataDir });
+    if (folder.earlierEndpoint !== null) await engineGone(folder.earlierEndpoint);
+    const engine = await startDynamoDbLocal({ dataDir });
+    folder.announce({ url: null, endpoint: engine.endpoint });
+    return engine;
   } catch (fault) {
     if (fault instanceof EngineFault) throw new LocalFault(fault.message, { cause: fault });
     throw fault;
+  }
+}
+
+/** Waits for the engine of a killed server to be gone, so that no two engines ever have one file open. It ends with its server. */
+async function engineGone(endpoint: string): Promise<void> {
+  for (let tries = 0; tries < GONE_TRIES; tries += 1) {
+    try {
+      await callDynamoDbLocal(endpoint, 'DynamoDB_20120810.ListTables', {});
+    } catch {
+      return;
+    }
+    await wait(GONE_PAUSE_MS);
   }
 }
 

@@ -43,9 +43,20 @@ export class DynamoDbRecordStore implements RecordStore {
   async take(address: RecordAddress): Promise<RecordBody | null> {
     const { client, name } = this.#table;
     const key = keyAttributes(recordItemKey(address));
-    const remove = new DeleteItemCommand({ TableName: name, Key: key, ReturnValues: 'ALL_OLD' });
-    const { Attributes: item } = await tableCall(async () => client.send(remove));
-    return this.#live(item);
+    const remove = new DeleteItemCommand({
+      TableName: name,
+      Key: key,
+      // Without a condition DynamoDB Local gives what it held to several callers at once.
+      ConditionExpression: 'attribute_exists(pk)',
+      ReturnValues: 'ALL_OLD',
+    });
+    try {
+      const { Attributes: item } = await tableCall(async () => client.send(remove));
+      return this.#live(item);
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException) return null;
+      throw fault;
+    }
   }
 
   async list(family: RecordFamily, id: string): Promise<readonly ListedRecord[]> {
