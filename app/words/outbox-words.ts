@@ -1,4 +1,5 @@
 import type { OutboxItem } from '../../sync/client/outbox.ts';
+import type { SyncStatus } from '../../sync/client/sync-status.ts';
 import type { MessageRow } from '../../sync/client/workspace.ts';
 import { isPublic, messageSchema, type Message } from '../../sync/domain/message.ts';
 import { personalSchema } from '../../sync/domain/personal.ts';
@@ -19,11 +20,17 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   erased: 'It was erased for privacy',
 };
 
-export const OUTBOX_STATE_WORDS: Readonly<Record<OutboxItem['state'], string>> = {
+const OUTBOX_STATE_WORDS: Readonly<Record<OutboxItem['state'], string>> = {
   waiting: 'On this device, waiting to be sent',
   sent: 'Being sent',
   refused: 'Needs attention',
 };
+
+/** The state of an item in words. Nothing is being sent while the server cannot be reached, whatever is tried. */
+export function outboxStateWords(state: OutboxItem['state'], { reach, signedOut }: SyncStatus): string {
+  const mayLeave = reach !== 'offline' && reach !== 'refused' && !signedOut;
+  return OUTBOX_STATE_WORDS[state === 'sent' && !mayLeave ? 'waiting' : state];
+}
 
 /** What kind of work an item is: `Public reply`, `Changes to a ticket`. */
 export function outboxItemTitle(item: OutboxItem): string {

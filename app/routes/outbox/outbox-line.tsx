@@ -9,9 +9,10 @@ import { editRefusedTicket, refusedNewTicket } from '../../live/edit-refused-tic
 import { useAct } from '../../live/use-act.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { useToldSyncStatus } from '../../live/use-sync-status.ts';
 import { showAge, showExact } from '../../words/moment.ts';
 import {
-  OUTBOX_STATE_WORDS,
+  outboxStateWords,
   outboxItemText,
   outboxItemTitle,
   REFUSAL_WORDS,
@@ -21,6 +22,7 @@ import {
 export function OutboxLine({ item }: { item: OutboxItem }) {
   const { read } = useSnapshot();
   const nowMs = useNow();
+  const status = useToldSyncStatus();
   const ticket = item.ticketId === null ? null : read.ticket(item.ticketId);
   const text = outboxItemText(item);
   return (
@@ -44,7 +46,7 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
           )}
         </p>
         <p className="text-xs text-muted">
-          {OUTBOX_STATE_WORDS[item.state]},{' '}
+          {outboxStateWords(item.state, status)},{' '}
           <time dateTime={item.since} title={showExact(item.since)}>
             {showAge(item.since, nowMs)}
           </time>{' '}
