@@ -101,7 +101,8 @@ export async function openTable(
   return { store, archive: new DynamoDbArchive(table), records: new DynamoDbRecordStore(table, now) };
 }
 
-async function startEngine(folder: DataFolder | null): Promise<DynamoDbLocal> {
+/** The engine of a data folder, as a child of this process. Throws `LocalFault` when it cannot run. */
+export async function startEngine(folder: DataFolder | null): Promise<DynamoDbLocal> {
   try {
     if (folder === null) return await startDynamoDbLocal();
     const dataDir = folder.path('dynamodb');

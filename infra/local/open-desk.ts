@@ -1,9 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import type { RecordStore } from '../../sync/server/record-store.ts';
 import type { SyncStore } from '../../sync/server/sync-store.ts';
 import { runningServer, takeDataFolder } from './data-folder.ts';
-import { startDynamoDbLocal } from './dynamodb-local.ts';
-import { localClient, openTable } from './dynamodb-storage.ts';
+import { localClient, openTable, startEngine } from './dynamodb-storage.ts';
 import { LocalFault } from './local-fault.ts';
 
 /** The stores of a data folder, for a command that works on them for a moment. */
@@ -28,9 +26,7 @@ export async function openDesk(dataDir: string, now: () => number): Promise<Open
 
 async function openUnserved(dataDir: string, now: () => number): Promise<OpenDesk> {
   const folder = takeDataFolder(dataDir);
-  const tables = folder.path('dynamodb');
-  mkdirSync(tables, { recursive: true });
-  const engine = await startDynamoDbLocal({ dataDir: tables });
+  const engine = await startEngine(folder);
   const client = localClient(engine.endpoint);
   const { store, records } = await openTable(client, now);
   const close = async () => {
