@@ -9,6 +9,8 @@ import { PushTrace } from './push-trace.ts';
 import type { Part } from './rereading.ts';
 import { pushRows, type PushPorts } from './push-kind.ts';
 import { isRecord } from '../domain/same-value.ts';
+import type { DocumentStore } from './document-store.ts';
+import { isMarked } from './unsent-mark.ts';
 
 /** RxDB's own retry never comes into play, since the handlers do not fail; it must still be given a time. */
 const RETRY_MS = 5_000;
@@ -17,9 +19,10 @@ const RETRY_MS = 5_000;
 export interface KindPorts {
   readonly kind: Kind;
   readonly collection: RxCollection<AnyDocument>;
+  readonly store: DocumentStore;
   /** Names this run: a restore of the server's data begins a new one, with fresh notes of what the server holds. */
   readonly generation: string;
-  readonly pull: Omit<PullPorts, 'kind' | 'persisted' | 'trace'>;
+  readonly pull: Omit<PullPorts, 'kind' | 'persisted' | 'trace' | 'settle'>;
   readonly push: PushPorts;
   /** Waits before documents are collected for a push, where a moment's delay spares many of them. */
   readonly gather?: () => Promise<void>;
@@ -32,17 +35,20 @@ export class KindReplication {
   private readonly state: RxReplicationState<AnyDocument, PageMark>;
   private readonly puller: KindPuller;
   private readonly trace = new PushTrace();
+  private readonly store: DocumentStore;
   private stored = 0;
   private readonly waiting = new Set<(stored: boolean) => void>();
   private watching: (() => void) | null = null;
 
   constructor(ports: KindPorts) {
     const { kind, collection } = ports;
+    this.store = ports.store;
     this.puller = new KindPuller({
       ...ports.pull,
       kind,
       trace: this.trace,
       persisted: (page) => this.persisted(page),
+      settle: (form) => this.settle(form),
     });
     const pushes = isPushedKind(kind);
     this.state = replicateRxCollection<AnyDocument, PageMark>({
@@ -65,10 +71,13 @@ export class KindReplication {
         ? {
             push: {
               batchSize: PUSH_ROWS,
-              handler: (rows) => {
+              handler: async (rows) => {
+                const ids = rows.map((row) => row.newDocumentState.id);
                 this.watch();
-                this.trace.begin(rows.map((row) => row.newDocumentState.id));
-                return pushRows(ports.push, kind, rows);
+                this.trace.begin(ids);
+                const masters = await pushRows(ports.push, kind, rows);
+                this.trace.answered(ids);
+                return masters;
               },
               ...(ports.gather === undefined ? {} : { waitBeforePersist: ports.gather }),
             },
@@ -77,6 +86,7 @@ export class KindReplication {
     });
     this.state.error$.subscribe((cause) => {
       ports.faulted(cause);
+      this.trace.noteFailed();
       this.tell(false);
     });
   }
@@ -95,6 +105,23 @@ export class KindReplication {
   /** Whether this document is handed to the server, or its answer is still to be noted. */
   isPushing(id: string): boolean {
     return this.trace.touches([id], Infinity) !== null;
+  }
+
+  /**
+   * Puts this form, which is the server's, in the place of the unsent one of the same revision. Until replication has noted that, it takes the
+   * document for an edit and would pass its next form over: pages that bring one are put off meanwhile. Rejects with a StorageFault.
+   */
+  async settle(form: AnyDocument): Promise<void> {
+    let written = false;
+    this.trace.expectNote(form.id);
+    try {
+      await this.store.change(form.id, (stored) => {
+        written = stored !== null && stored.rev === form.rev && isMarked(stored);
+        return written ? form : null;
+      });
+    } finally {
+      if (!written) this.trace.expectNoNote(form.id);
+    }
   }
 
   /**

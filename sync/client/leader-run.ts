@@ -8,6 +8,7 @@ import type { PulledPage } from './pull-mux.ts';
 import { Replicator } from './replicator.ts';
 import { storageFault } from './storage-fault.ts';
 import { Sweeper } from './sweeper.ts';
+import { isMarked } from './unsent-mark.ts';
 
 /** The first poke after a quiet time is followed at once; those that come within this time after it share the next pull, in milliseconds. */
 const GATHER_POKES_MS = 50;
@@ -90,14 +91,15 @@ export class LeaderRun {
   }
 
   private sweeperOf(replicator: Replicator): Sweeper {
-    const { desk, database } = this.parts;
+    const { desk } = this.parts;
     return new Sweeper({
       held: desk.read.held,
-      stores: database.stores,
       isPushing: (kind, id) => replicator.isPushing(kind, id),
       submit: (kind, assumed, doc) => replicator.submit(kind, assumed, doc),
       accepted: (kind, doc) => desk.read.accepted(kind, doc.rev, doc.id),
-      touch: (kind, id, rev) => edit(desk, kind, id, (stored) => (stored?.rev === rev ? stored : null)),
+      unmark: (kind, doc) => replicator.unmark(kind, doc),
+      touch: (kind, id, rev) =>
+        edit(desk, kind, id, (stored) => (stored?.rev === rev && isMarked(stored) ? stored : null)),
     });
   }
 

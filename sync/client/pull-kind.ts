@@ -41,6 +41,10 @@ export interface PullPorts {
   faulted(): void;
   /** The documents that can be stored; those that do not parse are kept elsewhere. */
   readable(documents: readonly WireDocument[], scopes: readonly string[]): Promise<readonly WireDocument[]>;
+  /** Whether this revision is held as unsent: an earlier page had sent it, and did not hear that it was taken. */
+  isUnsent(doc: WireDocument): boolean;
+  /** Puts the server's form in the place of the unsent one of the same revision. */
+  settle(form: WireDocument): Promise<void>;
   /** What is held of these parts and came from the server. */
   heldOf(parts: readonly Part[], scopes: readonly string[]): readonly AnyDocument[];
   /** What is held, came from the server, and belongs to none of these scopes. */
@@ -57,7 +61,7 @@ export class KindPuller {
   private readonly ports: PullPorts;
   private outstanding: number | null = null;
   private end: number | null = null;
-  /** Where an empty answer led: RxDB forgets the checkpoint of an empty page. */
+  /** Where the next page begins, when that is not where the stored one led: after an empty answer, or a page that was put off. */
   private ahead: PageMark | null = null;
   private toReread: readonly Part[] = [];
   private rereading: Rereading | null = null;
@@ -127,18 +131,21 @@ export class KindPuller {
     const answer = await answering;
     const { pulled, scopes } = answer;
     const readable = await this.ports.readable(pulled.documents, scopes);
-    const pushed = this.ports.trace.touches(
-      pulled.documents.map((doc) => doc.id),
-      since,
-    );
+    const named = new Set(pulled.documents.map((doc) => doc.id));
+    const gone = this.gone(pulled, scopes).filter((doc) => !named.has(doc.id));
+    const pushed = this.ports.trace.touches([...named, ...gone.map((doc) => doc.id)], since);
     if (pushed === 'since') return this.fetch(page, from);
     if (pushed === 'under-way') {
       // Not waited for, since it may last as long as the network is away: the end of the push asks for this page again.
       this.missed = true;
+      if (from !== null) this.ahead = { page, wire: from };
       return null;
     }
-    const named = new Set(pulled.documents.map((doc) => doc.id));
-    const gone = this.gone(pulled, scopes).filter((doc) => !named.has(doc.id));
+    // Replication would pass them over as edits that have still to be pushed, and never ask for the server's form again.
+    const own = readable.filter((doc) => this.ports.isUnsent(doc));
+    await Promise.all(own.map((doc) => this.ports.settle(doc)));
+    this.scopes = scopes;
+    if (!pulled.more) this.rereading = null;
     const documents = [...readable.map(forReplication), ...gone.map(tombstoneOf)];
     this.ports.pulled(answer);
     if (documents.length === 0) {
@@ -154,19 +161,17 @@ export class KindPuller {
     return { documents, checkpoint: { page: next, wire: pulled.checkpoint } };
   }
 
-  /** What is to leave the device with this page although the page does not name it. */
+  /** What is to leave the device with this page although the page does not name it. The page may still be put off, and come again. */
   private gone(pulled: Pulled, scopes: readonly string[]): readonly AnyDocument[] {
     if (pulled.reset.length > 0)
       this.rereading = new Rereading(pulled.reset.map((scope) => ({ scope, lane: null })));
     this.rereading?.note(pulled.documents.map((doc) => doc.id));
     const known = this.scopes;
-    this.scopes = scopes;
     const same =
       known !== null && known.length === scopes.length && known.every((scope) => scopes.includes(scope));
     const outside = same ? [] : this.ports.heldOutside(scopes);
     if (pulled.more || this.rereading === null) return outside;
     const { rereading } = this;
-    this.rereading = null;
     const inside = rereading.missing(this.ports.heldOf(rereading.parts, scopes));
     return [...outside, ...inside.filter((doc) => !outside.includes(doc))];
   }

@@ -4,13 +4,34 @@
  * and a page that was read before a push was answered would put the older form in the newer one's place.
  */
 export class PushTrace {
-  private readonly underWay = new Set<string>();
+  /** `sent`: handed to the server. `to-be-noted`: the server's word is known here, and replication has still to write it down. */
+  private readonly underWay = new Map<string, 'sent' | 'to-be-noted'>();
   private readonly noted = new Map<string, number>();
   private moment = 0;
 
   /** These documents are handed to the server. */
   begin(ids: Iterable<string>): void {
-    for (const id of ids) this.underWay.add(id);
+    for (const id of ids) this.underWay.set(id, 'sent');
+  }
+
+  /** The server has answered for these documents. */
+  answered(ids: Iterable<string>): void {
+    for (const id of ids) if (this.underWay.has(id)) this.underWay.set(id, 'to-be-noted');
+  }
+
+  /** The document is about to be written as the server's; replication notes that as it notes a push. */
+  expectNote(id: string): void {
+    if (!this.underWay.has(id)) this.underWay.set(id, 'to-be-noted');
+  }
+
+  /** Nothing was written, so there is nothing to note. */
+  expectNoNote(id: string): void {
+    if (this.underWay.get(id) === 'to-be-noted') this.underWay.delete(id);
+  }
+
+  /** Replication could not write its notes. It may never try again, and pages must not wait for that. */
+  noteFailed(): void {
+    for (const [id, state] of this.underWay) if (state === 'to-be-noted') this.underWay.delete(id);
   }
 
   /** Replication has noted what the server holds of this document. True when its push had been under way. */

@@ -1,4 +1,5 @@
 import type { Message } from '../domain/message.ts';
+import { serverRev } from '../domain/rev.ts';
 import type { Ticket } from '../domain/ticket.ts';
 
 interface Queued {
@@ -39,9 +40,16 @@ export class QueuedChanges {
     const queued = this.tickets.get(ticket.id);
     if (queued === undefined) return [];
     for (const [id, { acceptedAtRev }] of queued)
-      if (acceptedAtRev !== null && acceptedAtRev !== ticket.rev) queued.delete(id);
+      if (acceptedAtRev !== null && (acceptedAtRev !== ticket.rev || holdsChangesOf(ticket, id)))
+        queued.delete(id);
     if (queued.size === 0) this.tickets.delete(ticket.id);
     const messages = [...queued.values()].map(({ message }) => message);
     return messages.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   }
+}
+
+/** Whether this form of the ticket came about through the message, or after it: it may be pulled before the push is answered. */
+function holdsChangesOf({ rev, hist }: Ticket, messageId: string): boolean {
+  const line = [rev, ...hist];
+  return line.some((later, at) => later === serverRev(messageId, line[at + 1] ?? ''));
 }

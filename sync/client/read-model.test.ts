@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aRev, messageOf, ticketOf } from '../../tests/client/a-document.ts';
 import { settle } from '../../tests/client/fake-environment.ts';
+import { serverRev } from '../domain/rev.ts';
 import { refuse } from '../domain/refusal.ts';
 import { Model } from './read-model.ts';
 import type { RefusedItem } from './refused-work.ts';
@@ -59,6 +60,30 @@ describe('the read model', () => {
       markUnsent(ticketOf({ updatedAt: future, rev: aRev(2) }), ticketOf(), { now: NOW, keepsForms: true }),
     ]);
     expect(model.ticket('T1')?.lastActivityAt).toBe(future);
+  });
+
+  it('shows what a reply changes until its ticket comes back with it, be that before the answer or after', () => {
+    const reply = messageOf(1, { acceptedAt: null, rev: aRev(5, DEVICE), changes: { status: 'solved' } });
+    const rev = serverRev(reply.id, aRev(1));
+    const solved = ticketOf({ rev, hist: [aRev(1)], status: 'solved' });
+    const reopened = ticketOf({ rev: aRev(9), hist: [rev, aRev(1)], status: 'open' });
+    const queued = (): Model => {
+      const model = new Model();
+      model.take('tickets', [ticketOf()]);
+      model.take('messages', [markUnsent(reply, null, { now: NOW, keepsForms: true })]);
+      return model;
+    };
+    const answeredFirst = queued();
+    answeredFirst.accepted('messages', reply.rev, reply.id);
+    expect(answeredFirst.ticket('T1')?.ticket.status).toBe('solved');
+    answeredFirst.take('tickets', [solved]);
+    answeredFirst.take('tickets', [reopened]);
+    expect(answeredFirst.ticket('T1')?.ticket.status).toBe('open');
+    // A poke may bring the ticket, and what the requester wrote since, before the answer comes.
+    const pulledFirst = queued();
+    pulledFirst.take('tickets', [reopened]);
+    pulledFirst.accepted('messages', reply.rev, reply.id);
+    expect(pulledFirst.ticket('T1')?.ticket.status).toBe('open');
   });
 
   it('keeps refused work on screen, and what waited with it off the ticket', () => {

@@ -15,6 +15,7 @@ import type { Quarantine } from './quarantine.ts';
 import type { Model } from './read-model.ts';
 import type { RefusedWork } from './refused-work.ts';
 import type { ServerLink } from './server-link.ts';
+import { isDeleted } from './unsent-mark.ts';
 
 /** Drafts and read marks change with every pause in typing: what comes within this time travels as one, in milliseconds. */
 const GATHER_PERSONAL_MS = 1_000;
@@ -108,6 +109,11 @@ export class Replicator {
     return this.kinds.get(kind)?.isPushing(id) ?? false;
   }
 
+  /** Takes the mark off a document that the server has, unless a newer edit put its own there. */
+  async unmark(kind: Kind, doc: AnyDocument): Promise<void> {
+    await this.kinds.get(kind)?.settle(isDeleted(doc) ? { ...doc, left: true } : doc);
+  }
+
   /** Submits a row past replication, for what replication has lost sight of. */
   async submit(kind: Kind, assumed: string | null, doc: AnyDocument): Promise<PushOutcome> {
     return this.push.submit(kind, assumed, doc);
@@ -138,12 +144,14 @@ export class Replicator {
     return new KindReplication({
       kind,
       collection: ports.database.collections[kind],
+      store: ports.database.stores[kind],
       generation: ports.row.generation,
       pull: {
         mux: this.pull,
         ready: () => this.givenBack,
         faulted: () => void this.resyncLater(kind),
         readable: (documents, scopes) => ports.quarantine.sort(kind, documents, scopes),
+        isUnsent: ({ id, rev }) => ports.model.held.unsent(kind, id)?.doc.rev === rev,
         heldOf: (parts, scopes) => parts.flatMap((part) => this.book.documentsIn(kind, part, scopes)),
         heldOutside: (scopes) => this.heldOutside(kind, scopes),
         pulled: (page) => {

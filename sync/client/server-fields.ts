@@ -7,7 +7,7 @@ import { bareMark, isDeleted, isMarked } from './unsent-mark.ts';
 const OWNED: Readonly<Record<Kind, readonly string[]>> = {
   tickets: SERVER_OWNED_FIELDS,
   messages: ['acceptedAt'],
-  events: [],
+  events: ['acceptedAt'],
   people: [],
   settings: [],
   articles: [],

@@ -17,22 +17,18 @@ function rig(outcome: PushOutcome, pushing: readonly string[] = []) {
   let stored: AnyDocument | null = edited;
   const submitted: (string | null)[] = [];
   const touched: string[] = [];
-  const store = {
-    change: async (_id: string, change: (doc: AnyDocument | null) => AnyDocument | null) => {
-      stored = change(stored) ?? stored;
-      if (stored !== null) held.take('tickets', [stored]);
-      return stored;
-    },
-  };
   const ports: SweepPorts = {
     held,
-    stores: { tickets: store } as unknown as SweepPorts['stores'],
     isPushing: (_kind, id) => pushing.includes(id),
     submit: async (_kind, assumed) => {
       submitted.push(assumed);
       return outcome;
     },
     accepted: (_kind, doc) => held.answered(doc.rev, 'accepted'),
+    unmark: async (_kind, doc) => {
+      stored = doc;
+      held.take('tickets', [doc]);
+    },
     touch: async (_kind, id) => void touched.push(id),
   };
   return { held, ports, submitted, touched, stored: () => stored };

@@ -1,17 +1,16 @@
 import type { AnyDocument } from '../domain/document.ts';
 import { isPushedKind, type Kind, type PushedKind } from '../domain/kind.ts';
-import type { DocumentStore } from './document-store.ts';
 import type { HeldDocuments, UnsentDocument } from './held-documents.ts';
 import type { PushOutcome } from './push-mux.ts';
-import { isDeleted, wireForm } from './unsent-mark.ts';
 
 /** What sweeping needs of the device. */
 export interface SweepPorts {
   readonly held: HeldDocuments;
-  readonly stores: Readonly<Record<Kind, DocumentStore>>;
   readonly isPushing: (kind: Kind, id: string) => boolean;
   readonly submit: (kind: Kind, assumed: string | null, doc: AnyDocument) => Promise<PushOutcome>;
   readonly accepted: (kind: Kind, doc: AnyDocument) => void;
+  /** Takes the mark off what the server has, unless a newer edit put its own there. */
+  readonly unmark: (kind: Kind, doc: AnyDocument) => Promise<void>;
   /** Writes the document again with a fresh rev, which replication cannot overlook. */
   readonly touch: (kind: PushedKind, id: string, rev: string) => Promise<void>;
 }
@@ -50,15 +49,7 @@ export class Sweeper {
       }
       this.ports.accepted(kind, doc);
     }
-    await this.unmark(kind, doc);
-  }
-
-  /** The server has it: the mark goes, unless a newer edit put its own there. */
-  private async unmark(kind: Kind, doc: AnyDocument): Promise<void> {
-    await this.ports.stores[kind].change(doc.id, (stored) => {
-      if (stored?.rev !== doc.rev) return null;
-      return isDeleted(stored) ? { ...wireForm(stored), left: true } : wireForm(stored);
-    });
+    await this.ports.unmark(kind, doc);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageSchema, type Message } from '../domain/message.ts';
+import { serverRev } from '../domain/rev.ts';
 import { ticketSchema, type Ticket } from '../domain/ticket.ts';
 import { ANA, openDesk } from '../../tests/contract/desk.ts';
 import { applyMessage } from './apply-message.ts';
@@ -19,7 +20,18 @@ describe('what a message does to its ticket', () => {
     const before = ticket({ status: 'pending' });
     expect(applyMessage(before, message(), false, NOW)).toBe(before);
     expect(applyMessage(before, message({ type: 'note', changes: {} }), false, NOW)).toBe(before);
-    expect(applyMessage(before, message({ changes: { status: 'pending' } }), false, NOW)).toBe(before);
+  });
+
+  it('is a revision of its own when it carries changes, even to what is so already: by it their author knows that they are in', () => {
+    const before = ticket({ status: 'pending' });
+    const reply = message({ changes: { status: 'pending' } });
+    const after = applyMessage(before, reply, false, NOW);
+    expect(after).toMatchObject({
+      status: 'pending',
+      statusSince: SINCE,
+      rev: serverRev(reply.id, before.rev),
+    });
+    expect(after.hist[0]).toBe(before.rev);
   });
 
   it('is to put the turn on the desk and open it, for a request', () => {

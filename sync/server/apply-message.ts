@@ -5,12 +5,13 @@ import type { Status, Ticket } from '../domain/ticket.ts';
 
 /**
  * What a message does to its ticket, as the server's own edit: a request puts the turn on the desk, and an agent's message carries the
- * fields that were changed with it. Gives the ticket itself when nothing changes. `isFirst`: the thread has no public message yet; the
+ * fields that were changed with it. Gives the ticket itself when the message asks for no change; one that asks for what is so already leaves
+ * its revision all the same, since by it the author's device knows that its changes are in. `isFirst`: the thread has no public message yet; the
  * first one does not open a ticket that was written down as pending or solved from the start.
  */
 export function applyMessage(ticket: Ticket, message: Message, isFirst: boolean, now: string): Ticket {
   const changed = applyChanges(takeTurn(ticket, message, isFirst), message.changes);
-  if (sameValue(ticket, changed)) return ticket;
+  if (!asksForChanges(message) && sameValue(ticket, changed)) return ticket;
   return {
     ...changed,
     rev: serverRev(message.id, ticket.rev),
@@ -19,6 +20,10 @@ export function applyMessage(ticket: Ticket, message: Message, isFirst: boolean,
     updatedAt: message.createdAt,
     updatedBy: message.authorId,
   };
+}
+
+function asksForChanges({ changes = {} }: Message): boolean {
+  return Object.keys(changes).length > 0;
 }
 
 function takeTurn(ticket: Ticket, message: Message, isFirst: boolean): Ticket {

@@ -49,7 +49,7 @@ function isStale({ actor }: PushContext, row: ReadRow, ticket: Ticket, stored: S
 function accept(context: PushContext, plan: CommitPlan, stored: StoredTicket | null, pushed: Ticket): void {
   const { now, mayGiveBack } = context;
   const isGivenBack = mayGiveBack && pushed.acceptedAt !== null && isAhead(stored, pushed);
-  const ticket = isGivenBack ? giveBack(stored, pushed) : takeServersFields(stored, pushed, now);
+  const ticket = isGivenBack ? giveBack(stored, pushed, now) : takeServersFields(stored, pushed, now);
   const isRequesters = PERMISSIONS[context.actor.role].tickets.insert === 'own';
   if (stored === null) plan.requireMarker(erasureMarkerKey('tickets', ticket.id));
   writeTicket(plan, stored, ticket, { isRequesters });
@@ -69,10 +69,14 @@ function isAhead(stored: StoredTicket | null, pushed: Ticket): boolean {
 }
 
 /** What the restore lost comes back as it was; its history must still hold what is stored. */
-function giveBack(stored: StoredTicket | null, pushed: Ticket): Ticket {
+function giveBack(stored: StoredTicket | null, pushed: Ticket, now: string): Ticket {
   if (stored === null) return pushed;
+  // An edit that was never sent may stand upon what is given back: its status is then new, and bears the date of the one before it.
+  const isUndated =
+    pushed.status !== stored.ticket.status && pushed.statusSince === stored.ticket.statusSince;
   const hist = [...new Set([...pushed.hist, ...extendHistory(stored.item.rev, stored.ticket.hist)])];
-  return { ...pushed, hist: hist.slice(0, HISTORY_LENGTH) };
+  const statusSince = isUndated ? now : pushed.statusSince;
+  return { ...pushed, statusSince, hist: hist.slice(0, HISTORY_LENGTH) };
 }
 
 /** The server's fields are the server's, whatever was pushed. */

@@ -149,7 +149,10 @@ export class CrashSchedule {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const { rev = 'nothing' } = page.read.ticket(id)?.ticket ?? {};
-    throw new Error(`The device holds ${rev} of ${id}: ${JSON.stringify(page.status.current())}`);
+    const stored = (await this.stored()).find((doc) => doc.kind === 'tickets' && doc.id === id)?.body;
+    throw new Error(
+      `The device holds ${rev} of ${id}, the server ${JSON.stringify(stored)}: ${JSON.stringify(page.status.current())}`,
+    );
   }
 
   private async stored() {

@@ -1,6 +1,6 @@
 /** What happened in a run, line by line, as a hash and, when asked for, as text. The same seed gives the same history (I14). */
 export interface RunHistory {
-  note(line: string): void;
+  readonly note: (line: string) => void;
   /** A hash of all lines so far. */
   hash(): string;
   /** The lines; empty unless the run was told to keep them. */

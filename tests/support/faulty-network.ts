@@ -1,5 +1,6 @@
 import {
   answerInstead,
+  isAnsweredInstead,
   ConnectionLost,
   NETWORK_FAULTS,
   type Call,
@@ -57,8 +58,7 @@ function tripMs(random: SeededRandom, fault: NetworkFault | null): number {
 async function carry(options: NetworkOptions, call: Call, fault: NetworkFault | null): Promise<Reply> {
   const { door, random, time } = options;
   if (fault === null) return door(call, null);
-  const instead = answerInstead(fault);
-  if (instead !== null) return instead;
+  if (isAnsweredInstead(fault)) return answerInstead(fault);
   switch (fault) {
     case 'request-lost':
       await time.sleep(random.int(0, 30_000));
@@ -78,7 +78,8 @@ async function carry(options: NetworkOptions, call: Call, fault: NetworkFault | 
       const reply = await door(call, null);
       return { ...reply, body: reply.body.slice(0, random.int(0, Math.max(0, reply.body.length - 1))) };
     }
-    default:
+    case 'delay':
+    case 'long-delay':
       return door(call, null);
   }
 }

@@ -66,35 +66,31 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** An answer that did not come from the server at all, or null when this fault lets the server answer. */
-export function answerInstead(fault: NetworkFault): Reply | null {
-  switch (fault) {
-    case 'http-500':
-      return { status: 500, type: 'text/plain', body: 'Internal Server Error' };
-    case 'http-503':
-      return { status: 503, type: 'text/plain', body: 'Service Unavailable' };
-    case 'http-429':
-      return problem(429, 'slow-down');
-    case 'http-413':
-      return problem(413, 'too-large');
-    case 'http-401':
-      return problem(401, 'not-signed-in');
-    case 'http-403':
-      return { status: 403, type: 'text/html', body: '<h1>403 Forbidden</h1>' };
-    case 'http-426':
-      return problem(426, 'upgrade-needed');
-    case 'captive-portal':
-      return { status: 200, type: 'text/html', body: '<!doctype html><title>Welcome to the hotel</title>' };
-    case 'request-lost':
-    case 'answer-lost':
-    case 'duplicate':
-    case 'delay':
-    case 'long-delay':
-    case 'http-502-after':
-    case 'truncated':
-    case 'function-timeout':
-      return null;
-  }
+/** What something on the way answers, so that the server never hears of the call. */
+const ANSWERS_INSTEAD = {
+  'http-500': { status: 500, type: 'text/plain', body: 'Internal Server Error' },
+  'http-503': { status: 503, type: 'text/plain', body: 'Service Unavailable' },
+  'http-429': problem(429, 'slow-down'),
+  'http-413': problem(413, 'too-large'),
+  'http-401': problem(401, 'not-signed-in'),
+  'http-403': { status: 403, type: 'text/html', body: '<h1>403 Forbidden</h1>' },
+  'http-426': problem(426, 'upgrade-needed'),
+  'captive-portal': {
+    status: 200,
+    type: 'text/html',
+    body: '<!doctype html><title>Welcome to the hotel</title>',
+  },
+} satisfies Partial<Record<NetworkFault, Reply>>;
+type AnsweredInstead = keyof typeof ANSWERS_INSTEAD;
+
+/** Whether this fault answers in the server's place. */
+export function isAnsweredInstead(fault: NetworkFault): fault is AnsweredInstead {
+  return Object.hasOwn(ANSWERS_INSTEAD, fault);
+}
+
+/** An answer that did not come from the server at all. */
+export function answerInstead(fault: AnsweredInstead): Reply {
+  return ANSWERS_INSTEAD[fault];
 }
 
 /** A whole call's failure as RFC 9457 says it. */

@@ -1,7 +1,7 @@
 /** A clock and timers that stand still until the run is told to go on. */
 export interface VirtualTime {
   /** Milliseconds since 1970, as the world of the run has it. */
-  now(): number;
+  readonly now: () => number;
   /** Resolves when that many milliseconds of the run have passed. */
   sleep(ms: number): Promise<void>;
   /** Calls back once after that many milliseconds; the answer takes the call back. */
@@ -66,12 +66,12 @@ export function virtualTime(startMs: number): VirtualTime {
 
 /** Lets the virtual clock run until the promise has settled, and gives what it gave. */
 export async function runUntilSettled<T>(time: VirtualTime, promise: Promise<T>): Promise<T> {
-  let isDone = false;
+  const run = { isDone: false };
   const done = promise.finally(() => {
-    isDone = true;
+    run.isDone = true;
   });
   done.catch(() => undefined);
-  while (!isDone) await time.runUntil(time.now() + 1_000);
+  while (!run.isDone) await time.runUntil(time.now() + 1_000);
   return done;
 }
 

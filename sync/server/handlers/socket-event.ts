@@ -7,7 +7,6 @@ export const socketEventSchema = z.looseObject({
   queryStringParameters: z.optional(z.record(z.string(), z.optional(z.string()))),
   body: z.optional(z.nullable(z.string())),
 });
-export type SocketEvent = z.infer<typeof socketEventSchema>;
 
 /** What the gateway is answered: 200 lets a connection in, anything else keeps it out. */
 export interface SocketAnswer {

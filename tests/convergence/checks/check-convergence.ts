@@ -1,5 +1,4 @@
 import type { AnyDocument } from '../../../sync/domain/document.ts';
-import { KINDS, type Kind } from '../../../sync/domain/kind.ts';
 import { sameValue } from '../../../sync/domain/same-value.ts';
 import { scopesOf, type Actor } from '../../../sync/domain/scope.ts';
 import type { Ledger } from './ledger.ts';
@@ -44,9 +43,4 @@ function difference(mine: AnyDocument, theirs: AnyDocument): string {
     .map((field) => `${field} ${JSON.stringify(mine[field])} / ${JSON.stringify(theirs[field])}`)
     .join('; ')
     .slice(0, 400);
-}
-
-/** The kind of a `kind:id` key. */
-export function kindOf(key: string): Kind | null {
-  return KINDS.find((kind) => key.startsWith(`${kind}:`)) ?? null;
 }

@@ -109,8 +109,8 @@ function checkWordsOnce({ shadow, ledger }: WorkPlaces): void {
 function editStands(places: WorkPlaces, intent: Intent): boolean {
   const { shadow, committed } = places;
   if (intent.superseded && !committed.has(intent.rev)) return true;
-  const ticket = newestVersion(shadow, 'tickets', intent.ticketId)?.body;
-  if (ticket == null) return false;
+  const ticket = newestVersion(shadow, 'tickets', intent.ticketId)?.body ?? null;
+  if (ticket === null) return false;
   if (sameValue(ticket[intent.field], intent.value)) return true;
   return eventsOf(places, intent).some((event) => {
     if (event['type'] === 'conflict')

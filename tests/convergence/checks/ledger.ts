@@ -41,7 +41,7 @@ export interface Ledger {
   mark(words: string, canary: Omit<Canary, 'text'>): string;
   /** Says which document a marked text belongs to, where that was not known when it was made. */
   learn(text: string, id: string): void;
-  violate(invariant: string, detail: string): void;
+  readonly violate: (invariant: string, detail: string) => void;
 }
 
 const MARK = /@(\d+)@/g;

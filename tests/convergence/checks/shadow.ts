@@ -1,11 +1,5 @@
 import type { AnyDocument } from '../../../sync/domain/document.ts';
-import {
-  EMPTY_DIGEST,
-  addToDigest,
-  digestOf,
-  removeFromDigest,
-  type Digest,
-} from '../../../sync/domain/digest.ts';
+import { EMPTY_DIGEST, addToDigest, removeFromDigest, type Digest } from '../../../sync/domain/digest.ts';
 import type { Kind } from '../../../sync/domain/kind.ts';
 import { documentKeyText, type StoredDocument } from '../../../sync/server/stored-document.ts';
 import type { StoreContents } from '../../../sync/server/store-archive.ts';

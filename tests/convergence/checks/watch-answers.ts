@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 export interface AnswerBook {
   watch(request: PushRequest, response: PushResponse, personId: string): void;
   /** After a restore, rows are judged anew. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 export function answerBook(ledger: Ledger): AnswerBook {

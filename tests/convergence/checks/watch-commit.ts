@@ -69,7 +69,7 @@ function checkAppends(shadow: Shadow, ledger: Ledger, commit: Commit): void {
 /** I6: whatever a device could see of an item changes only with a line in its log, and the item bears that line's seq. */
 function checkTold(shadow: Shadow, ledger: Ledger, commit: Commit, item: StoredDocument): void {
   const before = shadow.items.get(documentKeyText(item));
-  const wasLiveAt = before?.body == null ? null : before.rev;
+  const wasLiveAt = before === undefined || before.body === null ? null : before.rev;
   const isLiveAt = item.body === null ? null : item.rev;
   const name = logKeyText({ ...item, lane: laneOf(item.scope, item.kind, item.id) });
   const append = commit.appends.find(({ log }) => logKeyText(log) === name);

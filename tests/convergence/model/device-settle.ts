@@ -24,7 +24,7 @@ export async function settleAnswer(
       await tab.write(() => {
         const held = device.disk.held.get(row.key);
         // Another tab may have had a newer answer: what is believed of the server never goes back.
-        if (held?.assumed === row.assumed && held !== undefined)
+        if (held !== undefined && held.assumed === row.assumed)
           device.disk.held.set(row.key, { ...held, assumed: row.doc });
         forgetSent(device, row);
       });

@@ -148,8 +148,8 @@ export function attentionOf(clients: readonly WorldClient[]): Map<string, AnyDoc
 export function eventsByTicket({ server }: ModelWorld): Map<string, AnyDocument[]> {
   const events = new Map<string, AnyDocument[]>();
   for (const [key, versions] of server.shadow.versions) {
-    const body = versions.findLast((version) => version.body !== null)?.body;
-    if (!key.startsWith('events:') || body == null) continue;
+    const body = versions.findLast((version) => version.body !== null)?.body ?? null;
+    if (!key.startsWith('events:') || body === null) continue;
     const ticketId = String(body['ticketId']);
     events.set(ticketId, [...(events.get(ticketId) ?? []), body]);
   }

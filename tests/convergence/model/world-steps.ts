@@ -116,7 +116,7 @@ function noteGone(world: ModelWorld, contents: StoreContents): void {
   const revs = new Set(contents.documents.flatMap(({ body }) => revsOf(body)));
   for (const { run } of clients)
     for (const [key, { doc }] of run.device.disk.held) {
-      if (isDeleted(doc) || isLeaving(world, run.device, key)) continue;
+      if (isDeleted(doc) || isLeaving(world, run.device, key) || isMereCopy(world, run.device, key)) continue;
       held.add(key);
       for (const rev of revsOf(doc)) revs.add(rev);
     }
@@ -124,6 +124,13 @@ function noteGone(world: ModelWorld, contents: StoreContents): void {
     if (!kept.has(key) && !held.has(key)) ledger.gone.add(key);
     for (const { rev } of versions) if (!revs.has(rev)) ledger.gone.add(`rev:${rev}`);
   }
+}
+
+/** A requester can give back what they made themselves. Of what others made they hold a copy, from which nothing can be made whole again. */
+function isMereCopy({ server }: ModelWorld, { role, personId }: ModelDevice, key: string): boolean {
+  if (role !== 'requester') return false;
+  const body = server.shadow.versions.get(key)?.findLast((version) => version.body !== null)?.body ?? null;
+  return body !== null && (body['createdBy'] ?? body['authorId']) !== personId;
 }
 
 /** A device lets go of what lies outside its person's scopes as soon as it is told so, which may be on its way already. */

@@ -100,7 +100,7 @@ function changesOf({ random, page }: PageDesk): TicketChanges | undefined {
 }
 
 async function edit(desk: PageDesk, ticketId: string): Promise<void> {
-  const { page, ledger, random, device } = desk;
+  const { page, ledger, device } = desk;
   const before = page.read.ticket(ticketId);
   if (before === null) return;
   const { ticket } = before;
@@ -118,7 +118,6 @@ async function edit(desk: PageDesk, ticketId: string): Promise<void> {
         keep(desk, { type: 'add-tag', ticketId, id: ticketId, rev: after.rev, field, value: tag });
     } else keep(desk, { type: 'edit', ticketId, id: ticketId, rev: after.rev, field, value });
   }
-  void random;
 }
 
 function drawChanges({ ledger, random, page }: PageDesk, ticket: Ticket) {

@@ -1,21 +1,17 @@
-import { pullRequestSchema } from '../../../sync/protocol/pull.ts';
-import { pushRequestSchema, type PushRequest, type PushResponse } from '../../../sync/protocol/push.ts';
+import type { PushRequest, PushResponse } from '../../../sync/protocol/push.ts';
 import { BODY_BYTES } from '../../../sync/protocol/limits.ts';
-import type { AnyDocument } from '../../../sync/domain/document.ts';
-import { personSchema, type Person } from '../../../sync/domain/person.ts';
-import { scopesOf, type Actor } from '../../../sync/domain/scope.ts';
+import type { Person } from '../../../sync/domain/person.ts';
+import type { Actor } from '../../../sync/domain/scope.ts';
 import type { Poke } from '../../../sync/protocol/poke.ts';
-import { bindDeviceSchema } from '../../../sync/protocol/session.ts';
 import type { Setting } from '../../../sync/domain/setting.ts';
 import { MemoryStore } from '../../../sync/server/memory/memory-store.ts';
-import { push } from '../../../sync/server/push.ts';
-import { pull } from '../../../sync/server/pull.ts';
 import type { ServerDeps } from '../../../sync/server/server-deps.ts';
 import type { StoreContents } from '../../../sync/server/store-archive.ts';
 import { locatorKey } from '../../../sync/server/keys.ts';
 import { locatorOf, type Marker } from '../../../sync/server/marker.ts';
 import { moveThread } from '../../../sync/server/move-thread.ts';
-import { logKeyText, StoreUnavailable, type Commit } from '../../../sync/server/sync-store.ts';
+import { logKeyText, type Commit } from '../../../sync/server/sync-store.ts';
+import type { Door } from '../../support/faulty-network.ts';
 import { problem, type Call, type Reply } from '../../support/network-fault.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import type { VirtualTime } from '../../support/virtual-time.ts';
@@ -29,16 +25,11 @@ import {
   type Shadow,
 } from '../checks/shadow.ts';
 import { watchCommit } from '../checks/watch-commit.ts';
+import { actorOf } from './actor-of.ts';
+import { answerCall, type Session } from './answer-call.ts';
 import { keepDocument } from './keep-document.ts';
 import { mortalStore } from './mortal-store.ts';
 import { storeFaults, type StoreRates } from './store-faults.ts';
-
-/** One signed-in browser, as the server knows it. */
-interface Session {
-  readonly personId: string;
-  /** The device bound to it; null before that. */
-  readonly device: string | null;
-}
 
 export interface SimulatedServerOptions {
   /** What the table holds at the beginning. */
@@ -61,7 +52,7 @@ export interface SimulatedServer {
   readonly deps: ServerDeps;
   readonly store: MemoryStore;
   readonly shadow: Shadow;
-  door(call: Call, dieAfter: number | null): Promise<Reply>;
+  readonly door: Door;
   signIn(cookie: string, session: Session): void;
   signOut(cookie: string): void;
   /** Who the person is to the server now; null when there is no such person or they are disabled. */
@@ -151,60 +142,15 @@ export async function simulatedServer(options: SimulatedServerOptions): Promise<
       });
       // A restore stops every function: the caller hears of it, the function never goes on.
       if (dieAfter === null) stopped.add(died);
-      answer({ ...deps, store: mortal }, { actor: who, device: session.device }, asked)
+      const doors = { deps: { ...deps, store: mortal }, ledger, pushed: options.pushed, bind };
+      answerCall(doors, { actor: who, device: session.device }, asked)
         .then(resolve, reject)
         .finally(() => stopped.delete(died));
     });
   };
   const stopped = new Set<() => void>();
-
-  const answer = async (
-    with_: ServerDeps,
-    session: { actor: Actor; device: string | null },
-    asked: Call,
-  ): Promise<Reply> => {
-    try {
-      if (asked.path === '/api/sync/push') {
-        const request = pushRequestSchema.safeParse(JSON.parse(asked.body));
-        if (!request.success) return problem(400, 'not-valid');
-        if (request.data.device !== session.device) return problem(403, 'not-yours');
-        const response = await push(with_, session, request.data);
-        options.pushed(request.data, response, session.actor.personId);
-        return json(response);
-      }
-      if (asked.path !== '/api/sync/pull') return await answerSession(asked, session);
-      const request = pullRequestSchema.safeParse(JSON.parse(asked.body));
-      if (!request.success) return problem(400, 'not-valid');
-      return json(await pull(with_, session, request.data));
-    } catch (fault) {
-      if (fault instanceof StoreUnavailable) return problem(503, 'unavailable');
-      ledger.violate('5xx', fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
-      return problem(500, 'fault');
-    }
-  };
-
-  /** The small doors beside push and pull. */
-  const answerSession = async (
-    asked: Call,
-    { actor: who, device }: { actor: Actor; device: string | null },
-  ): Promise<Reply> => {
-    switch (asked.path) {
-      case '/api/session': {
-        const { epoch } = await store.readMeta();
-        const person = { id: who.personId, name: who.personId, email: null, role: who.role };
-        return json({ person, scopes: scopesOf(who), epoch, device });
-      }
-      case '/api/session/device':
-        sessions.set(asked.cookie, {
-          personId: who.personId,
-          device: bindDeviceSchema.parse(JSON.parse(asked.body)).device,
-        });
-        return { status: 204, type: '', body: '' };
-      case '/api/socket-ticket':
-        return json({ ticket: 'ticket', url: '/socket' });
-      default:
-        return problem(404, 'not-found');
-    }
+  const bind = (cookie: string, session: Session): void => {
+    sessions.set(cookie, session);
   };
 
   return {
@@ -237,25 +183,4 @@ export async function simulatedServer(options: SimulatedServerOptions): Promise<
       options.restored();
     },
   };
-}
-
-const actors = new WeakMap<AnyDocument, Actor | null>();
-
-function actorOf(body: AnyDocument | null): Actor | null {
-  if (body === null) return null;
-  const known = actors.get(body);
-  if (known !== undefined) return known;
-  const actor = readActor(body);
-  actors.set(body, actor);
-  return actor;
-}
-
-function readActor(body: AnyDocument): Actor | null {
-  const person = personSchema.safeParse(body);
-  if (!person.success || person.data.disabled) return null;
-  return { personId: person.data.id, role: person.data.role, memberOf: person.data.memberOf };
-}
-
-function json(value: unknown): Reply {
-  return { status: 200, type: 'application/json', body: JSON.stringify(value) };
 }
