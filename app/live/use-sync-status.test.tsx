@@ -10,8 +10,9 @@ const person = { id: 'ana', name: 'Ana Ferreira', email: null, role: 'agent' } a
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function showStatus() {
+function showStatus(atFirst: Partial<typeof WELL> = {}) {
   const fake = new FakeWorkspace();
+  fake.statusNow = { ...WELL, ...atFirst };
   const desk = { person, workspace: fake.asWorkspace() };
   const wrapper = ({ children }: { children: ReactNode }) => (
     <DeskProvider desk={desk}>{children}</DeskProvider>
@@ -36,6 +37,15 @@ it('tells of a lost network only once it has lasted two seconds', () => {
   expect(told().reach).toBe('online');
   passes(1);
   expect(told()).toMatchObject({ reach: 'offline', unsent: 3 });
+});
+
+it('says at once what the rest of the screen says already, where something is opened meanwhile', () => {
+  const { told, becomes, passes } = showStatus({ reach: 'offline' });
+  expect(told().reach).toBe('offline');
+  becomes({ reach: 'online' });
+  becomes({ reach: 'offline' });
+  passes(1_500);
+  expect(told().reach).toBe('online');
 });
 
 it('never tells of a lapse that was over sooner, and starts to count anew', () => {

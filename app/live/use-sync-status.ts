@@ -18,7 +18,8 @@ export function useSyncStatus(): SyncStatus {
 export function useToldSyncStatus(): SyncStatus {
   const status = useSyncStatus();
   const away = status.reach === 'offline' || status.reach === 'refused';
-  const [lasting, setLasting] = useState(false);
+  // What is opened while the server is away has nothing to wait for: the rest of the screen says so already.
+  const [lasting, setLasting] = useState(away);
   useEffect(() => {
     if (!away) return;
     const timer = setTimeout(() => setLasting(true), OFFLINE_TOLD_AFTER_MS);

@@ -143,6 +143,86 @@ describe('pulling one kind', () => {
     expect(again.documents).toMatchObject([{ id: 'T1' }, { id: 'T9', left: true, _deleted: true }]);
   });
 
+  it('reads all the lanes again that were asked for, and new ones after those that are being read', async () => {
+    const { puller, asked } = rig([
+      answer([ticketOf()], 3, false, { checkpoint: { ws: { seqs: [3, 4, 5] } } }),
+      answer([ticketOf()], 3, true, { checkpoint: { ws: { seqs: [2, 4, 5] } } }),
+      answer([ticketOf()], 3, false, { checkpoint: { ws: { seqs: [3, 4, 5] } } }),
+      answer([ticketOf()], 3, false, { checkpoint: { ws: { seqs: [3, 4, 5] } } }),
+    ]);
+    const first = await puller.next(undefined);
+    await puller.next(first.checkpoint);
+    puller.reread([{ scope: 'ws', lane: 0 }]);
+    puller.reread([{ scope: 'ws', lane: 1 }]);
+    const second = await puller.next(first.checkpoint);
+    puller.reread([{ scope: 'ws', lane: 2 }]);
+    const third = await puller.next(second.checkpoint);
+    await puller.next(third.checkpoint);
+    await puller.next(third.checkpoint);
+    expect(asked.map((checkpoint) => checkpoint?.['ws']?.seqs)).toEqual([
+      undefined,
+      [0, 0, 5],
+      [2, 4, 5],
+      [3, 4, 0],
+    ]);
+  });
+
+  it('comes back to where a page was put off while it was read again', async () => {
+    const { puller, asked, trace } = rig([
+      answer([ticketOf()], 3, false),
+      answer([ticketOf()], 3, false),
+      answer([ticketOf()], 3, false),
+    ]);
+    const first = await puller.next(undefined);
+    await puller.next(first.checkpoint);
+    trace.begin(['T1']);
+    puller.reread([{ scope: 'ws', lane: 0 }]);
+    expect((await puller.next(first.checkpoint)).documents).toEqual([]);
+    trace.note('T1');
+    expect((await puller.next(first.checkpoint)).documents).toHaveLength(1);
+    expect(asked).toEqual([null, at(0), at(0)]);
+  });
+
+  it('puts a page off while something that is to leave with it is being pushed', async () => {
+    const outside = ticketOf({ id: 'T9' });
+    const { puller, trace } = rig([answer([ticketOf()], 1, false), answer([ticketOf()], 1, false)], {
+      heldOutside: () => [outside],
+    });
+    trace.begin(['T9']);
+    expect((await puller.next(undefined)).documents).toEqual([]);
+    trace.note('T9');
+    const page = await puller.next(undefined);
+    expect(page.documents).toMatchObject([{ id: 'T1' }, { id: 'T9', left: true, _deleted: true }]);
+  });
+
+  it('puts the server’s form in the place of an unsent one of the same revision itself, since replication would pass it over', async () => {
+    const settled: AnyDocument[] = [];
+    const { puller } = rig([answer([ticketOf(), ticketOf({ id: 'T2' })], 1, false)], {
+      isUnsent: ({ id }) => id === 'T2',
+      settle: async (form) => void settled.push(form),
+    });
+    await puller.next(undefined);
+    expect(settled).toMatchObject([{ id: 'T2' }]);
+  });
+
+  it('asks again for a page that a push overtook while such a form was put in place', async () => {
+    const { puller, trace } = rig(
+      [
+        answer([ticketOf(), ticketOf({ id: 'T2' })], 1, false),
+        answer([ticketOf({ subject: 'Newer' })], 2, false),
+      ],
+      {
+        isUnsent: ({ id }) => id === 'T2',
+        settle: async () => {
+          trace.begin(['T1']);
+          await Promise.resolve();
+          trace.note('T1');
+        },
+      },
+    );
+    expect((await puller.next(undefined)).documents).toMatchObject([{ subject: 'Newer' }]);
+  });
+
   it('drops what belongs to no scope of the session any more', async () => {
     const outside: AnyDocument[] = [];
     const { puller, lose } = rig([answer([ticketOf()], 1, false), answer([], 1, false)], {

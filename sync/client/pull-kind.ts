@@ -73,9 +73,9 @@ export class KindPuller {
     this.ports = ports;
   }
 
-  /** Reads these parts again from their beginning, at the next pull. */
+  /** Reads these parts again from their beginning, at the next pull: with those already asked for, after those being read. */
   reread(parts: readonly Part[]): void {
-    this.toReread = parts;
+    this.toReread = [...this.toReread, ...parts];
   }
 
   /** Whether a page was put off because of a push that was under way; asking takes note of it. */
@@ -108,7 +108,7 @@ export class KindPuller {
     const parsed = checkpointSchema.safeParse(last?.wire);
     const stored = parsed.success ? parsed.data : null;
     const wire = this.ahead !== null && this.ahead.page === (last?.page ?? 0) ? this.ahead.wire : stored;
-    if (wire === null || this.toReread.length === 0) return wire;
+    if (wire === null || this.toReread.length === 0 || this.rereading !== null) return wire;
     this.rereading = new Rereading(this.toReread);
     this.toReread = [];
     return this.rereading.rewind(wire);
@@ -131,6 +131,10 @@ export class KindPuller {
     const answer = await answering;
     const { pulled, scopes } = answer;
     const readable = await this.ports.readable(pulled.documents, scopes);
+    // Replication would pass them over as edits that have still to be pushed, and never ask for the server's form again.
+    const own = readable.filter((doc) => this.ports.isUnsent(doc));
+    await Promise.all(own.map((doc) => this.ports.settle(doc)));
+    // From here to the page's being given out nothing is waited for: a push that was answered meanwhile would be undone by it.
     const named = new Set(pulled.documents.map((doc) => doc.id));
     const gone = this.gone(pulled, scopes).filter((doc) => !named.has(doc.id));
     const pushed = this.ports.trace.touches([...named, ...gone.map((doc) => doc.id)], since);
@@ -141,9 +145,6 @@ export class KindPuller {
       if (from !== null) this.ahead = { page, wire: from };
       return null;
     }
-    // Replication would pass them over as edits that have still to be pushed, and never ask for the server's form again.
-    const own = readable.filter((doc) => this.ports.isUnsent(doc));
-    await Promise.all(own.map((doc) => this.ports.settle(doc)));
     this.scopes = scopes;
     if (!pulled.more) this.rereading = null;
     const documents = [...readable.map(forReplication), ...gone.map(tombstoneOf)];

@@ -21,6 +21,26 @@ describe('the trace of pushes', () => {
     expect(trace.touches(['a'], trace.now())).toBeNull();
   });
 
+  it('waits no longer for notes that could not be written', () => {
+    const trace = new PushTrace();
+    trace.begin(['sent', 'answered']);
+    trace.answered(['answered', 'never begun']);
+    trace.expectNote('written');
+    trace.noteFailed();
+    expect(trace.touches(['answered', 'never begun', 'written'], trace.now())).toBeNull();
+    expect(trace.touches(['sent'], trace.now())).toBe('under-way');
+  });
+
+  it('expects a note of what is written as the server’s, and none when nothing was', () => {
+    const trace = new PushTrace();
+    trace.begin(['sent']);
+    for (const id of ['sent', 'a', 'b']) trace.expectNote(id);
+    for (const id of ['sent', 'b']) trace.expectNoNote(id);
+    expect(trace.touches(['b'], trace.now())).toBeNull();
+    expect(trace.note('a')).toBe(true);
+    expect(trace.touches(['sent'], trace.now())).toBe('under-way');
+  });
+
   it('takes no note of what was never pushed', () => {
     const trace = new PushTrace();
     expect(trace.note('pulled')).toBe(false);

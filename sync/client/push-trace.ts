@@ -29,9 +29,9 @@ export class PushTrace {
     if (this.underWay.get(id) === 'to-be-noted') this.underWay.delete(id);
   }
 
-  /** Replication could not write its notes. It may never try again, and pages must not wait for that. */
+  /** Replication could not write its notes. It may never try again, and pages must not wait for that; those read before are too old. */
   noteFailed(): void {
-    for (const [id, state] of this.underWay) if (state === 'to-be-noted') this.underWay.delete(id);
+    for (const [id, state] of this.underWay) if (state === 'to-be-noted') this.note(id);
   }
 
   /** Replication has noted what the server holds of this document. True when its push had been under way. */

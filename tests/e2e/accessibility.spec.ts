@@ -13,7 +13,8 @@ async function findings(page: Page): Promise<string[]> {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     for (const { id, nodes } of violations)
-      for (const node of nodes) found.push(`${colorScheme}: ${id}: ${node.html.slice(0, 160)}`);
+      for (const { html, failureSummary = '' } of nodes)
+        found.push(`${colorScheme}: ${id}: ${html.slice(0, 160)} ${failureSummary}`);
   }
   return found;
 }
