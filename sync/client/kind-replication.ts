@@ -112,15 +112,15 @@ export class KindReplication {
    * document for an edit and would pass its next form over: pages that bring one are put off meanwhile. Rejects with a StorageFault.
    */
   async settle(form: AnyDocument): Promise<void> {
-    let written = false;
+    const outcome = { written: false };
     this.trace.expectNote(form.id);
     try {
       await this.store.change(form.id, (stored) => {
-        written = stored !== null && stored.rev === form.rev && isMarked(stored);
-        return written ? form : null;
+        outcome.written = stored !== null && stored.rev === form.rev && isMarked(stored);
+        return outcome.written ? form : null;
       });
     } finally {
-      if (!written) this.trace.expectNoNote(form.id);
+      if (!outcome.written) this.trace.expectNoNote(form.id);
     }
   }
 

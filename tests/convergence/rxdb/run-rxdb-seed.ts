@@ -1,4 +1,3 @@
-import type { AnyDocument } from '../../../sync/domain/document.ts';
 import { sameValue } from '../../../sync/domain/same-value.ts';
 import type { Poke } from '../../../sync/protocol/poke.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
@@ -15,6 +14,7 @@ import { runHistory } from '../run-history.ts';
 import type { RunResult } from '../run-result.ts';
 import { checkMarks } from './check-marks.ts';
 import { pokeBoard, type PokeBoard } from './poke-board.ts';
+import { heldBy, isRead } from './held-by.ts';
 import { rxdbDevice, type Realm, type RxdbDevice } from './rxdb-device.ts';
 import { takePageStep } from './rxdb-steps.ts';
 import { useVirtualGlobals } from './virtual-globals.ts';
@@ -198,27 +198,4 @@ function judge(world: ModelWorld, devices: readonly RxdbDevice[]): void {
   checkThreads(server.shadow, ledger);
   const committed = new Set([...server.shadow.versions.values()].flat().map(({ rev }) => rev));
   checkWork({ shadow: server.shadow, ledger, attention, events: eventsByTicket(world), committed });
-}
-
-/**
- * What the read model shows, by `kind:id`. Private things have no list of their own there. What waits under Needs attention is shown too, and
- * is no part of what the server holds for this person unless it is `wanted`.
- */
-function heldBy(device: RxdbDevice, wanted: ReadonlyMap<string, AnyDocument>): Map<string, AnyDocument> {
-  const held = new Map<string, AnyDocument>();
-  const read = device.page()?.read;
-  if (read === undefined) return held;
-  for (const person of read.people()) held.set(`people:${person.id}`, person);
-  for (const setting of read.settings()) held.set(`settings:${setting.id}`, setting);
-  for (const { ticket, mark } of read.tickets()) {
-    if (mark !== 'attention' || wanted.has(`tickets:${ticket.id}`)) held.set(`tickets:${ticket.id}`, ticket);
-    for (const event of read.events(ticket.id)) held.set(`events:${event.id}`, event);
-    for (const { message, mark } of read.messages(ticket.id))
-      if (mark !== 'attention') held.set(`messages:${message.id}`, message);
-  }
-  return held;
-}
-
-function isRead(key: string): boolean {
-  return !key.startsWith('personal:');
 }
