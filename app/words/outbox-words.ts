@@ -18,6 +18,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'ticket-missing': 'Its ticket is not there',
   held: 'The conversation moved on',
   erased: 'It was erased for privacy',
+  'taken-back': 'You took it back',
 };
 
 const OUTBOX_STATE_WORDS: Readonly<Record<OutboxItem['state'], string>> = {

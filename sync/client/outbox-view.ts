@@ -9,6 +9,7 @@ import type { Outbox, OutboxItem } from './outbox.ts';
 import { saveDraft } from './personal-commands.ts';
 import { keyOf, type RefusedItem, type RefusedWork } from './refused-work.ts';
 import { Signal } from './signal.ts';
+import { takeBack } from './take-back.ts';
 import { newestPublic } from './threads.ts';
 import { isDeleted, wireForm } from './unsent-mark.ts';
 
@@ -76,6 +77,10 @@ export class OutboxView implements Outbox {
       await this.refusedWork.remove(key);
     }
     this.ports.syncNow();
+  }
+
+  takeBack(key: string): Promise<void> {
+    return takeBack(this.desk, this.refusedWork, key);
   }
 
   async edit(key: string): Promise<string | null> {

@@ -24,6 +24,11 @@ export interface Outbox {
   readonly subscribe: Subscribe;
   /** Sends a waiting item now, or a refused one again as a fresh edit on what is stored now. A held reply goes with what its author has now seen. */
   retry(key: string): Promise<void>;
+  /**
+   * Takes a waiting item back: it lies under Needs attention then, to be edited, given up or sent after all. What is on its way at that moment
+   * may arrive all the same, and is then in its ticket. Rejects with an InputError when the item waits no more.
+   */
+  takeBack(key: string): Promise<void>;
   /** Puts a refused message's text back into the ticket's draft and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
   edit(key: string): Promise<string | null>;
   /** Gives a refused item up. */

@@ -45,7 +45,8 @@ async function pushRow(ports: PushPorts, kind: Kind, row: Row): Promise<AnyDocum
   if (!mustTravel(ports, kind, mine)) return null;
   await ports.ready(kind);
   const assumed = row.assumedMasterState?.rev ?? NEVER_STORED;
-  const outcome = await ports.mux.submit(kind, assumed === NEVER_STORED ? null : assumed, wireForm(mine));
+  const base = assumed === NEVER_STORED ? null : assumed;
+  const outcome = await ports.mux.submit(kind, base, wireForm(mine), unsentOf(mine) !== null);
   return judged(ports, kind, row, outcome);
 }
 

@@ -18,12 +18,14 @@ describe('the push mux', () => {
   let environment: FakeEnvironment;
   let mux: PushMux;
   let standing: TicketStanding;
+  let ownForms: Set<string>;
   let epoch: string;
   let judge: (rows: PushRequest['rows']) => Response;
 
   beforeEach(() => {
     environment = new FakeEnvironment();
     standing = 'known';
+    ownForms = new Set();
     epoch = 'E1';
     judge = (rows) => json({ epoch, answers: rows.map(() => ({ status: 'accepted' })) });
     environment.answer = (path, body) =>
@@ -31,6 +33,7 @@ describe('the push mux', () => {
     const ports: PushMuxPorts = {
       device: 'device0001',
       ticketStanding: () => standing,
+      isOwnForm: (_kind, id) => ownForms.has(id),
       sameEpoch: (heard) => heard === 'E1',
       stalled: () => undefined,
       answered: () => undefined,
@@ -54,6 +57,24 @@ describe('the push mux', () => {
     expect(await outcomes).toEqual([{ status: 'accepted' }, { status: 'accepted' }, { status: 'accepted' }]);
     expect(pushes().map(({ rows }) => rows.map((row) => row.kind))).toEqual([
       ['tickets', 'messages', 'messages'],
+    ]);
+  });
+
+  it('leaves out what was taken back while it waited, and nothing that is not this device’s own', async () => {
+    judge = () => problem(503, 'unavailable');
+    ownForms.add('T1').add('T2');
+    const first = mux.submit('tickets', null, ticketOf(), true);
+    const second = mux.submit('tickets', null, ticketOf({ id: 'T2' }), true);
+    const given = mux.submit('tickets', null, ticketOf({ id: 'T3' }));
+    await environment.pass(10);
+    ownForms.delete('T1');
+    judge = (rows) => json({ epoch, answers: rows.map(() => ({ status: 'accepted' })) });
+    mux.wake();
+    await environment.pass(10);
+    expect(await Promise.all([first, second, given])).toHaveLength(3);
+    expect(pushes().map(({ rows }) => rows.map((row) => (row.doc as { id: string }).id))).toEqual([
+      ['T1', 'T2', 'T3'],
+      ['T2', 'T3'],
     ]);
   });
 

@@ -27,6 +27,8 @@ export type TicketStanding = 'known' | 'unsent' | 'refused';
 export interface PushMuxPorts {
   readonly device: string;
   readonly ticketStanding: (ticketId: string) => TicketStanding;
+  /** Whether the device's form of this document is one of its own that the server has still to confirm. */
+  readonly isOwnForm: (kind: Kind, id: string) => boolean;
   /** False when the answer is of another epoch than this run's: it is then thrown away, and the run ends. */
   readonly sameEpoch: (epoch: string) => boolean;
   /** Pushing pauses because it failed. What is pulled does not have to wait for it. */
@@ -43,6 +45,8 @@ interface Entry {
   readonly assumed: string | null;
   readonly doc: AnyDocument;
   readonly bytes: number;
+  /** An edit of this device's own, which its author may take back while it waits. */
+  readonly isOwn: boolean;
   readonly settle: (outcome: PushOutcome) => void;
 }
 
@@ -72,13 +76,13 @@ export class PushMux {
 
   /**
    * Resolves once the server has judged the row, and never when the mux is closed before: replication takes any answer for a judgement.
-   * `assumed` is the rev the server is believed to hold.
+   * `assumed` is the rev the server is believed to hold. `isOwn`: it is left out when it is taken back, or comes by pull, while it waits.
    */
-  submit(kind: Kind, assumed: string | null, doc: AnyDocument): Promise<PushOutcome> {
+  submit(kind: Kind, assumed: string | null, doc: AnyDocument, isOwn = false): Promise<PushOutcome> {
     return new Promise((settle) => {
       if (this.closed) return;
       if (kind === 'tickets' && this.learnt.get(doc.id) === 'refused') this.learnt.delete(doc.id);
-      this.queue.add({ kind, assumed, doc, bytes: JSON.stringify(doc).length + 100, settle });
+      this.queue.add({ kind, assumed, doc, bytes: JSON.stringify(doc).length + 100, isOwn, settle });
       this.drainSoon();
     });
   }
@@ -126,6 +130,7 @@ export class PushMux {
 
   /** The rows of the next request, tickets first. They stay in the queue until they are answered. */
   private take(): Entry[] {
+    this.dropTakenBack();
     const batch: Entry[] = [];
     const here = new Set<string>();
     let bytes = 0;
@@ -139,6 +144,16 @@ export class PushMux {
       bytes += entry.bytes;
     }
     return batch;
+  }
+
+  /** What its author took back is not sent: to replication it is as good as accepted, and what stands in its place is pushed by nobody. */
+  private dropTakenBack(): void {
+    for (const entry of this.queue) {
+      if (!entry.isOwn || this.ports.isOwnForm(entry.kind, entry.doc.id)) continue;
+      this.queue.delete(entry);
+      if (entry.kind === 'tickets') this.learnt.delete(entry.doc.id);
+      entry.settle({ status: 'accepted' });
+    }
   }
 
   private mustWait(entry: Entry, here: ReadonlySet<string>): boolean {

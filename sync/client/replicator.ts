@@ -70,6 +70,7 @@ export class Replicator {
     this.push = new PushMux(ports.link, {
       device: ports.row.device,
       ticketStanding: (ticketId) => this.ticketStanding(ticketId),
+      isOwnForm: (kind, id) => ports.model.held.isOwnForm(kind, id),
       sameEpoch: ports.sameEpoch,
       stalled: () => {
         for (const kind of PUSHED_KINDS) this.kinds.get(kind)?.pushStalled();

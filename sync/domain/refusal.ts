@@ -11,6 +11,7 @@ import * as z from 'zod/mini';
  * - `ticket-missing`: the message's ticket is not there for this person.
  * - `held`: the conversation moved on since the author last saw it.
  * - `erased`: the document was erased for privacy and may not come back.
+ * - `taken-back`: its author took it back on the device, before it was sent. No server says so.
  */
 export const refusalReasonSchema = z.enum([
   'invalid',
@@ -22,6 +23,7 @@ export const refusalReasonSchema = z.enum([
   'ticket-missing',
   'held',
   'erased',
+  'taken-back',
 ]);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
 

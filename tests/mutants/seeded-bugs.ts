@@ -18,6 +18,9 @@ const MERGE = 'sync/domain/merge.test.ts';
 const PROJECTION = 'sync/domain/projection.test.ts';
 const PERMISSIONS = 'sync/domain/permissions.test.ts';
 const MUX = 'sync/client/push-mux.test.ts';
+const PULL = 'sync/client/pull-kind.test.ts';
+const BESIDE_PUSH = 'sync/client/pull-beside-push.test.ts';
+const READ_MODEL = 'sync/client/read-model.test.ts';
 
 /** What the server answers and commits. */
 const PUSH_BUGS: readonly SeededBug[] = [
@@ -173,4 +176,32 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   ...LOG_BUGS,
   ...AUDIENCE_BUGS,
   ...DEVICE_BUGS,
+  bug(
+    'a lane that is to be read again is forgotten for the next one',
+    PULL,
+    'sync/client/pull-kind.ts',
+    '[...this.toReread, ...parts]',
+    'parts',
+  ),
+  bug(
+    'what leaves a device passes by a push that is under way',
+    BESIDE_PUSH,
+    'sync/client/pull-kind.ts',
+    '[...named, ...gone.map((doc) => doc.id)]',
+    'named',
+  ),
+  bug(
+    'what was taken back is sent all the same',
+    MUX,
+    'sync/client/push-mux.ts',
+    '    this.dropTakenBack();',
+    '',
+  ),
+  bug(
+    'what a reply changed is laid over a ticket that has moved on',
+    READ_MODEL,
+    'sync/client/queued-changes.ts',
+    '|| holdsChangesOf(ticket, id)',
+    '',
+  ),
 ];

@@ -108,6 +108,7 @@ export class FakeWorkspace {
         items: () => [],
         subscribe: this.listen,
         retry: note('retry'),
+        takeBack: note('takeBack'),
         edit: async () => null,
         discard: note('discard'),
         exportJson: () => '[]',

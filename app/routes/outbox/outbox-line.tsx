@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
 import type { OutboxItem } from '../../../sync/client/outbox.ts';
 import { Button } from '../../components/button.tsx';
+import { DiscardButton } from '../../components/discard-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Ring } from '../../components/sync-mark.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
@@ -86,12 +87,9 @@ function OutboxActions({ item }: { item: OutboxItem }) {
   return (
     <div className="flex flex-wrap gap-2 pt-1">
       <Button onClick={() => act(outbox.retry(item.key))}>Retry</Button>
+      {!refused && <Button onClick={() => act(outbox.takeBack(item.key))}>Take back</Button>}
       {isEditable && <Button onClick={() => act(edit())}>Edit</Button>}
-      {refused && (
-        <Button look="danger" onClick={() => act(outbox.discard(item.key))}>
-          Discard
-        </Button>
-      )}
+      {refused && <DiscardButton discard={() => act(outbox.discard(item.key))} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../../sync/domain/message.ts';
 import { Button } from '../../components/button.tsx';
+import { DiscardButton } from '../../components/discard-button.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useNames } from '../../live/use-names.ts';
@@ -30,9 +31,7 @@ export function RefusedMessage({ message }: { message: Message }) {
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => act(outbox.retry(item.key))}>{held ? 'Send anyway' : 'Retry'}</Button>
         <Button onClick={() => act(outbox.edit(item.key), editAgain)}>Edit</Button>
-        <Button look="danger" onClick={() => act(outbox.discard(item.key))}>
-          Discard
-        </Button>
+        <DiscardButton discard={() => act(outbox.discard(item.key))} />
       </div>
     </div>
   );
