@@ -87,6 +87,8 @@ test('a day at the desk needs no pointer', async ({ server, newBrowser }) => {
     await expect(sheet).toBeVisible();
     await tabTo(page, 'input[type="checkbox"]');
     await page.keyboard.press('Space');
+    // Kept on the device first, as everything is.
+    await expect(sheet.getByRole('checkbox')).not.toBeChecked();
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
     await page.keyboard.press('c');
