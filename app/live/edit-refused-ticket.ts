@@ -12,14 +12,16 @@ export function refusedNewTicket(item: OutboxItem): Ticket | null {
 }
 
 /**
- * Puts a refused new ticket back into the form it came from: everything that was written becomes the draft of a new ticket, durably, and
- * only then are the ticket and what was refused with it given up.
+ * Puts a refused new ticket back into the form it came from: its fields and what was asked for become the draft of a new ticket, durably, and
+ * only then is it given up. Notes and replies stay under Needs attention: what is written in the form is the requester's to read.
  */
 export async function editRefusedTicket(
   { commands, outbox, read }: Workspace,
   ticket: Ticket,
 ): Promise<void> {
-  const bodies = read.messages(ticket.id).map(({ message }) => message.body);
+  const requests = read.messages(ticket.id).filter(({ message }) => message.type === 'request');
+  const bodies = requests.map(({ message }) => message.body);
+  const taken = new Set([ticket.id, ...requests.map(({ message }) => message.id)]);
   const fields: NewTicketFields = {
     requesterId: ticket.newRequester === undefined ? ticket.requesterId : '',
     requester: requesterName(read, ticket),
@@ -32,6 +34,6 @@ export async function editRefusedTicket(
     channel: ticket.channel,
   };
   await commands.saveDraft(null, 'ticket', JSON.stringify(fields));
-  const given = outbox.items().filter((item) => item.ticketId === ticket.id && item.state === 'refused');
+  const given = outbox.items().filter((item) => taken.has(item.doc.id) && item.state === 'refused');
   for (const { key } of given) await outbox.discard(key);
 }

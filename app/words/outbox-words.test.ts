@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { WELL } from '../../tests/support/fake-workspace.ts';
-import { outboxStateWords } from './outbox-words.ts';
+import { ticketOf } from '../../tests/client/a-document.ts';
+import { outboxChangesWords, outboxStateWords } from './outbox-words.ts';
 
 it('says that an item is being sent while it can be', () => {
   expect(outboxStateWords('sent', WELL)).toBe('Being sent');
@@ -14,3 +15,14 @@ it.each([{ reach: 'offline' as const }, { reach: 'refused' as const }, { signedO
     expect(outboxStateWords('refused', { ...WELL, ...change })).toBe('Needs attention');
   },
 );
+
+it('tells what an edit changes, with names for ids, and nothing for a new ticket', () => {
+  const names = { person: (id: string) => (id === 'jo' ? 'Jo Whitaker' : id), queue: (id: string) => id };
+  const base = ticketOf();
+  const doc = ticketOf({ priority: 'high', assigneeId: 'jo', updatedBy: 'jo' });
+  const item = { key: 'tickets:T1', kind: 'tickets', since: base.createdAt, state: 'waiting' } as const;
+  expect(outboxChangesWords({ ...item, doc, base, refusal: null, ticketId: 'T1' }, names)).toBe(
+    'priority: Normal to High, assignee: nobody to Jo Whitaker',
+  );
+  expect(outboxChangesWords({ ...item, doc, base: null, refusal: null, ticketId: 'T1' }, names)).toBeNull();
+});

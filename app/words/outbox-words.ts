@@ -4,8 +4,11 @@ import type { MessageRow } from '../../sync/client/workspace.ts';
 import { isPublic, messageSchema, type Message } from '../../sync/domain/message.ts';
 import { personalSchema } from '../../sync/domain/personal.ts';
 import type { RefusalReason } from '../../sync/domain/refusal.ts';
+import { sameValue } from '../../sync/domain/same-value.ts';
 import { ticketSchema } from '../../sync/domain/ticket.ts';
-import type { Names } from './value-words.ts';
+import { messageChangesWords } from './message-words.ts';
+import { FIELD_WORDS, fieldWord } from './ticket-words.ts';
+import { valueWords, type Names } from './value-words.ts';
 
 /** What a refusal means for the person, in a few words; the refusal's own sentence says the rest. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
@@ -85,6 +88,26 @@ export function outboxItemText(item: OutboxItem): string | null {
 
 function textField(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/**
+ * What an item changes in its ticket, so that it can be judged before it is given up: `priority: Normal to High`. Null where it changes nothing
+ * that has a name.
+ */
+export function outboxChangesWords({ kind, doc, base }: OutboxItem, names: Names): string | null {
+  if (kind === 'messages') {
+    const message = messageSchema.safeParse(doc);
+    const { changes = {} } = message.success ? message.data : {};
+    return Object.keys(changes).length === 0 ? null : messageChangesWords(changes, names);
+  }
+  if (kind !== 'tickets' || base === null) return null;
+  const parts = Object.keys(FIELD_WORDS)
+    .filter((field) => !sameValue(base[field], doc[field]))
+    .map(
+      (field) =>
+        `${fieldWord(field)}: ${valueWords(field, base[field], names)} to ${valueWords(field, doc[field], names)}`,
+    );
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 /** Who made a reply wait: `Maria wrote after you did. Read it before sending.` */

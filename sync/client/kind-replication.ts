@@ -87,6 +87,7 @@ export class KindReplication {
     this.state.error$.subscribe((cause) => {
       ports.faulted(cause);
       this.trace.noteFailed();
+      this.comeBackToPage();
       this.tell(false);
     });
   }
@@ -120,7 +121,10 @@ export class KindReplication {
         return outcome.written ? form : null;
       });
     } finally {
-      if (!outcome.written) this.trace.expectNoNote(form.id);
+      if (!outcome.written) {
+        this.trace.expectNoNote(form.id);
+        this.comeBackToPage();
+      }
     }
   }
 
@@ -171,7 +175,12 @@ export class KindReplication {
   }
 
   private noted(id: string): void {
-    if (this.trace.note(id) && this.puller.missedPage()) this.resync();
+    if (this.trace.note(id)) this.comeBackToPage();
+  }
+
+  /** Asks for the page again that was put off, once what it was put off for is over. */
+  private comeBackToPage(): void {
+    if (this.puller.missedPage()) this.resync();
   }
 
   private checkpointStored(checkpoint: unknown): void {

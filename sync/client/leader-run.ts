@@ -77,7 +77,6 @@ export class LeaderRun {
       model: desk.read,
       row,
       sameEpoch: (epoch) => this.sameEpoch(epoch),
-      scopes: () => undefined,
       pulled: (page) => this.pulled(page),
       gaveBack: () => this.note({ giveBack: false }),
       refused: (kind, rev) => {

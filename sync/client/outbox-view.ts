@@ -4,6 +4,7 @@ import { childId, ticketIdOf } from '../domain/lane.ts';
 import { merge } from '../domain/merge.ts';
 import { ticketSchema } from '../domain/ticket.ts';
 import { formsOf, mergeBase } from './conflict-handlers.ts';
+import { draftId } from '../domain/personal.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import type { Outbox, OutboxItem } from './outbox.ts';
 import { saveDraft } from './personal-commands.ts';
@@ -52,6 +53,7 @@ export class OutboxView implements Outbox {
           key,
           kind: one.kind,
           doc: one.doc,
+          base: one.unsent.base,
           since: one.unsent.since,
           state,
           refusal: null,
@@ -62,6 +64,7 @@ export class OutboxView implements Outbox {
       key: item.id,
       kind: item.kind,
       doc: item.doc,
+      base: item.base,
       since: item.since,
       state: 'refused',
       refusal: item.refusal,
@@ -88,7 +91,10 @@ export class OutboxView implements Outbox {
     const body = item?.doc['body'];
     if (item === null || item.kind !== 'messages' || typeof body !== 'string') return null;
     const ticketId = ticketIdOf('messages', item.doc.id);
-    await saveDraft(this.desk, ticketId, item.doc['type'] === 'note' ? 'note' : 'reply', body);
+    const mode = item.doc['type'] === 'note' ? 'note' : 'reply';
+    const draft = this.desk.read.personal(draftId(this.desk.personId, ticketId, mode));
+    const begun = draft?.type === 'draft' && draft.text !== body ? `${draft.text}\n\n` : '';
+    await saveDraft(this.desk, ticketId, mode, begun + body);
     await this.refusedWork.remove(key);
     return ticketId;
   }

@@ -9,6 +9,8 @@ export interface OutboxItem {
   readonly key: string;
   readonly kind: Kind;
   readonly doc: AnyDocument;
+  /** What it is an edit of, as the server held it; null for a new document. */
+  readonly base: AnyDocument | null;
   /** When it was made on this device. */
   readonly since: string;
   /** `waiting` to be sent, being `sent` now, or `refused`: it needs attention. */
@@ -29,7 +31,7 @@ export interface Outbox {
    * may arrive all the same, and is then in its ticket. Rejects with an InputError when the item waits no more.
    */
   takeBack(key: string): Promise<void>;
-  /** Puts a refused message's text back into the ticket's draft and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
+  /** Puts a refused message's text back into the ticket's draft, below what is written there already, and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
   edit(key: string): Promise<string | null>;
   /** Gives a refused item up. */
   discard(key: string): Promise<void>;

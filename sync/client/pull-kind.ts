@@ -137,7 +137,7 @@ export class KindPuller {
     // From here to the page's being given out nothing is waited for: a push that was answered meanwhile would be undone by it.
     const named = new Set(pulled.documents.map((doc) => doc.id));
     const gone = this.gone(pulled, scopes).filter((doc) => !named.has(doc.id));
-    const pushed = this.ports.trace.touches([...named, ...gone.map((doc) => doc.id)], since);
+    const pushed = this.ports.trace.touches(named, since);
     if (pushed === 'since') return this.fetch(page, from);
     if (pushed === 'under-way') {
       // Not waited for, since it may last as long as the network is away: the end of the push asks for this page again.
@@ -145,9 +145,11 @@ export class KindPuller {
       if (from !== null) this.ahead = { page, wire: from };
       return null;
     }
-    this.scopes = scopes;
+    const leaving = gone.filter((doc) => this.ports.trace.touches([doc.id], since) === null);
+    if (leaving.length === gone.length) this.scopes = scopes;
+    else this.leaveLater(pulled.more);
     if (!pulled.more) this.rereading = null;
-    const documents = [...readable.map(forReplication), ...gone.map(tombstoneOf)];
+    const documents = [...readable.map(forReplication), ...leaving.map(tombstoneOf)];
     this.ports.pulled(answer);
     if (documents.length === 0) {
       this.ahead = { page, wire: pulled.checkpoint };
@@ -162,7 +164,13 @@ export class KindPuller {
     return { documents, checkpoint: { page: next, wire: pulled.checkpoint } };
   }
 
-  /** What is to leave the device with this page although the page does not name it. The page may still be put off, and come again. */
+  /** What is being pushed would not leave now. It is looked for again when its push has ended. */
+  private leaveLater(more: boolean): void {
+    this.missed = true;
+    if (!more && this.rereading !== null) this.reread(this.rereading.parts);
+  }
+
+  /** What is to leave the device with this page although the page does not name it. */
   private gone(pulled: Pulled, scopes: readonly string[]): readonly AnyDocument[] {
     if (pulled.reset.length > 0)
       this.rereading = new Rereading(pulled.reset.map((scope) => ({ scope, lane: null })));

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/kind.ts';
+import { personalScope } from '../domain/scope.ts';
 import type { Checkpoint, Pulled, PullResponse } from '../protocol/pull.ts';
 import { pullResponseSchema } from '../protocol/pull.ts';
 import { BackOff } from './back-off.ts';
@@ -14,8 +15,8 @@ export interface PulledPage {
 export interface PullMuxPorts {
   /** False when the answer is of another epoch than this run's: it is then thrown away, and the run ends. */
   readonly sameEpoch: (epoch: string) => boolean;
-  /** The scopes of every answer, before its pages are given out. */
-  readonly scopes: (scopes: readonly string[]) => void;
+  /** Whose device this is: an answer to somebody else's session, signed in here meanwhile, is thrown away. */
+  readonly personId: string;
 }
 
 interface Question {
@@ -91,9 +92,12 @@ export class PullMux {
       this.close();
       return true;
     }
+    if (!response.scopes.includes(personalScope(this.ports.personId))) {
+      this.link.unbind();
+      return false;
+    }
     const pages = questions.map(({ kind }) => response.pulls.find((pulled) => pulled.kind === kind));
     if (pages.includes(undefined)) return false;
-    this.ports.scopes(response.scopes);
     for (const [index, question] of questions.entries()) {
       const pulled = pages[index];
       if (pulled !== undefined) question.answer({ pulled, scopes: response.scopes });

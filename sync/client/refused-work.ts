@@ -51,7 +51,7 @@ export class RefusedWork {
     return this.items.get(key) ?? null;
   }
 
-  /** Resolves once the item is durable. A later refusal of the same document takes the place of the earlier. */
+  /** Resolves once the item is durable. An earlier edit of the same document that lies here already stays, under a name of its own. */
   async keep(item: {
     readonly kind: Kind;
     readonly doc: AnyDocument;
@@ -61,6 +61,11 @@ export class RefusedWork {
     readonly since: string;
   }): Promise<void> {
     const id = keyOf(item.kind, item.doc.id);
+    const earlier = this.items.get(id);
+    if (earlier !== undefined && earlier.doc.rev !== item.doc.rev) {
+      const aside = `${id}:${earlier.doc.rev}`;
+      await this.store.change(aside, () => ({ ...earlier, id: aside, rev: earlier.doc.rev }));
+    }
     await this.store.change(id, () => ({ ...item, id, rev: item.doc.rev }));
   }
 

@@ -42,7 +42,6 @@ export interface RunPorts {
   readonly quarantine: Quarantine;
   /** False when this epoch is not the run's. */
   readonly sameEpoch: (epoch: string) => boolean;
-  readonly scopes: (scopes: readonly string[]) => void;
   readonly pulled: (page: PulledPage) => void;
   readonly gaveBack: () => Promise<void>;
   readonly refused: (kind: Kind, rev: string) => void;
@@ -77,7 +76,7 @@ export class Replicator {
       },
       answered: (kinds) => this.resync(new Set([...kinds].flatMap((kind) => TOUCHED[kind]))),
     });
-    this.pull = new PullMux(ports.link, { sameEpoch: ports.sameEpoch, scopes: ports.scopes });
+    this.pull = new PullMux(ports.link, { sameEpoch: ports.sameEpoch, personId: ports.personId });
     this.book = new DigestBook({
       personId: ports.personId,
       held: (kind) => ports.model.held.of(kind),
@@ -107,7 +106,7 @@ export class Replicator {
 
   /** Whether a document is handed to the server, or its answer is still to be noted. */
   isPushing(kind: Kind, id: string): boolean {
-    return this.kinds.get(kind)?.isPushing(id) ?? false;
+    return this.push.waiting().has(`${kind}:${id}`) || (this.kinds.get(kind)?.isPushing(id) ?? false);
   }
 
   /** Takes the mark off a document that the server has, unless a newer edit put its own there. */
@@ -117,7 +116,7 @@ export class Replicator {
 
   /** Submits a row past replication, for what replication has lost sight of. */
   async submit(kind: Kind, assumed: string | null, doc: AnyDocument): Promise<PushOutcome> {
-    return this.push.submit(kind, assumed, doc);
+    return this.push.submit(kind, assumed, doc, true);
   }
 
   /** Resolves once what was unsent at the beginning of the run has been answered. */
@@ -153,7 +152,10 @@ export class Replicator {
         faulted: () => void this.resyncLater(kind),
         readable: (documents, scopes) => ports.quarantine.sort(kind, documents, scopes),
         isUnsent: ({ id, rev }) => ports.model.held.unsent(kind, id)?.doc.rev === rev,
-        heldOf: (parts, scopes) => parts.flatMap((part) => this.book.documentsIn(kind, part, scopes)),
+        heldOf: (parts, scopes) =>
+          parts
+            .flatMap((part) => this.book.documentsIn(kind, part, scopes))
+            .filter((doc) => !ports.model.held.isOwnForm(kind, doc.id)),
         heldOutside: (scopes) => this.heldOutside(kind, scopes),
         pulled: (page) => {
           this.checkpoints.set(kind, page.pulled.checkpoint);

@@ -50,6 +50,11 @@ export class ServerLink {
     return outcome;
   }
 
+  /** The session seems to be another person's now: it is asked about before the next call. */
+  unbind(): void {
+    this.bound = false;
+  }
+
   private async bind(): Promise<Exchange<unknown>> {
     const session = await this.told<SessionResponse>('/api/session', undefined, sessionResponseSchema);
     if (session.outcome !== 'answered') return session;

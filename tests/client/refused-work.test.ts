@@ -62,6 +62,15 @@ describe('refused work', () => {
     await until(jo, 'gone from the thread', () => jo.read.messages(id).length === 2);
   });
 
+  it('puts its text below what its author has begun meanwhile', async () => {
+    const { jo, id, replyId } = await heldReply();
+    await jo.commands.saveDraft(id, 'reply', 'Something new');
+    await jo.outbox.edit(`messages:${replyId}`);
+    expect(jo.read.personal(`draft-jo-${id}-reply`)).toMatchObject({
+      text: 'Something new\n\nPlease pour water on it.',
+    });
+  });
+
   it('still has refused work after the page was closed and opened', async () => {
     const { jo, joBrowser, id, replyId } = await heldReply();
     await jo.close();

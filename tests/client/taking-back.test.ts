@@ -60,6 +60,33 @@ describe('taking back what waits', () => {
     await holds(sam, id, { priority: 'urgent', tags: ['roof'], conflicts: [] });
   });
 
+  it('keeps each of two edits that were taken back one after the other', async () => {
+    const { jo, sam, id, goOn } = await cutOff();
+    await jo.commands.changeTicket(id, { priority: 'urgent' });
+    await jo.outbox.takeBack(`tickets:${id}`);
+    await until(jo, 'as it was', () => jo.read.ticket(id)?.ticket.priority === 'normal');
+    await jo.commands.changeTicket(id, { subject: 'It burns' });
+    await jo.outbox.takeBack(`tickets:${id}`);
+    expect(jo.status.current()).toMatchObject({ unsent: 0, attention: 2 });
+    await goOn();
+    for (const { key } of jo.outbox.items()) await jo.outbox.retry(key);
+    await holds(sam, id, { priority: 'urgent', subject: 'It burns', conflicts: [] });
+  });
+
+  it('holds back what replication was never handed, too', async () => {
+    const { jo, sam, id, goOn } = await cutOff();
+    await jo.commands.note(id, 'Stuck in front');
+    await until(jo, 'signed out', () => jo.status.current().signedOut);
+    const behind = await jo.commands.note(id, 'Behind');
+    const shown = (): string[] => jo.outbox.items().map(({ state }) => state);
+    // Twice a minute passes, here within seconds: what has not moved meanwhile is sent past replication.
+    await until(jo, 'swept up', () => shown().every((state) => state === 'sent'));
+    await jo.outbox.takeBack(`messages:${behind.id}`);
+    await goOn();
+    await until(sam, 'the first', () => bodies(sam, id).includes('Stuck in front'));
+    expect(bodies(sam, id)).not.toContain('Behind');
+  });
+
   it('takes a new ticket back with all that was written in it', async () => {
     const { jo, sam, goOn } = await cutOff();
     const { id } = await jo.commands.createTicket(aTicket({ subject: 'Never mind' }));

@@ -187,8 +187,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     'what leaves a device passes by a push that is under way',
     BESIDE_PUSH,
     'sync/client/pull-kind.ts',
-    '[...named, ...gone.map((doc) => doc.id)]',
-    'named',
+    'gone.filter((doc) => this.ports.trace.touches([doc.id], since) === null)',
+    'gone',
   ),
   bug(
     'what was taken back is sent all the same',

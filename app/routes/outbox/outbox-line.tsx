@@ -8,11 +8,13 @@ import { Ring } from '../../components/sync-mark.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { editRefusedTicket, refusedNewTicket } from '../../live/edit-refused-ticket.ts';
 import { useAct } from '../../live/use-act.ts';
+import { useNames } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
 import { showAge, showExact } from '../../words/moment.ts';
 import {
+  outboxChangesWords,
   outboxStateWords,
   outboxItemText,
   outboxItemTitle,
@@ -26,6 +28,7 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
   const status = useToldSyncStatus();
   const ticket = item.ticketId === null ? null : read.ticket(item.ticketId);
   const text = outboxItemText(item);
+  const changes = outboxChangesWords(item, useNames());
   return (
     <li
       data-outbox={item.key}
@@ -61,6 +64,7 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
         {text !== null && text !== ticket?.ticket.subject && (
           <p className="line-clamp-4 max-w-[68ch] text-base whitespace-pre-wrap">{text}</p>
         )}
+        {changes !== null && <p className="max-w-[68ch]">{changes}</p>}
         <OutboxActions item={item} />
       </div>
     </li>

@@ -12,20 +12,34 @@ import { returnPath } from '../../live/return-path.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Roost' }];
 
+/** What the server says went wrong with a sign-in, in words. */
+const SIGN_IN_PROBLEMS: Readonly<Record<string, string>> = {
+  'unknown-person': 'Nobody here has that address. Ask your lead to add you, then sign in again.',
+  disabled: 'This account is switched off. Ask your lead. What you wrote stays on this device.',
+  refused: 'The sign-in was broken off. Nothing has changed; try again when you like.',
+  expired: 'That took too long, so the sign-in ran out. Try again.',
+};
+
 /** Who this device belongs to, so that they are greeted, and whether the server could be asked. */
 export function clientLoader({ request }: ClientLoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   return {
     name: recallPerson(window.localStorage)?.name ?? null,
-    unreachable: search.get('why') === 'unreachable',
+    unreachable: search.get('why') === 'unreachable' || search.get('problem') === 'unavailable',
+    problem: SIGN_IN_PROBLEMS[search.get('problem') ?? ''] ?? null,
   };
 }
 
 export default function SignInRoute() {
-  const { name, unreachable } = useLoaderData<typeof clientLoader>();
+  const { name, unreachable, problem } = useLoaderData<typeof clientLoader>();
   const [search] = useSearchParams();
   return (
     <PlainPage title={name === null ? 'Sign in to your helpdesk' : `Sign in again, ${name}`}>
+      {problem !== null && (
+        <p role="alert" className="font-strong">
+          {problem}
+        </p>
+      )}
       {unreachable ? (
         <p role="status">
           The server cannot be reached. This device needs it once, to find out who you are; after that Roost
