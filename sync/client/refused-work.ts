@@ -69,6 +69,16 @@ export class RefusedWork {
     await this.store.change(id, () => ({ ...item, id, rev: item.doc.rev }));
   }
 
+  /** What was refused here and turns out to be on the server needs no attention: an earlier try had gone through, unheard. */
+  async settle(kind: Kind, pulled: readonly AnyDocument[]): Promise<void> {
+    for (const doc of pulled) {
+      const item = this.find(kind, doc.id);
+      if (item === null || isDeleted(doc)) continue;
+      const hist: readonly unknown[] = Array.isArray(doc['hist']) ? doc['hist'] : [];
+      if (doc.rev === item.doc.rev || hist.includes(item.doc.rev)) await this.remove(item.id);
+    }
+  }
+
   /** Takes the item out for good. */
   async remove(key: string): Promise<void> {
     await this.store.change(key, (found) =>

@@ -150,7 +150,10 @@ export class Replicator {
         mux: this.pull,
         ready: () => this.givenBack,
         faulted: () => void this.resyncLater(kind),
-        readable: (documents, scopes) => ports.quarantine.sort(kind, documents, scopes),
+        readable: async (documents, scopes) => {
+          await ports.refusedWork.settle(kind, documents);
+          return ports.quarantine.sort(kind, documents, scopes);
+        },
         isUnsent: ({ id, rev }) => ports.model.held.unsent(kind, id)?.doc.rev === rev,
         heldOf: (parts, scopes) =>
           parts

@@ -101,6 +101,27 @@ describe('refused work', () => {
     expect(jo.read.messages(id).map((row) => row.mark)).toEqual(['saved', 'saved']);
   });
 
+  it('lets go of what was refused when it turns out that the server has it', async () => {
+    const jo = await browser('jo').page();
+    const { id } = await jo.commands.createTicket(aTicket());
+    await holds(jo, id, {});
+    let tries = 0;
+    server().weather = async (call, pass) => {
+      if (call.path !== '/api/sync/push' || !JSON.stringify(call.body).includes('Went through'))
+        return pass();
+      tries += 1;
+      if (tries > 1) return problem(413, 'too-large');
+      await pass();
+      throw new TypeError('The answer was lost');
+    };
+    const note = await jo.commands.note(id, 'Went through');
+    await until(jo, 'saved', () =>
+      jo.read.messages(id).some((row) => row.message.id === note.id && row.mark === 'saved'),
+    );
+    await until(jo, 'nothing to attend to', () => jo.status.current().attention === 0);
+    expect(jo.outbox.items()).toEqual([]);
+  });
+
   it('takes up a refused edit again upon what is stored by then', async () => {
     const jo = await browser('jo').page();
     const sam = await browser('sam').page();
