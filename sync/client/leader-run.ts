@@ -26,6 +26,7 @@ export class LeaderRun {
   private noting: Promise<void> = Promise.resolve();
   private renewing = false;
   private closed = false;
+  private away = false;
 
   constructor(parts: DeviceParts) {
     this.parts = parts;
@@ -36,7 +37,12 @@ export class LeaderRun {
       poked: (pokes) => this.hear(pokes),
       opened: () => this.replicator.resync(),
     });
-    this.endLooking = parts.desk.read.subscribe(() => this.replicator.push.look());
+    const endLooking = parts.desk.read.subscribe(() => this.replicator.push.look());
+    const endWatching = this.parts.health.signal.subscribe(() => this.followReach());
+    this.endLooking = () => {
+      endLooking();
+      endWatching();
+    };
   }
 
   /** The keys of the rows that are being sent. */
@@ -48,6 +54,13 @@ export class LeaderRun {
   wake(): void {
     this.replicator.wake();
     this.socket.wake();
+  }
+
+  /** Once the server answers again, pokes are wanted at once: the exchange that found it has waited its own time for that already. */
+  private followReach(): void {
+    const { reach } = this.parts.health.current();
+    if (reach === 'online' && this.away) this.socket.wake();
+    if (reach === 'online' || reach === 'offline') this.away = reach === 'offline';
   }
 
   /** Asks for the news, and sees to what may have been overlooked. */
