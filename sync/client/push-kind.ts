@@ -2,7 +2,8 @@ import type { RxReplicationWriteToMasterRow, WithDeleted } from 'rxdb';
 import type { AnyDocument } from '../domain/document.ts';
 import type { Kind } from '../domain/kind.ts';
 import { revDevice } from '../domain/rev.ts';
-import type { PushMux, PushOutcome } from './push-mux.ts';
+import type { PushMux } from './push-mux.ts';
+import type { PushOutcome } from './push-outcome.ts';
 import type { RefusedWork } from './refused-work.ts';
 import { isDeleted, unsentOf, wireForm } from './unsent-mark.ts';
 

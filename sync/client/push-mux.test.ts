@@ -3,7 +3,8 @@ import { messageOf, ticketOf } from '../../tests/client/a-document.ts';
 import { json, problem } from '../../tests/client/desk-server.ts';
 import { FakeEnvironment } from '../../tests/client/fake-environment.ts';
 import type { PushRequest } from '../protocol/push.ts';
-import { PushMux, type PushMuxPorts, type TicketStanding } from './push-mux.ts';
+import { PushMux, type PushMuxPorts } from './push-mux.ts';
+import type { TicketStanding } from './push-outcome.ts';
 import { ServerLink } from './server-link.ts';
 import { SyncHealth } from './sync-health.ts';
 

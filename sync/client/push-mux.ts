@@ -1,27 +1,13 @@
 import type { AnyDocument } from '../domain/document.ts';
 import type { Kind } from '../domain/kind.ts';
 import { ticketIdOf } from '../domain/lane.ts';
-import { refuse, type Refusal } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
 import { PUSH_BYTES, PUSH_ROWS } from '../protocol/limits.ts';
-import {
-  pushResponseSchema,
-  type PushAnswer,
-  type PushRequest,
-  type PushResponse,
-} from '../protocol/push.ts';
+import { pushResponseSchema, type PushRequest, type PushResponse } from '../protocol/push.ts';
 import { BackOff } from './back-off.ts';
 import type { Exchange } from './exchange.ts';
+import { standingAfter, type PushOutcome, type TicketStanding } from './push-outcome.ts';
 import type { ServerLink } from './server-link.ts';
-
-/**
- * What became of one row: the server's answer (never `retry`, which is tried again here), or `unsendable` when it was refused here, without
- * the server's having judged it.
- */
-export type PushOutcome =
-  Exclude<PushAnswer, { status: 'retry' }> | { readonly status: 'unsendable'; readonly refusal: Refusal };
-
-/** Whether the server has the ticket of a message: `unsent` when it is still to be made there, `refused` when it would not be. */
-export type TicketStanding = 'known' | 'unsent' | 'refused';
 
 /** What the mux asks of, and tells, the device around it. */
 export interface PushMuxPorts {
@@ -236,19 +222,11 @@ export class PushMux {
 
   private settle(entry: Entry, outcome: PushOutcome): void {
     this.queue.delete(entry);
-    if (entry.kind === 'tickets') this.learnt.set(entry.doc.id, standingAfter(entry, outcome));
+    if (entry.kind === 'tickets') this.learnt.set(entry.doc.id, standingAfter(entry.assumed, outcome));
     entry.settle(outcome);
   }
 }
 
 function isBadRequest(outcome: Extract<Exchange<unknown>, { outcome: 'problem' }>): boolean {
   return outcome.status === 400 || outcome.status === 413;
-}
-
-function standingAfter({ assumed }: Entry, outcome: PushOutcome): TicketStanding {
-  const turnedAway =
-    outcome.status === 'unsendable'
-      ? assumed === null
-      : outcome.status === 'refused' && outcome.master === null;
-  return turnedAway ? 'refused' : 'known';
 }

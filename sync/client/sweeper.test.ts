@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRev, ticketOf } from '../../tests/client/a-document.ts';
 import type { AnyDocument } from '../domain/document.ts';
 import { HeldDocuments } from './held-documents.ts';
-import type { PushOutcome } from './push-mux.ts';
+import type { PushOutcome } from './push-outcome.ts';
 import { Sweeper, type SweepPorts } from './sweeper.ts';
 import { isMarked, markUnsent } from './unsent-mark.ts';
 

@@ -1,7 +1,7 @@
 import type { AnyDocument } from '../domain/document.ts';
 import { isPushedKind, type Kind, type PushedKind } from '../domain/kind.ts';
 import type { HeldDocuments, UnsentDocument } from './held-documents.ts';
-import type { PushOutcome } from './push-mux.ts';
+import type { PushOutcome } from './push-outcome.ts';
 
 /** What sweeping needs of the device. */
 export interface SweepPorts {
