@@ -82,11 +82,19 @@ function checkServerFields(
     checkStatusSince(ledger, commit, before, after, steps);
   const turn = after['requesterTurn'];
   if (turn === before['requesterTurn']) return;
-  const isRequest =
-    typeof turn === 'string' &&
-    (newestVersion(shadow, 'messages', turn)?.body?.['type'] === 'request' ||
-      commit.documents.some(({ document }) => document.id === turn && document.body?.['type'] === 'request'));
-  if (!isRequest) ledger.violate('I10', `requesterTurn of ${after.id} became ${String(turn)}`);
+  if (!isRequest(shadow, commit, turn))
+    ledger.violate('I10', `requesterTurn of ${after.id} became ${String(turn)}`);
+}
+
+/** Whether it names a request that is in the commit or stood before. A ticket may be given back after a restore before its requests are. */
+function isRequest(shadow: Shadow, { documents }: Commit, turn: unknown): boolean {
+  if (typeof turn !== 'string') return false;
+  const known = shadow.versions.get(versionKey('messages', turn)) ?? [];
+  const bodies = [
+    ...known.map(({ body }) => body),
+    ...documents.filter(({ document }) => document.id === turn).map(({ document }) => document.body),
+  ];
+  return bodies.some((body) => body?.['type'] === 'request');
 }
 
 /**
