@@ -87,8 +87,16 @@ describe('merging', () => {
       tags: ['mine'],
       conflicts: [],
     });
-    expect(mergeBase(theirs, [base, sent])).toBe(sent);
-    expect(mergeBase(theirs, [])).toBe(theirs);
+    expect(mergeBase(theirs, { earlier: [sent], base })).toEqual(sent);
+  });
+
+  it('takes everything for changed when it is not known what the edit was made of', async () => {
+    const sent = ticketOf({ rev: aRev(2, DEVICE), priority: 'low', hist: [] });
+    const first = markUnsent(sent, null, { now: NOW, keepsForms: true });
+    const again = markUnsent({ ...sent, rev: aRev(4, DEVICE) }, first, { now: NOW, keepsForms: true });
+    const theirs = { ...base, rev: aRev(3), priority: 'normal' as const };
+    expect(mergeBase(theirs, { earlier: [sent], base: null })).toBe(theirs);
+    expect(await resolve('tickets', again, theirs)).toMatchObject({ priority: 'low' });
   });
 
   it('puts the server’s form in the place of a refused one, and of a message', async () => {

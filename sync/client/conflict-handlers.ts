@@ -59,7 +59,7 @@ function resolveTicket(ports: MergePorts, { mine, theirs }: Sides): AnyDocument 
   if (!stored.success || !own.success) return theirs;
   const unsent = unsentOf(mine);
   if (unsent === null) return theirs;
-  const base = mergeBase(stored.data, formsOf(unsent));
+  const base = mergeBase(stored.data, unsent);
   const { ticket } = merge(base, own.data, stored.data, ports.device);
   return ticket.rev === stored.data.rev ? theirs : markMerged(ticket, mine, theirs, ports.now());
 }
@@ -73,22 +73,21 @@ async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sid
   return markMerged({ ...mine, rev }, mine, theirs, ports.now());
 }
 
-/** The forms of a ticket that lead up to an unsent one, newest first. */
-export function formsOf({ earlier, base }: Pick<Unsent, 'earlier' | 'base'>): Ticket[] {
-  return [...earlier, base].flatMap((form) => {
-    const ticket = ticketSchema.safeParse(form);
-    return ticket.success ? [ticket.data] : [];
-  });
+/**
+ * What an unsent edit of a ticket and the server's form of it both started from. Of the forms this device knows, the newest that the server's
+ * form went through: there are several because each is sometimes behind. Replication notes what it pulled a moment after it stored it, the
+ * answer to what was sent may have been lost, and an edit may stand upon an edit. When none is in that line, what the first edit was made of;
+ * and where that is not known, what the server holds, so that everything of the edit counts as changed.
+ */
+export function mergeBase(theirs: Ticket, { earlier, base }: Pick<Unsent, 'earlier' | 'base'>): Ticket {
+  const first = ticketOf(base);
+  const known = [...earlier.map(ticketOf), first].filter((form) => form !== null);
+  const byRev = new Map(known.map((form) => [form.rev, form]));
+  const newest = [theirs.rev, ...theirs.hist].find((rev) => byRev.has(rev));
+  return (newest === undefined ? first : byRev.get(newest)) ?? theirs;
 }
 
-/**
- * Of the forms this device knows, the newest that the server's form went through. There are several because each is sometimes behind: replication
- * notes what it pulled a moment after it stored it, the answer to what was sent may have been lost, and an edit may stand upon an edit. When
- * none is in that line, the last one known; without any, what the server holds is taken as the beginning.
- */
-export function mergeBase(theirs: Ticket, known: readonly Ticket[]): Ticket {
-  const line = [theirs.rev, ...theirs.hist];
-  const byRev = new Map(known.map((form) => [form.rev, form]));
-  const newest = line.find((rev) => byRev.has(rev));
-  return (newest === undefined ? known.at(-1) : byRev.get(newest)) ?? theirs;
+function ticketOf(form: AnyDocument | null): Ticket | null {
+  const ticket = ticketSchema.safeParse(form);
+  return ticket.success ? ticket.data : null;
 }

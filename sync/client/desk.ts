@@ -34,13 +34,22 @@ export async function edit(
 ): Promise<void> {
   await desk.stores[kind].change(id, (stored) => {
     const next = change(stored);
-    if (next === null) return null;
-    // An edit upon a form that the server has just taken starts from that form, though its mark has not been taken off yet.
-    const isTaken = stored !== null && desk.read.held.wasAccepted(stored.rev);
-    const previous = isTaken ? wireForm(stored) : stored;
-    return markUnsent({ ...next, rev: freshRev(desk) }, previous, {
-      now: instantOf(desk.environment),
-      keepsForms: kind === 'tickets',
-    });
+    return next === null ? null : edited(desk, kind, stored, next);
+  });
+}
+
+/** The next form of a stored document, under a fresh rev and with the mark of unsent work. */
+export function edited(
+  desk: Desk,
+  kind: PushedKind,
+  stored: AnyDocument | null,
+  next: AnyDocument,
+): AnyDocument {
+  // An edit upon a form that the server has just taken starts from that form, though its mark has not been taken off yet.
+  const isTaken = stored !== null && desk.read.held.wasAccepted(stored.rev);
+  const previous = isTaken ? wireForm(stored) : stored;
+  return markUnsent({ ...next, rev: freshRev(desk) }, previous, {
+    now: instantOf(desk.environment),
+    keepsForms: kind === 'tickets',
   });
 }

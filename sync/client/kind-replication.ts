@@ -113,13 +113,14 @@ export class KindReplication {
    * document for an edit and would pass its next form over: pages that bring one are put off meanwhile. Rejects with a StorageFault.
    */
   async settle(form: AnyDocument): Promise<void> {
-    const outcome = { written: false };
+    const outcome = { replaced: false, written: false };
     this.trace.expectNote(form.id);
     try {
       await this.store.change(form.id, (stored) => {
-        outcome.written = stored !== null && stored.rev === form.rev && isMarked(stored);
-        return outcome.written ? form : null;
+        outcome.replaced = stored !== null && stored.rev === form.rev && isMarked(stored);
+        return outcome.replaced ? form : null;
       });
+      outcome.written = outcome.replaced;
     } finally {
       if (!outcome.written) {
         this.trace.expectNoNote(form.id);

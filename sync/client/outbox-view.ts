@@ -3,16 +3,16 @@ import { hashId } from '../domain/hash.ts';
 import { childId, ticketIdOf } from '../domain/lane.ts';
 import { merge } from '../domain/merge.ts';
 import { ticketSchema } from '../domain/ticket.ts';
-import { formsOf, mergeBase } from './conflict-handlers.ts';
+import { mergeBase } from './conflict-handlers.ts';
 import { draftId } from '../domain/personal.ts';
-import { edit, instantOf, type Desk } from './desk.ts';
+import { edit, edited, freshRev, instantOf, type Desk } from './desk.ts';
 import type { Outbox, OutboxItem } from './outbox.ts';
 import { saveDraft } from './personal-commands.ts';
 import { keyOf, type RefusedItem, type RefusedWork } from './refused-work.ts';
 import { Signal } from './signal.ts';
 import { takeBack } from './take-back.ts';
 import { newestPublic } from './threads.ts';
-import { isDeleted, wireForm } from './unsent-mark.ts';
+import { isDeleted, markAgain, wireForm } from './unsent-mark.ts';
 
 /** What the outbox asks of replication. */
 export interface OutboxPorts {
@@ -113,12 +113,16 @@ export class OutboxView implements Outbox {
     if (item.kind === 'personal') await edit(this.desk, 'personal', item.doc.id, () => item.doc);
   }
 
-  private async sendTicketAgain(item: RefusedItem): Promise<void> {
-    const mine = ticketSchema.parse(item.doc);
-    await edit(this.desk, 'tickets', mine.id, (stored) => {
-      if (stored === null || isDeleted(stored)) return mine;
+  private async sendTicketAgain({ doc, base, earlier, since }: RefusedItem): Promise<void> {
+    const { desk } = this;
+    const mine = ticketSchema.parse(doc);
+    await desk.stores.tickets.change(mine.id, (stored) => {
+      // A ticket that left this device may be on the server still: what is merged there is merged upon what the edit was made of.
+      if (stored === null || isDeleted(stored))
+        return markAgain({ ...mine, rev: freshRev(desk) }, { since, base, earlier: [mine, ...earlier] });
       const theirs = ticketSchema.parse(wireForm(stored));
-      return merge(mergeBase(theirs, formsOf(item)), mine, theirs, this.desk.device).ticket;
+      const merged = merge(mergeBase(theirs, { earlier, base }), mine, theirs, desk.device).ticket;
+      return edited(desk, 'tickets', stored, merged);
     });
   }
 

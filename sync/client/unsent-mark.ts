@@ -66,6 +66,11 @@ export function markMerged(
   return { ...wireForm(merged), [MARK]: unsent };
 }
 
+/** What was refused, marked anew to be sent again under its fresh rev: an edit of what it was an edit of when it was made. */
+export function markAgain(doc: AnyDocument, unsent: Unsent): AnyDocument {
+  return { ...wireForm(doc), [MARK]: unsent };
+}
+
 /** The document without this device's own bookkeeping and the local database's: what travels, and what screens see. */
 export function wireForm(doc: AnyDocument): AnyDocument {
   const { _meta, _rev, _attachments, _deleted, left: _left, [MARK]: _mark, ...plain } = doc;

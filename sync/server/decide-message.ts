@@ -1,11 +1,13 @@
+import type { AnyDocument } from '../domain/document.ts';
 import { isPublic, type Message } from '../domain/message.ts';
 import { mayReadTicket, mayWriteDown, refuseMessage } from '../domain/permissions.ts';
 import { queueScope } from '../domain/scope.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import { extendHistory, revDevice, serverRev } from '../domain/rev.ts';
+import { sameValue } from '../domain/same-value.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { PushAnswer } from '../protocol/push.ts';
-import { ACCEPTED, answerFirst, historyOf, refused } from './answer.ts';
+import { ACCEPTED, answerFirst, conflict, historyOf, refused } from './answer.ts';
 import { applyMessage } from './apply-message.ts';
 import type { CommitPlan } from './commit-plan.ts';
 import { findTicket } from './find-ticket.ts';
@@ -38,6 +40,7 @@ export function decideMessage(context: PushContext, plan: CommitPlan, row: ReadR
     return refused(item.refusal, null);
   const refusal = authorise(context, plan, stored, message);
   if (refusal !== null) return refused(refusal, master);
+  if (isLive(item) && master !== null && saysTheSame(message, item.body)) return conflict(master);
   if (isLive(item)) return refused(refuse('immutable', 'A message that is sent does not change.'), master);
   const held = context.mayGiveBack ? null : refuseHeld(context, stored, message);
   if (held !== null) {
@@ -46,6 +49,15 @@ export function decideMessage(context: PushContext, plan: CommitPlan, row: ReadR
   }
   accept(context, plan, stored, message, item);
   return ACCEPTED;
+}
+
+/** What names the version, and what only the server writes of a message that is stored. */
+const NOT_SAID = ['rev', 'hist', 'acceptedAt', 'requesterId', 'queueId'];
+
+/** Whether a message is one that is stored, pushed again under another rev: its device has not heard that it went through. */
+function saysTheSame(message: Message, stored: AnyDocument): boolean {
+  const fields = new Set([...Object.keys(message), ...Object.keys(stored)]);
+  return [...fields].every((field) => NOT_SAID.includes(field) || sameValue(message[field], stored[field]));
 }
 
 function authorise(

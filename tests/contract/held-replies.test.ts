@@ -98,4 +98,17 @@ describe.each(contractStores())('replies on $name', ({ open }) => {
       master: { body: message['body'] },
     });
   });
+
+  it('tells of a message that is pushed again in the same words as of what is there', async () => {
+    const desk = openDesk(await open());
+    const ana = desk.device('ANA', ANA);
+    const message = ana.message('t1', 1);
+    await ana.push(insert('tickets', ana.ticket('t1')), insert('messages', message));
+    for (const assumed of [null, message.rev]) {
+      const again = { ...message, rev: ana.rev() };
+      const [answer] = await ana.push({ kind: 'messages', assumed, doc: again });
+      expect(answer).toMatchObject({ status: 'conflict', master: { rev: message.rev } });
+    }
+    expect(await desk.faults()).toEqual([]);
+  });
 });

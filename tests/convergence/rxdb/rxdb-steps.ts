@@ -1,3 +1,4 @@
+import type { OutboxItem } from '../../../sync/client/outbox.ts';
 import type { Workspace } from '../../../sync/client/workspace.ts';
 import type { TicketChanges } from '../../../sync/domain/message.ts';
 import { PRIORITIES, STATUSES, type Ticket } from '../../../sync/domain/ticket.ts';
@@ -143,7 +144,8 @@ function drawChanges({ ledger, random, page }: PageDesk, ticket: Ticket) {
   }
 }
 
-async function attend({ page, ledger, random }: PageDesk): Promise<void> {
+async function attend(desk: PageDesk): Promise<void> {
+  const { page, ledger, random } = desk;
   const refused = page.outbox.items().filter((item) => item.state === 'refused');
   if (refused.length === 0) return;
   const item = random.pick(refused);
@@ -153,11 +155,20 @@ async function attend({ page, ledger, random }: PageDesk): Promise<void> {
     ledger.discarded.set(key, [...(ledger.discarded.get(key) ?? []), item.doc]);
     return;
   }
-  await page.outbox.retry(item.key);
-  if (item.kind !== 'messages' || item.ticketId === null) return;
-  const again = page.read.messages(item.ticketId).find((row) => row.message.body === item.doc['body']);
-  if (again !== undefined && again.message.id !== item.doc.id)
-    ledger.renamed.set(item.doc.id, again.message.id);
+  try {
+    await page.outbox.retry(item.key);
+  } finally {
+    // It may be queued although its place in the outbox could not be cleared.
+    learnNewName(desk, item);
+  }
+}
+
+function learnNewName({ page, ledger }: PageDesk, { kind, ticketId, doc }: OutboxItem): void {
+  if (kind !== 'messages' || ticketId === null) return;
+  const again = page.read
+    .messages(ticketId)
+    .find(({ message }) => message.body === doc['body'] && message.id !== doc.id);
+  if (again !== undefined) ledger.renamed.set(doc.id, again.message.id);
 }
 
 function keep(
