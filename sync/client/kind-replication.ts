@@ -129,6 +129,17 @@ export class KindReplication {
     }
   }
 
+  /** Hands a document to the server past replication and writes what came of it. Pages that bring it, or take it away, are put off until then. */
+  async pushAside(id: string, push: () => Promise<void>): Promise<void> {
+    this.trace.beginAside(id);
+    try {
+      await push();
+    } finally {
+      this.trace.endAside(id);
+      this.comeBackToPage();
+    }
+  }
+
   /**
    * Pushing pauses. RxDB holds back pulls while a push is under way, which it is for as long as the server cannot take it; what that is to
    * prevent, the trace of pushes prevents page by page.

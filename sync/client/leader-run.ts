@@ -107,6 +107,7 @@ export class LeaderRun {
     return new Sweeper({
       held: desk.read.held,
       isPushing: (kind, id) => replicator.isPushing(kind, id),
+      pushAside: (kind, id, push) => replicator.pushAside(kind, id, push),
       submit: (kind, assumed, doc) => replicator.submit(kind, assumed, doc),
       accepted: (kind, doc) => desk.read.accepted(kind, doc.rev, doc.id),
       unmark: (kind, doc) => replicator.unmark(kind, doc),

@@ -41,6 +41,18 @@ describe('the trace of pushes', () => {
     expect(trace.touches(['sent'], trace.now())).toBe('under-way');
   });
 
+  it('counts what goes past replication until its end, whatever replication does meanwhile', () => {
+    const trace = new PushTrace();
+    const asked = trace.now();
+    trace.beginAside('a');
+    trace.begin(['a']);
+    trace.note('a');
+    expect(trace.touches(['a'], asked)).toBe('under-way');
+    trace.endAside('a');
+    expect(trace.touches(['a'], asked)).toBe('since');
+    expect(trace.touches(['a'], trace.now())).toBeNull();
+  });
+
   it('takes no note of what was never pushed', () => {
     const trace = new PushTrace();
     expect(trace.note('pulled')).toBe(false);

@@ -6,6 +6,8 @@
 export class PushTrace {
   /** `sent`: handed to the server. `to-be-noted`: the server's word is known here, and replication has still to write it down. */
   private readonly underWay = new Map<string, 'sent' | 'to-be-noted'>();
+  /** What is handed to the server past replication, which knows nothing of it. */
+  private readonly aside = new Set<string>();
   private readonly noted = new Map<string, number>();
   private moment = 0;
 
@@ -17,6 +19,18 @@ export class PushTrace {
   /** The server has answered for these documents. */
   answered(ids: Iterable<string>): void {
     for (const id of ids) if (this.underWay.has(id)) this.underWay.set(id, 'to-be-noted');
+  }
+
+  /** This document is handed to the server past replication. */
+  beginAside(id: string): void {
+    this.aside.add(id);
+  }
+
+  /** What came of that is written. Pages asked for before are too old. */
+  endAside(id: string): void {
+    this.aside.delete(id);
+    this.moment += 1;
+    this.noted.set(id, this.moment);
   }
 
   /** The document is about to be written as the server's; replication notes that as it notes a push. */
@@ -51,7 +65,7 @@ export class PushTrace {
   touches(ids: Iterable<string>, since: number): 'under-way' | 'since' | null {
     let result: 'since' | null = null;
     for (const id of ids) {
-      if (this.underWay.has(id)) return 'under-way';
+      if (this.underWay.has(id) || this.aside.has(id)) return 'under-way';
       if ((this.noted.get(id) ?? 0) > since) result = 'since';
     }
     return result;

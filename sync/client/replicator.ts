@@ -115,6 +115,11 @@ export class Replicator {
     await this.kinds.get(kind)?.settle(isDeleted(doc) ? { ...doc, left: true } : doc);
   }
 
+  /** Runs a push that replication knows nothing of, and the writing of what came of it. */
+  async pushAside(kind: Kind, id: string, push: () => Promise<void>): Promise<void> {
+    await this.kinds.get(kind)?.pushAside(id, push);
+  }
+
   /** Submits a row past replication, for what replication has lost sight of. */
   async submit(kind: Kind, assumed: string | null, doc: AnyDocument): Promise<PushOutcome> {
     return this.push.submit(kind, assumed, doc, true);

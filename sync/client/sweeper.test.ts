@@ -20,6 +20,7 @@ function rig(outcome: PushOutcome, pushing: readonly string[] = []) {
   const ports: SweepPorts = {
     held,
     isPushing: (_kind, id) => pushing.includes(id),
+    pushAside: async (_kind, _id, push) => push(),
     submit: async (_kind, assumed) => {
       submitted.push(assumed);
       return outcome;
@@ -63,6 +64,16 @@ describe('sweeping', () => {
     held.take('tickets', [edited]);
     await new Sweeper(ports).sweep();
     expect(touched).toEqual(['T1']);
+  });
+
+  it('lets go of what the server took out of sight', async () => {
+    const gone = { id: 'T1', rev: aRev(9), left: true, _deleted: true };
+    const { held, ports, touched, stored } = rig({ status: 'conflict', master: gone });
+    held.take('tickets', [edited]);
+    await new Sweeper(ports).sweep();
+    expect(touched).toEqual([]);
+    expect(stored()).toMatchObject({ rev: edited.rev, _deleted: true });
+    expect(held.of('tickets').size).toBe(0);
   });
 
   it('takes the mark off what was accepted and never came back by pull, without sending it again', async () => {
