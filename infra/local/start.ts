@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { isAgent, type Person } from '../../sync/domain/person.ts';
 import type { LogLine } from '../../sync/server/http/log-line.ts';
 import { DEFAULT_DATA_DIR, readCommandLine, runCommand, wholeNumber } from './command-line.ts';
@@ -18,7 +17,7 @@ await runCommand(async () => {
   const dataDir = values['data'] ?? process.env['ROOST_DATA'] ?? DEFAULT_DATA_DIR;
   const seedTickets = wholeNumber('tickets', values['tickets'] ?? FIRST_TICKETS, 0, 100_000);
   // From the first moment on: a person who changes their mind while it starts is not kept waiting.
-  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const asked = stopSignal();
   const starting = startLocal({ port, dataDir, seedTickets, log: logInto(dataDir) });
   const server = await Promise.race([starting, asked.then(() => null)]);
   // Nothing is open that would need an orderly end: the engine dies with this process, and seeding goes on where it was.
@@ -30,6 +29,13 @@ await runCommand(async () => {
   await server.stop();
   process.exitCode = end === 'asked' ? 0 : 1;
 });
+
+/** Resolves at the first Ctrl-C. A terminal sends it to npm too, which passes it on: the second one must not cut the orderly end short. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
+}
 
 /** Calls and faults go to a file beside the data; faults are also shown. */
 function logInto(dataDir: string): (line: LogLine) => void {

@@ -9,7 +9,6 @@ import { findSession } from '../session/find-session.ts';
 import { finishSignIn, type SignInProblem } from '../session/finish-sign-in.ts';
 import { ProviderUnavailable } from '../session/identity-provider.ts';
 import { returnPath } from '../session/return-path.ts';
-import { hashSecret } from '../session/secret.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
@@ -55,16 +54,20 @@ export function sessionDoors(deps: ApiDeps): Hono<ApiEnv> {
 
   doors.post('/sign-out', async (c) => {
     await readBody(c.req.raw, anyObject);
-    const session = await findSession(deps, sessionCookie(c));
-    if (session !== null) {
-      await closeSession(deps.records, session.id);
-      await deps.closeSockets(session);
-    }
+    await endSession(deps, c);
     deleteSessionCookie(c);
     return c.body(null, 204);
   });
 
   return doors;
+}
+
+/** Ends the session of the call, if it has one, and its sockets with it. */
+async function endSession(deps: ApiDeps, c: ApiContext): Promise<void> {
+  const session = await findSession(deps, sessionCookie(c));
+  if (session === null) return;
+  await closeSession(deps.records, session.id);
+  await deps.closeSockets(session);
 }
 
 async function leaveForProvider(deps: ApiDeps, c: ApiContext): Promise<Response> {
@@ -92,8 +95,7 @@ async function comeBack(deps: ApiDeps, c: ApiContext): Promise<Response> {
     return toSignInPage(c, finished.problem, finished.returnTo);
   }
   // Another session of this browser ends here: its cookie is about to be written over.
-  const earlier = sessionCookie(c);
-  if (earlier !== undefined) await closeSession(deps.records, hashSecret(earlier));
+  await endSession(deps, c);
   setSessionCookie(c, finished.secret);
   return c.redirect(finished.returnTo, 303);
 }

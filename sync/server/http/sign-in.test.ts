@@ -54,6 +54,17 @@ describe('signing in', () => {
     expect(await whoIs(rig, cookieOf(response, SESSION_COOKIE))).toBe('ana');
   });
 
+  it('ends the session that the browser had before, and its sockets', async () => {
+    const rig = apiRig();
+    rig.rig.identity.answer = ANA;
+    const first = cookieOf(await comeBack(rig, await leave(rig)), SESSION_COOKIE);
+    const browser = await leave(rig);
+    const second = await comeBack(rig, `${browser}; ${first}`);
+    expect(await whoIs(rig, first)).toBe(401);
+    expect(await whoIs(rig, cookieOf(second, SESSION_COOKIE))).toBe('ana');
+    expect(rig.rig.closed).toHaveLength(1);
+  });
+
   it('is over after one use of its callback', async () => {
     const rig = apiRig();
     const browser = await leave(rig);
