@@ -77,14 +77,18 @@ async function resolvePersonal(ports: MergePorts, { assumed, mine, theirs }: Sid
  * What an unsent edit of a ticket and the server's form of it both started from. Of the forms this device knows, the newest that the server's
  * form went through: there are several because each is sometimes behind. Replication notes what it pulled a moment after it stored it, the
  * answer to what was sent may have been lost, and an edit may stand upon an edit. When none is in that line, what the first edit was made of;
- * and where that is not known, what the server holds, so that everything of the edit counts as changed.
+ * and where it was made of nothing, `unknown`: what the server holds unless told otherwise, so that everything of the edit counts as changed.
  */
-export function mergeBase(theirs: Ticket, { earlier, base }: Pick<Unsent, 'earlier' | 'base'>): Ticket {
+export function mergeBase(
+  theirs: Ticket,
+  { earlier, base }: Pick<Unsent, 'earlier' | 'base'>,
+  unknown = theirs,
+): Ticket {
   const first = ticketOf(base);
   const known = [...earlier.map(ticketOf), first].filter((form) => form !== null);
   const byRev = new Map(known.map((form) => [form.rev, form]));
   const newest = [theirs.rev, ...theirs.hist].find((rev) => byRev.has(rev));
-  return (newest === undefined ? first : byRev.get(newest)) ?? theirs;
+  return (newest === undefined ? first : byRev.get(newest)) ?? unknown;
 }
 
 function ticketOf(form: AnyDocument | null): Ticket | null {

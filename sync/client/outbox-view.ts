@@ -12,7 +12,7 @@ import { keyOf, type RefusedItem, type RefusedWork } from './refused-work.ts';
 import { Signal } from './signal.ts';
 import { takeBack } from './take-back.ts';
 import { newestPublic } from './threads.ts';
-import { isDeleted, markAgain, wireForm } from './unsent-mark.ts';
+import { isDeleted, markAgain, unsentOf, wireForm } from './unsent-mark.ts';
 
 /** What the outbox asks of replication. */
 export interface OutboxPorts {
@@ -120,9 +120,12 @@ export class OutboxView implements Outbox {
       // A ticket that left this device may be on the server still: what is merged there is merged upon what the edit was made of.
       if (stored === null || isDeleted(stored))
         return markAgain({ ...mine, rev: freshRev(desk) }, { since, base, earlier: [mine, ...earlier] });
+      // What stands here may have been made upon this very form, and holds what it said.
+      if (unsentOf(stored)?.earlier.some(({ rev }) => rev === mine.rev) === true) return null;
       const theirs = ticketSchema.parse(wireForm(stored));
-      const merged = merge(mergeBase(theirs, { earlier, base }), mine, theirs, desk.device).ticket;
-      return edited(desk, 'tickets', stored, merged);
+      // A new ticket that the server has in a later form was made before that form was.
+      const merged = merge(mergeBase(theirs, { earlier, base }, mine), mine, theirs, desk.device).ticket;
+      return merged === theirs ? null : edited(desk, 'tickets', stored, merged);
     });
   }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AnyDocument } from '../domain/document.ts';
 import { instantSchema } from '../domain/id.ts';
 import { kindSchema, type Kind } from '../domain/kind.ts';
+import { sameValue } from '../domain/same-value.ts';
 import { refusalSchema, type Refusal } from '../domain/refusal.ts';
 import { wireDocumentSchema } from '../protocol/push.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -75,7 +76,8 @@ export class RefusedWork {
       const item = this.find(kind, doc.id);
       if (item === null || isDeleted(doc)) continue;
       const hist: readonly unknown[] = Array.isArray(doc['hist']) ? doc['hist'] : [];
-      if (doc.rev === item.doc.rev || hist.includes(item.doc.rev)) await this.remove(item.id);
+      if (doc.rev === item.doc.rev || hist.includes(item.doc.rev) || isSaid(item, doc))
+        await this.remove(item.id);
     }
   }
 
@@ -94,6 +96,11 @@ export class RefusedWork {
     }
     if (docs.length > 0) this.signal.raise();
   }
+}
+
+/** Whether a message is stored that was refused here in the same words: only its revision is another. */
+function isSaid({ kind, doc }: RefusedItem, stored: AnyDocument): boolean {
+  return kind === 'messages' && sameValue(doc['body'], stored['body']);
 }
 
 /** The key of a document in the outbox. */
