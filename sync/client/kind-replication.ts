@@ -22,7 +22,7 @@ export interface KindPorts {
   readonly store: DocumentStore;
   /** Names this run: a restore of the server's data begins a new one, with fresh notes of what the server holds. */
   readonly generation: string;
-  readonly pull: Omit<PullPorts, 'kind' | 'persisted' | 'trace' | 'settle'>;
+  readonly pull: Omit<PullPorts, 'kind' | 'persisted' | 'trace' | 'settle' | 'adopt'>;
   readonly push: PushPorts;
   /** Waits before documents are collected for a push, where a moment's delay spares many of them. */
   readonly gather?: () => Promise<void>;
@@ -49,6 +49,7 @@ export class KindReplication {
       trace: this.trace,
       persisted: (page) => this.persisted(page),
       settle: (form) => this.settle(form),
+      adopt: (form, over) => this.adopt(form, over),
     });
     const pushes = isPushedKind(kind);
     this.state = replicateRxCollection<AnyDocument, PageMark>({
@@ -113,11 +114,20 @@ export class KindReplication {
    * document for an edit and would pass its next form over: pages that bring one are put off meanwhile. Rejects with a StorageFault.
    */
   async settle(form: AnyDocument): Promise<void> {
+    await this.replace(form, (stored) => stored.rev === form.rev && isMarked(stored));
+  }
+
+  /** Puts this form in the place of an earlier one of the server's, by its revision, that replication passed over. Rejects with a StorageFault. */
+  private async adopt(form: AnyDocument, over: string): Promise<void> {
+    await this.replace(form, (stored) => stored.rev === over && !isMarked(stored));
+  }
+
+  private async replace(form: AnyDocument, mayReplace: (stored: AnyDocument) => boolean): Promise<void> {
     const outcome = { replaced: false, written: false };
     this.trace.expectNote(form.id);
     try {
       await this.store.change(form.id, (stored) => {
-        outcome.replaced = stored !== null && stored.rev === form.rev && isMarked(stored);
+        outcome.replaced = stored !== null && mayReplace(stored);
         return outcome.replaced ? form : null;
       });
       outcome.written = outcome.replaced;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ticketOf } from '../../tests/client/a-document.ts';
+import { aRev, ticketOf } from '../../tests/client/a-document.ts';
 import { answer, at, pullRig } from '../../tests/client/pull-rig.ts';
 import type { AnyDocument } from '../domain/document.ts';
 
@@ -97,5 +97,26 @@ describe('pulling one kind', () => {
     expect((await puller.next(first.checkpoint)).documents).toMatchObject([
       { id: 'T1', left: true, _deleted: true },
     ]);
+  });
+
+  it('puts there itself what replication stored once without noting it, and then passes over', async () => {
+    const adopted: string[] = [];
+    const revs = new Map([
+      ['T1', aRev(1)],
+      ['T2', aRev(1)],
+    ]);
+    const page = [ticketOf({ rev: aRev(2) }), ticketOf({ id: 'T2', rev: aRev(2) })];
+    const { puller } = pullRig([answer(page, 1, true), answer([], 2, false)], {
+      heldRev: (id) => revs.get(id) ?? null,
+      persisted: async () => {
+        // Replication takes one of them over.
+        revs.set('T2', aRev(2));
+        return true;
+      },
+      adopt: async (form, over) => void adopted.push(`${form.id} ${form.rev} over ${over}`),
+    });
+    const first = await puller.next(undefined);
+    await puller.next(first.checkpoint);
+    expect(adopted).toEqual([`T1 ${aRev(2)} over ${aRev(1)}`]);
   });
 });

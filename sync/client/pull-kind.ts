@@ -45,6 +45,10 @@ export interface PullPorts {
   isUnsent(doc: WireDocument): boolean;
   /** Puts the server's form in the place of the unsent one of the same revision. */
   settle(form: WireDocument): Promise<void>;
+  /** The revision that is held of a document and came from the server; null when there is none. */
+  heldRev(id: string): string | null;
+  /** Puts the server's form in the place of this revision, when that stands here still and came from the server. */
+  adopt(form: WireDocument, over: string): Promise<void>;
   /** What is held of these parts and came from the server. */
   heldOf(parts: readonly Part[], scopes: readonly string[]): readonly AnyDocument[];
   /** What is held, came from the server, and belongs to none of these scopes. */
@@ -151,6 +155,7 @@ export class KindPuller {
     if (!pulled.more) this.rereading = null;
     const documents = [...readable.map(forReplication), ...leaving.map(tombstoneOf)];
     this.ports.pulled(answer);
+    const over = documents.map((doc) => ({ doc, rev: this.ports.heldRev(doc.id) }));
     if (documents.length === 0) {
       this.ahead = { page, wire: pulled.checkpoint };
       return pulled.more ? this.fetch(page, pulled.checkpoint) : null;
@@ -159,9 +164,30 @@ export class KindPuller {
     this.ahead = null;
     this.outstanding = next;
     this.end = pulled.more ? null : next;
+    void this.seeTaken(next, over);
     // The next page is on its way while this one is stored; it is given out only after that.
     if (pulled.more && this.rereading === null) this.asked = this.ask(next, pulled.checkpoint);
     return { documents, checkpoint: { page: next, wire: pulled.checkpoint } };
+  }
+
+  /**
+   * Replication passes a document over that it has stored without having noted it, because the page died in between: it takes it for an
+   * edit. So what a stored page was to replace, and did not, is put there past it.
+   */
+  private async seeTaken(
+    page: number,
+    over: readonly { readonly doc: AnyDocument; readonly rev: string | null }[],
+  ): Promise<void> {
+    if (over.every(({ doc, rev }) => rev === null || rev === doc.rev)) return;
+    if (!(await this.ports.persisted(page))) return;
+    try {
+      for (const { doc, rev } of over)
+        if (rev !== null && rev !== doc.rev && this.ports.heldRev(doc.id) === rev)
+          await this.ports.adopt(doc, rev);
+    } catch {
+      // The storage has told of its fault. The digests find what still differs, and have it read again.
+      this.ports.faulted();
+    }
   }
 
   /** What is being pushed would not leave now. It is looked for again when its push has ended. */

@@ -161,6 +161,8 @@ export class Replicator {
           return ports.quarantine.sort(kind, documents, scopes);
         },
         isUnsent: ({ id, rev }) => ports.model.held.unsent(kind, id)?.doc.rev === rev,
+        heldRev: (id) =>
+          ports.model.held.isOwnForm(kind, id) ? null : (ports.model.held.of(kind).get(id)?.rev ?? null),
         heldOf: (parts, scopes) =>
           parts
             .flatMap((part) => this.book.documentsIn(kind, part, scopes))
