@@ -39,6 +39,7 @@ export class KindReplication {
   private stored = 0;
   private readonly waiting = new Set<(stored: boolean) => void>();
   private watching: (() => void) | null = null;
+  private noteListener: (() => void) | null = null;
 
   constructor(ports: KindPorts) {
     const { kind, collection } = ports;
@@ -96,6 +97,11 @@ export class KindReplication {
   /** Pulls, and looks for what is to be pushed. */
   resync(): void {
     this.resync$.next('RESYNC');
+  }
+
+  /** Calls back once, when replication has noted all that the server has answered for. A page that brings it earlier would be put off. */
+  onceNoted(listener: () => void): void {
+    this.noteListener = listener;
   }
 
   /** Reads these parts of the server's logs again from their beginning. */
@@ -192,12 +198,20 @@ export class KindReplication {
         if (documentData.isCheckpoint === '0') this.noted(documentData.itemId);
         else if (documentData.itemId === 'down') this.checkpointStored(documentData.checkpointData);
       }
+      this.tellNoted();
     });
     if (subscription !== undefined) this.watching = () => subscription.unsubscribe();
   }
 
   private noted(id: string): void {
     if (this.trace.note(id)) this.comeBackToPage();
+  }
+
+  private tellNoted(): void {
+    if (this.noteListener === null || this.trace.awaitsNotes()) return;
+    const listener = this.noteListener;
+    this.noteListener = null;
+    listener();
   }
 
   /** Asks for the page again that was put off, once what it was put off for is over. */

@@ -124,9 +124,10 @@ export class LeaderRun {
     }
   }
 
-  /** Only what this device does not hold yet is worth a pull. */
+  /** Only what this device does not hold yet is worth a pull. What its own pushes brought about is asked for after their answers. */
   private hear(pokes: readonly Poke[]): void {
-    for (const { scope, kind, lane, seq } of pokes) {
+    for (const { scope, kind, lane, seq, origin } of pokes) {
+      if (origin === this.row.device) continue;
       const held = this.replicator.checkpoint(kind)?.[scope]?.seqs[lane] ?? 0;
       if (held < seq) this.poked.add(kind);
     }

@@ -56,6 +56,11 @@ export class PushTrace {
     return true;
   }
 
+  /** Whether the server's word on a document is known here and has still to be noted. */
+  awaitsNotes(): boolean {
+    return [...this.underWay.values()].includes('to-be-noted');
+  }
+
   /** A moment to ask about later. What was noted before the oldest moment still asked about may be forgotten. */
   now(): number {
     return this.moment;

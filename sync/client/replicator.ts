@@ -15,22 +15,14 @@ import type { PushOutcome, TicketStanding } from './push-outcome.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Model } from './read-model.ts';
 import type { RefusedWork } from './refused-work.ts';
+import { TOUCHED } from './touched-kinds.ts';
 import type { ServerLink } from './server-link.ts';
 import { isDeleted } from './unsent-mark.ts';
 
 /** Drafts and read marks change with every pause in typing: what comes within this time travels as one, in milliseconds. */
 const GATHER_PERSONAL_MS = 1_000;
-/** What a kind's push brings about besides its own documents. */
-const TOUCHED: Readonly<Record<Kind, readonly Kind[]>> = {
-  tickets: ['tickets', 'events', 'people'],
-  messages: ['messages', 'tickets', 'events'],
-  personal: ['personal'],
-  events: ['events'],
-  people: ['people'],
-  settings: ['settings'],
-  articles: ['articles'],
-};
-
+/** Notes of a push are written within this time, in milliseconds, or something else is in their way. */
+const NOTES_MS = 100;
 /** What one run of replication works with. */
 export interface RunPorts {
   readonly personId: string;
@@ -75,7 +67,9 @@ export class Replicator {
       stalled: () => {
         for (const kind of PUSHED_KINDS) this.kinds.get(kind)?.pushStalled();
       },
-      answered: (kinds) => this.resync(new Set([...kinds].flatMap((kind) => TOUCHED[kind]))),
+      answered: (kinds) => {
+        for (const kind of kinds) this.resyncWhenNoted(kind);
+      },
     });
     this.pull = new PullMux(ports.link, { sameEpoch: ports.sameEpoch, personId: ports.personId });
     this.book = new DigestBook({
@@ -205,6 +199,16 @@ export class Replicator {
 
   private pause(ms: number): Promise<void> {
     return new Promise((resolve) => void this.ports.environment.timers.after(ms, resolve));
+  }
+
+  /** What a push brought about is asked for once replication has noted the push, or a moment later when it does not come to that. */
+  private resyncWhenNoted(kind: Kind): void {
+    const resync = (): void => {
+      stop();
+      if (!this.closed) this.resync(TOUCHED[kind]);
+    };
+    const stop = this.ports.environment.timers.after(NOTES_MS, resync);
+    this.kinds.get(kind)?.onceNoted(resync);
   }
 
   private async resyncLater(kind: Kind): Promise<void> {

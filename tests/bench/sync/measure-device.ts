@@ -27,6 +27,8 @@ export interface MeasuredDocuments {
 
 const QUEUED_EDITS = 500;
 const SINGLE_EDITS = 15;
+/** Between two single changes, in milliseconds. */
+const REST_MS = 100;
 
 /** Two browsers with profiles on disk, as two people have them: the same two for every contender of a run. */
 export async function openBrowsers(): Promise<{
@@ -115,6 +117,8 @@ async function singleEdits(page: Page, ids: readonly string[]): Promise<number> 
   for (const [n, id] of ids.slice(-SINGLE_EDITS).entries()) {
     const value = `Edited ${n} at ${Date.now()}`;
     times.push(await page.evaluate(([of, to]) => window.device.editToAck(of, to), [id, value] as const));
+    // What the change before brought about is over: people change one thing and look.
+    await page.evaluate((ms) => new Promise((rest) => setTimeout(rest, ms)), REST_MS);
   }
   return median(times);
 }
@@ -133,7 +137,7 @@ async function betweenDevices(
     for (const [n, id] of documents.ids.slice(-SINGLE_EDITS).entries()) {
       const value = `Passed on ${n} at ${Date.now()}`;
       const seen = b.evaluate(([of, to]) => window.device.seen(of, to), [id, value] as const);
-      await b.evaluate(() => new Promise((rest) => setTimeout(rest, 100)));
+      await b.evaluate((ms) => new Promise((rest) => setTimeout(rest, ms)), REST_MS);
       const at = await a.evaluate(([of, to]) => window.device.edit(of, to), [id, value] as const);
       times.push((await seen) - at);
     }
