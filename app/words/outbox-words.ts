@@ -91,7 +91,7 @@ function textField(value: unknown): string | null {
 }
 
 /**
- * What an item changes in its ticket, so that it can be judged before it is given up: `priority: Normal to High`. Null where it changes nothing
+ * What an item changes in its ticket, so that it can be judged before it is given up: `Priority: Normal to High`. Null where it changes nothing
  * that has a name.
  */
 export function outboxChangesWords({ kind, doc, base }: OutboxItem, names: Names): string | null {
@@ -107,7 +107,11 @@ export function outboxChangesWords({ kind, doc, base }: OutboxItem, names: Names
       (field) =>
         `${fieldWord(field)}: ${valueWords(field, base[field], names)} to ${valueWords(field, doc[field], names)}`,
     );
-  return parts.length === 0 ? null : parts.join(', ');
+  return parts.length === 0 ? null : capitalised(parts.join(', '));
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Who made a reply wait: `Maria wrote after you did. Read it before sending.` */

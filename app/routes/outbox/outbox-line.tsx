@@ -4,6 +4,7 @@ import type { OutboxItem } from '../../../sync/client/outbox.ts';
 import { Button } from '../../components/button.tsx';
 import { DiscardButton } from '../../components/discard-button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { Markdown } from '../../components/markdown/markdown.tsx';
 import { Ring } from '../../components/sync-mark.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { editRefusedTicket, refusedNewTicket } from '../../live/edit-refused-ticket.ts';
@@ -62,7 +63,13 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
           </p>
         )}
         {text !== null && text !== ticket?.ticket.subject && (
-          <p className="line-clamp-4 max-w-[68ch] text-base whitespace-pre-wrap">{text}</p>
+          <div className="line-clamp-4 max-w-[68ch] text-base">
+            {item.kind === 'messages' ? (
+              <Markdown text={text} />
+            ) : (
+              <p className="whitespace-pre-wrap">{text}</p>
+            )}
+          </div>
         )}
         {changes !== null && <p className="max-w-[68ch]">{changes}</p>}
         <OutboxActions item={item} />

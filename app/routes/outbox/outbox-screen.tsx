@@ -41,7 +41,7 @@ function OutboxHead({ empty }: { empty: boolean }) {
   const nowMs = useNow();
   return (
     <div className="flex max-w-200 flex-wrap items-start gap-x-6 gap-y-3 pb-4">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 grow basis-80">
         <h1 className="text-xl font-strong">Outbox</h1>
         <p className="mt-1">{chipExplanation(status)}</p>
         <p className="text-muted">{lastExchangeWords(status, nowMs)}</p>

@@ -71,13 +71,13 @@ async function takeAll(
 
   // From here on with no server, as on a train.
   await stopServer();
-  await reply.fill('Thank you. I have ordered a **new charger**; it will be at the front desk by noon.');
+  await reply.fill('Thank you, I have seen it. A **replacement** will be at the front desk by noon.');
   await reply.press('Control+Enter');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Note', exact: true }).click();
   await page
     .getByRole('textbox', { name: /^Internal note/ })
-    .fill('Third charger from this batch. Ask the supplier.');
+    .fill('Third one from this batch. Ask the supplier.');
   await page.getByRole('textbox', { name: /^Internal note/ }).press('Control+Enter');
   await page.getByLabel('Priority').selectOption('high');
   await page
