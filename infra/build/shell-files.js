@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 /** The suffix Remix gives a route's module in the client build. */
 const CLIENT_ROUTE = '?__remix-build-client-route';
 
+/** Modules that are loaded when a person asks for what they show, and not before. */
+const ON_REQUEST = /\.lazy\.tsx?$/;
+
 /**
  * The built scripts an agent's browser loads before the list of tickets can be used, as paths under `build/client`:
- * the entry, the root, the routes from the root down to the inbox, and everything these import, at once or later.
- * So it is an upper bound: a dialog that is loaded when it is opened counts too.
+ * the entry, the root, the routes from the root down to the inbox, and everything these import, at once or later, but for the
+ * modules named `*.lazy.tsx`, which wait for a person to ask.
  */
 export function shellFiles(buildDirectory) {
   const chunks = JSON.parse(readFileSync(`${buildDirectory}/.vite/client-manifest.json`, 'utf8'));
@@ -16,7 +19,8 @@ export function shellFiles(buildDirectory) {
     const chunk = chunks[key];
     if (!chunk || seen.has(key)) return;
     seen.add(key);
-    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+    const later = (chunk.dynamicImports ?? []).filter((next) => !ON_REQUEST.test(next));
+    for (const next of [...(chunk.imports ?? []), ...later]) visit(next);
   };
   visit('app/entry.client.tsx');
   for (const { file } of inboxBranch(routes)) visit(`app/${file}${CLIENT_ROUTE}`);
