@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
 import { buildSimulation } from './runner/build-simulation.ts';
-import { runSeeds, tellFailures } from './runner/run-seeds.ts';
+import { runSeeds, seedsFrom, tellFailures } from './runner/run-seeds.ts';
 
 const SEEDS = Number(process.env['ROOST_MODEL_SEEDS'] ?? 3_000);
 
 it(`keeps every promise in ${SEEDS} schedules of five devices, a faulty network and a faulty table`, async () => {
-  const report = await runSeeds({ bundle: await buildSimulation(), form: 'model', from: 1, count: SEEDS });
+  const report = await runSeeds({
+    bundle: await buildSimulation(),
+    form: 'model',
+    seeds: seedsFrom(1, SEEDS),
+  });
   expect(tellFailures(report, 'model')).toBe('');
   expect(report.seeds).toBe(SEEDS);
 });

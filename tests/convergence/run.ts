@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { buildSimulation } from './runner/build-simulation.ts';
 import type { SimulationForm } from './runner/seed-job.ts';
-import { runSeeds, tellFailures } from './runner/run-seeds.ts';
+import { runSeeds, seedsFrom, tellFailures } from './runner/run-seeds.ts';
 
 const USAGE = `npm run sim -- --seed N [--steps]           one schedule; --steps prints its history
 npm run sim -- --from N --count M            many schedules
@@ -24,13 +24,11 @@ async function main(): Promise<number> {
     return 0;
   }
   if (values.seed !== undefined) return showSeed(form, Number(values.seed), values.steps);
-  const from = Number(values.from);
   const startedAt = performance.now();
   const report = await runSeeds({
     bundle: await buildSimulation(),
     form,
-    from,
-    count: Number(values.count),
+    seeds: seedsFrom(Number(values.from), Number(values.count)),
   });
   const seconds = (performance.now() - startedAt) / 1_000;
   console.log(`${report.seeds} schedules in ${seconds.toFixed(1)} s, ${report.failures.length} failed`);
@@ -41,7 +39,7 @@ async function main(): Promise<number> {
 
 async function showSeed(form: SimulationForm, seed: number, keepLines: boolean): Promise<number> {
   const bundle = await buildSimulation();
-  const { shown } = await runSeeds({ bundle, form, from: seed, count: 1, keepLines: true });
+  const { shown } = await runSeeds({ bundle, form, seeds: [seed], keepLines: true });
   for (const result of shown) {
     if (keepLines) for (const line of result.lines) console.log(line);
     console.log(`seed ${seed}: history ${result.hash}, ${result.violations.length} violations`);

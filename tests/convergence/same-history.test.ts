@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { buildSimulation } from './runner/build-simulation.ts';
-import { runSeeds } from './runner/run-seeds.ts';
+import { runSeeds, seedsFrom } from './runner/run-seeds.ts';
 import type { SimulationForm } from './runner/seed-job.ts';
 
 async function histories(form: SimulationForm, from: number, count: number): Promise<string[]> {
   const bundle = await buildSimulation();
-  const { shown } = await runSeeds({ bundle, form, from, count, keepLines: true, processes: 1 });
+  const { shown } = await runSeeds({
+    bundle,
+    form,
+    seeds: seedsFrom(from, count),
+    keepLines: true,
+    processes: 1,
+  });
   return shown.map(({ seed, hash }) => `${seed} ${hash}`);
 }
 

@@ -6,25 +6,27 @@ export interface SeedsOptions {
   /** The bundle that `buildSimulation` made. */
   readonly bundle: string;
   readonly form: SeedJob['form'];
-  readonly from: number;
-  readonly count: number;
+  readonly seeds: readonly number[];
   readonly stopAtFirst?: boolean;
   readonly keepLines?: boolean;
   /** How many processes share the seeds; as many as there are cores unless it is said. */
   readonly processes?: number;
 }
 
-/** Runs seeds `from` to `from + count - 1` in processes of their own, and adds up what came of them. */
+/** So many seeds in a row, the first of them `from`. */
+export function seedsFrom(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+/** Runs the seeds in processes of their own, and adds up what came of them. */
 export async function runSeeds(options: SeedsOptions): Promise<SeedReport> {
-  const { form, from, count } = options;
-  const processes = Math.min(count, options.processes ?? Math.max(1, availableParallelism()));
+  const { form, seeds } = options;
+  const processes = Math.min(seeds.length, options.processes ?? Math.max(1, availableParallelism()));
   const reports = await Promise.all(
     Array.from({ length: processes }, (_, index) =>
       runJob(options.bundle, {
         form,
-        from: from + index,
-        to: from + count,
-        step: processes,
+        seeds: seeds.filter((_, at) => at % processes === index),
         stopAtFirst: options.stopAtFirst ?? false,
         keepLines: options.keepLines ?? false,
       }),

@@ -3,12 +3,10 @@ import type { RunResult } from '../run-result.ts';
 /** The two forms of the simulation: devices of the model, or the real client on RxDB. */
 export type SimulationForm = 'model' | 'rxdb';
 
-/** What one worker is asked to run: seeds `from`, `from + step`, ... below `to`. */
+/** What one worker is asked to run, in this order. */
 export interface SeedJob {
   readonly form: SimulationForm;
-  readonly from: number;
-  readonly to: number;
-  readonly step: number;
+  readonly seeds: readonly number[];
   /** Stops after the first seed with a violation. */
   readonly stopAtFirst: boolean;
   /** Keeps every seed's history, and reports every seed. */

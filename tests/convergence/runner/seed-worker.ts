@@ -16,7 +16,7 @@ async function work(job: SeedJob): Promise<SeedReport> {
   const shown: RunResult[] = [];
   let counts: Record<string, number> = {};
   let seeds = 0;
-  for (let seed = job.from; seed < job.to; seed += job.step) {
+  for (const seed of job.seeds) {
     const result = await run(seed).catch((fault: unknown) => crashed(seed, fault));
     seeds += 1;
     counts = addCounts([counts, result.counts]);
