@@ -4,12 +4,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { goToSignIn } from '../../live/leave-desk.ts';
+import { saveAsFile } from '../../live/save-as-file.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
 import { chipExplanation, lastExchangeWords } from '../../words/sync-words.ts';
 import { OutboxLine } from './outbox-line.tsx';
-import { saveAsFile } from './save-as-file.ts';
 
 /** Each unsent or refused piece of work, and what can be done with it. What needs a person comes first. */
 export function OutboxScreen() {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Keyboard, LogOut, Send } from 'lucide-react';
+import { ChartColumn, Keyboard, LogOut, Send } from 'lucide-react';
 import { useState } from 'react';
 import { clientBuild } from '../../client-build.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -43,6 +43,11 @@ export function AccountMenu() {
         <MenuLink>
           <Link to="/outbox">
             <Icon of={Send} /> Outbox
+          </Link>
+        </MenuLink>
+        <MenuLink>
+          <Link to="/reports">
+            <Icon of={ChartColumn} /> Reports
           </Link>
         </MenuLink>
         <MenuItem onSelect={() => setOpen('keys')}>

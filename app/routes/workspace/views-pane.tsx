@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import { Send } from 'lucide-react';
+import { ChartColumn, Send } from 'lucide-react';
 import clsx from 'clsx';
 import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
@@ -14,8 +14,26 @@ export function ViewsPane() {
     <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
       <ViewsNav {...entries} />
       <div className="min-h-6 flex-1" />
+      <ReportsLink />
       <OutboxLink />
     </nav>
+  );
+}
+
+function ReportsLink() {
+  const current = useLocation().pathname === '/reports';
+  return (
+    <Link
+      to="/reports"
+      aria-current={current ? 'page' : undefined}
+      className={clsx(
+        'target flex items-center gap-2 rounded-md px-2 py-1',
+        current ? 'bg-selected font-strong' : 'hover:bg-hover',
+      )}
+    >
+      <Icon of={ChartColumn} className={current ? 'text-plum' : 'text-muted'} />
+      Reports
+    </Link>
   );
 }
 

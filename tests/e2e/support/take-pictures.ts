@@ -64,6 +64,11 @@ async function takeAll(
   await page.getByText('All changes saved').first().waitFor();
   await shot('inbox');
 
+  await page.goto(`${url}/reports?range=90d`);
+  await page.getByRole('table', { name: 'By agent' }).waitFor();
+  await shot('reports');
+  await page.goto(`${url}/inbox?view=open`);
+
   await page.locator('[data-ticket]').nth(4).click();
   const reply = page.getByRole('textbox', { name: /^Reply to/ });
   await reply.waitFor();

@@ -1,0 +1,17 @@
+import { durationWords } from '../../words/report-words.ts';
+import { showCount } from '../../words/ticket-words.ts';
+
+/** A cell as it is read, and as a spreadsheet is to have it. */
+export interface Figure {
+  readonly shown: string;
+  readonly exact: number | null;
+}
+
+export function counted(count: number): Figure {
+  return { shown: showCount(count), exact: count };
+}
+
+/** How long something took; in minutes for the spreadsheet. */
+export function lasted(ms: number | null): Figure {
+  return { shown: durationWords(ms), exact: ms === null ? null : Math.round(ms / 60_000) };
+}

@@ -1,0 +1,14 @@
+import type { MetaFunction } from '@remix-run/react';
+import { FaultPage } from '../../components/fault-page.tsx';
+import { ReportsScreen } from './reports-screen.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Reports · Roost' }];
+
+/** How the desk is doing, worked out from what this device holds. */
+export default function ReportsRoute() {
+  return <ReportsScreen />;
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}
