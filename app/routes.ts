@@ -11,6 +11,7 @@ export default [
     route('new', 'routes/new-ticket/route.tsx'),
     route('outbox', 'routes/outbox/route.tsx'),
     route('reports', 'routes/reports/route.tsx'),
+    route('device', 'routes/device/route.tsx'),
   ]),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig;

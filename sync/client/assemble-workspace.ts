@@ -38,6 +38,7 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     commands: deskCommands(desk),
     outbox,
     status,
+    log: { latest: () => parts.health.log.latest(), subscribe: parts.health.log.signal.subscribe },
     syncNow: () => run.syncNow(),
     close: async () => {
       await stop();

@@ -75,7 +75,7 @@ export class ServerLink {
     body: unknown,
     schema: z.ZodMiniType<Value>,
   ): Promise<Exchange<Value>> {
-    const ended = this.health.begin();
+    const ended = this.health.begin(path);
     let outcome: Exchange<Value> = LOST;
     try {
       outcome = await exchange(this.environment, path, body, schema);

@@ -11,17 +11,17 @@ describe('what exchanges showed', () => {
   it('tells offline, refused, signed out and well apart', () => {
     const health = new SyncHealth(new FakeEnvironment());
     expect(health.current().reach).toBe('unknown');
-    health.begin()({ outcome: 'lost' });
+    health.begin('/api/sync/pull')({ outcome: 'lost' });
     expect(health.current().reach).toBe('offline');
-    health.begin()(problem(503, null));
+    health.begin('/api/sync/pull')(problem(503, null));
     expect(health.current().reach).toBe('offline');
-    health.begin()(problem(403, 'not-yours'));
+    health.begin('/api/sync/pull')(problem(403, 'not-yours'));
     expect(health.current().reach).toBe('refused');
-    health.begin()(problem(426, 'upgrade-needed'));
+    health.begin('/api/sync/pull')(problem(426, 'upgrade-needed'));
     expect(health.current()).toMatchObject({ reach: 'refused', upgradeNeeded: true });
-    health.begin()(problem(401, 'not-signed-in'));
+    health.begin('/api/sync/pull')(problem(401, 'not-signed-in'));
     expect(health.current()).toMatchObject({ reach: 'online', signedOut: true, lastExchangeAt: null });
-    health.begin()({ outcome: 'answered', value: null });
+    health.begin('/api/sync/pull')({ outcome: 'answered', value: null });
     expect(health.current()).toMatchObject({ reach: 'online', signedOut: false, upgradeNeeded: false });
     expect(health.current().lastExchangeAt).toBe('2026-11-22T09:00:00.000Z');
   });
@@ -29,14 +29,14 @@ describe('what exchanges showed', () => {
   it('says slow while a call takes more than five seconds, but not of a server that is away', async () => {
     const environment = new FakeEnvironment();
     const health = new SyncHealth(environment);
-    const end = health.begin();
+    const end = health.begin('/api/sync/pull');
     await environment.pass(4_999);
     expect(health.current().reach).toBe('unknown');
     await environment.pass(2);
     expect(health.current().reach).toBe('slow');
     end({ outcome: 'lost' });
     expect(health.current().reach).toBe('offline');
-    health.begin();
+    health.begin('/api/sync/pull');
     await environment.pass(6_000);
     expect(health.current().reach).toBe('offline');
   });

@@ -1,6 +1,7 @@
 import type { DeviceEnvironment } from './environment.ts';
 import type { Exchange } from './exchange.ts';
 import { Signal } from './signal.ts';
+import { SyncLog } from './sync-log.ts';
 import type { Reach } from './sync-status.ts';
 
 /** An exchange that takes longer than this is called slow, in milliseconds. */
@@ -18,6 +19,7 @@ export interface Health {
 /** Keeps what the last exchange showed. `navigator.onLine` has no say in it. */
 export class SyncHealth {
   readonly signal = new Signal();
+  readonly log = new SyncLog();
   private readonly environment: DeviceEnvironment;
   private health: Health;
   private slow = 0;
@@ -44,7 +46,8 @@ export class SyncHealth {
   }
 
   /** A call begins; the end of it is told with its outcome. */
-  begin(): (outcome: Exchange<unknown>) => void {
+  begin(path: string): (outcome: Exchange<unknown>) => void {
+    const beganMs = this.environment.now();
     let counted = false;
     const stop = this.environment.timers.after(SLOW_MS, () => {
       counted = true;
@@ -55,6 +58,13 @@ export class SyncHealth {
       stop();
       if (counted) this.slow -= 1;
       this.set(this.after(outcome));
+      this.log.note({
+        at: new Date(beganMs).toISOString(),
+        path,
+        ms: this.environment.now() - beganMs,
+        outcome: outcome.outcome,
+        status: outcome.outcome === 'problem' ? outcome.status : null,
+      });
     };
   }
 

@@ -7,6 +7,7 @@ import type { TimelineEvent } from '../domain/event.ts';
 import type { Commands } from './commands.ts';
 import type { Outbox } from './outbox.ts';
 import type { Subscribe } from './subscribe.ts';
+import type { LogEntry } from './sync-log.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** Whether what the device holds of a document has been committed by the server. `attention`: it was refused and waits in the outbox. */
@@ -59,6 +60,8 @@ export interface Workspace {
   readonly commands: Commands;
   readonly outbox: Outbox;
   readonly status: { current(): SyncStatus; readonly subscribe: Subscribe };
+  /** The last exchanges that this tab made with the server, the newest first. */
+  readonly log: { latest(): readonly LogEntry[]; readonly subscribe: Subscribe };
   /** Asks for an exchange with the server now: after waking, after sign-in, when a person asks. */
   syncNow(): void;
   /** Ends replication, sockets and timers, and closes the local database. What is unsent stays on the device. */

@@ -114,6 +114,7 @@ export class FakeWorkspace {
         exportJson: () => '[]',
       },
       status: { current: () => this.statusNow, subscribe: this.listen },
+      log: { latest: () => [], subscribe: this.listen },
       syncNow: () => undefined,
       close: note('close'),
       wipe: note('wipe'),

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChartColumn, Keyboard, LogOut, Send } from 'lucide-react';
+import { ChartColumn, HardDrive, Keyboard, LogOut, Send } from 'lucide-react';
 import { useState } from 'react';
 import { clientBuild } from '../../client-build.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -48,6 +48,11 @@ export function AccountMenu() {
         <MenuLink>
           <Link to="/reports">
             <Icon of={ChartColumn} /> Reports
+          </Link>
+        </MenuLink>
+        <MenuLink>
+          <Link to="/device">
+            <Icon of={HardDrive} /> This device
           </Link>
         </MenuLink>
         <MenuItem onSelect={() => setOpen('keys')}>

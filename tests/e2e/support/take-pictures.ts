@@ -67,6 +67,9 @@ async function takeAll(
   await page.goto(`${url}/reports?range=90d`);
   await page.getByRole('table', { name: 'By agent' }).waitFor();
   await shot('reports');
+  await page.goto(`${url}/device`);
+  await page.getByRole('table', { name: /^Last exchanges/ }).waitFor();
+  await shot('device');
   await page.goto(`${url}/inbox?view=open`);
 
   await page.locator('[data-ticket]').nth(4).click();

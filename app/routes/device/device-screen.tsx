@@ -1,0 +1,96 @@
+import { Button } from '../../components/button.tsx';
+import { clientBuild } from '../../client-build.ts';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useNotices } from '../../live/notices.tsx';
+import { saveAsFile } from '../../live/save-as-file.ts';
+import { useAct } from '../../live/use-act.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useSnapshot } from '../../live/use-snapshot.ts';
+import { useStorageFacts } from '../../live/use-storage-facts.ts';
+import { useToldSyncStatus } from '../../live/use-sync-status.ts';
+import { bytesWords, keptWords } from '../../words/device-words.ts';
+import { lastExchangeWords } from '../../words/sync-words.ts';
+import { countWords, showCount } from '../../words/ticket-words.ts';
+import { exportHeld } from './export-held.ts';
+import { SyncLogTable } from './sync-log-table.tsx';
+
+/** What lies on this device, whether the browser keeps it, and the last exchanges with the server. */
+export function DeviceScreen() {
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="flex min-h-0 flex-col gap-8 overflow-y-auto bg-surface px-4 py-6 tablet:px-10"
+    >
+      <h1 className="text-xl font-strong">This device</h1>
+      <Storage />
+      <Held />
+      <SyncLogTable />
+    </main>
+  );
+}
+
+function Storage() {
+  const { facts, askToKeep } = useStorageFacts();
+  const { tell } = useNotices();
+  const act = useAct();
+  const ask = async (): Promise<void> => {
+    if (!(await askToKeep()))
+      tell(
+        'The browser did not promise it. Installing Roost as an app, or using it for some days, often changes that.',
+      );
+  };
+  return (
+    <Part title="Storage">
+      <p>{keptWords(facts.persisted)}</p>
+      {facts.usedBytes !== null && (
+        <p className="text-muted">
+          {bytesWords(facts.usedBytes)} used
+          {facts.quotaBytes !== null && ` of the ${bytesWords(facts.quotaBytes)} that the browser would give`}
+          .
+        </p>
+      )}
+      {facts.persisted === false && <Button onClick={() => act(ask())}>Ask the browser to keep it</Button>}
+    </Part>
+  );
+}
+
+function Held() {
+  const { workspace } = useDesk();
+  const { read } = useSnapshot();
+  const status = useToldSyncStatus();
+  const nowMs = useNow();
+  const tickets = read.tickets();
+  const messages = tickets.reduce((sum, { ticket }) => sum + read.messages(ticket.id).length, 0);
+  const waiting = status.unsent + status.attention;
+  const save = () =>
+    saveAsFile(
+      document,
+      `roost-${new Date(nowMs).toISOString().slice(0, 10)}.json`,
+      exportHeld(workspace, nowMs),
+    );
+  return (
+    <Part title="What it holds">
+      <p>
+        {countWords(tickets.length, 'ticket')} with {countWords(messages, 'message')},{' '}
+        {countWords(read.people().length, 'person', 'people')}.{' '}
+        {waiting === 0
+          ? 'Nothing waits to be sent.'
+          : `${showCount(waiting)} of your changes are not on the server yet.`}
+      </p>
+      <p className="text-muted">
+        {lastExchangeWords(status, nowMs)} Device {workspace.device}, version {clientBuild}.
+      </p>
+      <Button onClick={save}>Save all of it as a file</Button>
+    </Part>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="flex max-w-200 flex-col items-start gap-2">
+      <h2 className="text-lg font-strong">{title}</h2>
+      {children}
+    </section>
+  );
+}

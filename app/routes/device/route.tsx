@@ -1,0 +1,14 @@
+import type { MetaFunction } from '@remix-run/react';
+import { FaultPage } from '../../components/fault-page.tsx';
+import { DeviceScreen } from './device-screen.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'This device · Roost' }];
+
+/** What this device holds of the helpdesk, how safe it is here, and how it has got on with the server. */
+export default function DeviceRoute() {
+  return <DeviceScreen />;
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,37 @@
+import type { LogEntry } from '../../sync/client/sync-log.ts';
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** A size in the unit that leaves at most three figures before the point: `9.8 MB`. */
+export function bytesWords(bytes: number): string {
+  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  return `${value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 })} ${UNITS[power] ?? ''}`;
+}
+
+/** Whether the browser keeps what lies here. */
+export function keptWords(persisted: boolean | null): string {
+  if (persisted === null) return 'This browser does not say whether it keeps what is stored here.';
+  return persisted
+    ? 'The browser keeps what is stored here until you remove it.'
+    : 'The browser may clear what is stored here when the device runs short of room. What was sent is safe on the server.';
+}
+
+const PATH_WORDS: Readonly<Record<string, string>> = {
+  '/api/sync/push': 'Sent changes',
+  '/api/sync/pull': 'Asked for news',
+  '/api/session': 'Asked who is signed in',
+  '/api/session/device': 'Named this device',
+  '/api/socket-ticket': 'Asked for a line for pokes',
+};
+
+/** What an exchange was for. */
+export function exchangeWords(path: string): string {
+  return PATH_WORDS[path] ?? path;
+}
+
+/** How an exchange went. */
+export function exchangeOutcomeWords({ outcome, status }: LogEntry): string {
+  if (outcome === 'answered') return 'Answered';
+  return outcome === 'lost' ? 'No answer' : `Refused (${String(status)})`;
+}
