@@ -1,112 +1,65 @@
-import { Check } from 'lucide-react';
-import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
-import { Icon } from './icon.tsx';
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import { AskTrigger } from './ask-trigger.tsx';
+import {
+  useMenuParts,
+  type MenuChoicesProps,
+  type MenuItemProps,
+  type MenuSwitchProps,
+} from './menu-parts.ts';
 
-const ITEM =
-  'target flex items-center gap-2 rounded-sm px-2 py-1 outline-none select-none data-highlighted:bg-hover data-disabled:opacity-55';
+const load = () => import('./menu.lazy.tsx');
+const Loaded = lazy(load);
 
-/** A menu of actions below the control that opens it, drawn in place: at the end of the page it would lie outside every landmark. */
+/** A menu of actions below the control that opens it. */
 export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+  const [asked, setAsked] = useState<'keyboard' | 'pointer' | null>(null);
+  if (asked === null)
+    return (
+      <AskTrigger
+        trigger={trigger}
+        opens="menu"
+        prepare={() => void load()}
+        ask={(byKeyboard) => setAsked(byKeyboard ? 'keyboard' : 'pointer')}
+      />
+    );
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Content
-        align="end"
-        sideOffset={4}
-        collisionPadding={8}
-        className="z-30 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto rounded-md border border-line bg-surface p-1 text-sm text-ink shadow-popover"
-      >
+    <Suspense fallback={trigger}>
+      <Loaded trigger={trigger} byKeyboard={asked === 'keyboard'}>
         {children}
-      </Radix.Content>
-    </Radix.Root>
+      </Loaded>
+    </Suspense>
   );
 }
 
 /** One action. */
-export function MenuItem({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
-  return (
-    <Radix.Item className={ITEM} onSelect={onSelect}>
-      {children}
-    </Radix.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  const { Item } = useMenuParts();
+  return <Item {...props} />;
 }
 
 /** A link in a menu; `children` is the link itself. */
-export function MenuLink({ children }: { children: ReactElement }) {
-  return (
-    <Radix.Item asChild className={ITEM}>
-      {children}
-    </Radix.Item>
-  );
+export function MenuLink(props: { children: ReactElement }) {
+  const { LinkItem } = useMenuParts();
+  return <LinkItem {...props} />;
 }
 
 /** Something to switch on and off; the menu stays open. */
-export function MenuSwitch({
-  on,
-  onSwitch,
-  children,
-}: {
-  on: boolean;
-  onSwitch: (on: boolean) => void;
-  children: ReactNode;
-}) {
-  return (
-    <Radix.CheckboxItem
-      className={ITEM}
-      checked={on}
-      onCheckedChange={onSwitch}
-      onSelect={(event) => event.preventDefault()}
-    >
-      <MenuTick />
-      {children}
-    </Radix.CheckboxItem>
-  );
+export function MenuSwitch(props: MenuSwitchProps) {
+  const { Switch } = useMenuParts();
+  return <Switch {...props} />;
 }
 
 /** One of several to choose from; the menu stays open so that the choice can be seen. */
-export function MenuChoices<T extends string>({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  label: string;
-  value: T;
-  choices: readonly { readonly value: T; readonly label: string }[];
-  onChoose: (value: T) => void;
-}) {
-  return (
-    <Radix.RadioGroup value={value}>
-      <Radix.Label className="px-2 pt-2 pb-1 text-xs text-muted">{label}</Radix.Label>
-      {choices.map((choice) => (
-        <Radix.RadioItem
-          key={choice.value}
-          value={choice.value}
-          className={ITEM}
-          onSelect={(event) => {
-            event.preventDefault();
-            onChoose(choice.value);
-          }}
-        >
-          <MenuTick />
-          {choice.label}
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
+export function MenuChoices<T extends string>({ choices, onChoose, ...rest }: MenuChoicesProps<T>) {
+  const { Choices } = useMenuParts();
+  const choose = (value: string): void => {
+    const chosen = choices.find((choice) => choice.value === value);
+    if (chosen !== undefined) onChoose(chosen.value);
+  };
+  return <Choices {...rest} choices={choices} onChoose={choose} />;
 }
 
 export function MenuLine() {
-  return <Radix.Separator className="my-1 h-px bg-line" />;
-}
-
-function MenuTick() {
-  return (
-    <span className="inline-grid size-4 place-items-center">
-      <Radix.ItemIndicator>
-        <Icon of={Check} size={14} className="text-plum" />
-      </Radix.ItemIndicator>
-    </span>
-  );
+  const { Line } = useMenuParts();
+  return <Line />;
 }
