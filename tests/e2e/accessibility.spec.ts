@@ -44,6 +44,13 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
   expect(await findings(page), 'keys').toEqual([]);
   await page.keyboard.press('Escape');
 
+  await page.goto(`${server.url}/reports`);
+  await page.getByRole('table', { name: 'By agent' }).waitFor();
+  expect(await findings(page), 'reports').toEqual([]);
+  await page.goto(`${server.url}/device`);
+  await page.getByRole('heading', { name: 'What it holds' }).waitFor();
+  expect(await findings(page), 'this device').toEqual([]);
+
   await page.goto(`${server.url}/new`);
   await page.getByRole('button', { name: 'Create ticket' }).click();
   await page.getByText('Say who asks.').waitFor();
