@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ReadModel } from '../../sync/client/workspace.ts';
+import { showReference } from '../../sync/domain/reference.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 import type { Names } from '../words/value-words.ts';
 import { useSnapshot, type Snapshot } from './use-snapshot.ts';
@@ -16,6 +17,10 @@ export function namesOf({ read }: Snapshot): Names {
   return {
     person: (id) => read.person(id)?.name ?? 'Somebody unknown here',
     queue: (id) => queues.get(id) ?? 'Another queue',
+    ticket: (id) => {
+      const ticket = read.ticket(id)?.ticket;
+      return ticket === undefined ? 'a ticket that is not here' : showReference(ticket.reference);
+    },
   };
 }
 

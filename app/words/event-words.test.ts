@@ -6,6 +6,7 @@ import type { Names } from './value-words.ts';
 const names: Names = {
   person: (id) => (id === 'ana' ? 'Ana Ruiz' : 'Jo Bright'),
   queue: () => 'Facilities',
+  ticket: () => '7K3F-9QMX',
 };
 
 const shared = {
@@ -36,6 +37,8 @@ describe('a change in the timeline', () => {
     [changed('status', 'open', 'solved'), 'solved it'],
     [changed('status', 'solved', 'open'), 'opened it again'],
     [changed('tags', ['vpn'], ['laptop', 'mac']), 'added the tags laptop, mac and removed the tag vpn'],
+    [changed('duplicateOf', null, 't2'), 'linked it as a duplicate of 7K3F-9QMX'],
+    [changed('duplicateOf', 't2', null), 'said that it is no duplicate'],
     [changed('shelfMark', null, 'B7'), 'set shelfMark to B7'],
   ])('is a sentence, %#', (event, words) => {
     expect(eventWords(event, names)).toBe(words);

@@ -22,6 +22,10 @@ function changeWords({ field, from, to }: Change, names: Names): string {
   if (field === 'tags' && Array.isArray(from) && Array.isArray(to)) return tagWords(from, to);
   if (field === 'assigneeId')
     return to === null ? 'unassigned it' : `assigned ${valueWords(field, to, names)}`;
+  if (field === 'duplicateOf')
+    return to === null
+      ? 'said that it is no duplicate'
+      : `linked it as a duplicate of ${valueWords(field, to, names)}`;
   if (field === 'snoozeUntil' && to === null) return 'ended the snooze';
   if (field === 'status' && to === 'solved') return 'solved it';
   if (field === 'status' && to === 'open' && from === 'solved') return 'opened it again';

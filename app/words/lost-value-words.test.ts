@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { lostValueWords } from './lost-value-words.ts';
 import type { Names } from './value-words.ts';
 
-const names: Names = { person: (id) => (id === 'jo' ? 'Jo' : 'Ana'), queue: () => 'Facilities' };
+const names: Names = {
+  person: (id) => (id === 'jo' ? 'Jo' : 'Ana'),
+  queue: () => 'Facilities',
+  ticket: () => '7K3F-9QMX',
+};
 
 it('tells the reader whose value stands and what theirs was', () => {
   const lost = { field: 'priority', kept: 'high', lost: 'urgent', by: 'ana' };

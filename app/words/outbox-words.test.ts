@@ -17,7 +17,11 @@ it.each([{ reach: 'offline' as const }, { reach: 'refused' as const }, { signedO
 );
 
 it('tells what an edit changes, with names for ids, and nothing for a new ticket', () => {
-  const names = { person: (id: string) => (id === 'jo' ? 'Jo Whitaker' : id), queue: (id: string) => id };
+  const names = {
+    person: (id: string) => (id === 'jo' ? 'Jo Whitaker' : id),
+    queue: (id: string) => id,
+    ticket: () => '7K3F-9QMX',
+  };
   const base = ticketOf();
   const doc = ticketOf({ priority: 'high', assigneeId: 'jo', updatedBy: 'jo' });
   const item = { key: 'tickets:T1', kind: 'tickets', since: base.createdAt, state: 'waiting' } as const;

@@ -39,6 +39,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   tags: 'tags',
   followers: 'followers',
   snoozeUntil: 'snooze',
+  duplicateOf: 'duplicate of',
 };
 
 /** The name of a field; one that a newer app invented is told by the name it has. */

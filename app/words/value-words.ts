@@ -6,6 +6,8 @@ import { showExact } from './moment.ts';
 export interface Names {
   person(id: string): string;
   queue(id: string): string;
+  /** A ticket by its reference. */
+  ticket(id: string): string;
 }
 
 /** A ticket field's value in words: `High`, `Ana Ruiz`, `nobody`. Never an id where a name is known. */
@@ -27,6 +29,8 @@ export function valueWords(field: string, value: unknown, names: Names): string 
       return names.person(value);
     case 'queueId':
       return names.queue(value);
+    case 'duplicateOf':
+      return names.ticket(value);
     case 'snoozeUntil':
       return showExact(value);
     default:

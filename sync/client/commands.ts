@@ -38,6 +38,8 @@ export interface Commands {
   /** Gives the new ticket's id and reference. `body` becomes the first `request` message, written down by this agent for the requester. */
   createTicket(input: NewTicket): Promise<{ readonly id: string; readonly reference: string }>;
   changeTicket(ticketId: string, edit: TicketEdit): Promise<void>;
+  /** Says that a ticket is a duplicate of another, or (null) of none. Both stay whole: their requesters may be different people. */
+  linkDuplicate(ticketId: string, ofId: string | null): Promise<void>;
   /** A public reply; `changes` wait with it. */
   reply(ticketId: string, body: string, changes?: TicketChanges): Promise<{ readonly id: string }>;
   note(ticketId: string, body: string): Promise<{ readonly id: string }>;

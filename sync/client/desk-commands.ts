@@ -1,13 +1,14 @@
 import type { Commands } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { markRead, saveDraft, setPreference } from './personal-commands.ts';
-import { addMessage, changeTicket, createTicket, useMine } from './ticket-commands.ts';
+import { addMessage, changeTicket, createTicket, linkDuplicate, useMine } from './ticket-commands.ts';
 
 /** The commands of one person at one device. */
 export function deskCommands(desk: Desk): Commands {
   return {
     createTicket: (input) => createTicket(desk, input),
     changeTicket: (ticketId, change) => changeTicket(desk, ticketId, change),
+    linkDuplicate: (ticketId, ofId) => linkDuplicate(desk, ticketId, ofId),
     reply: (ticketId, body, changes) => addMessage(desk, ticketId, { type: 'reply', body, changes }),
     note: (ticketId, body) => addMessage(desk, ticketId, { type: 'note', body }),
     useMine: (ticketId, eventId) => useMine(desk, ticketId, eventId),

@@ -69,6 +69,27 @@ export async function changeTicket(
   });
 }
 
+/** Links a ticket to the one it is a duplicate of. A chain is followed to its end, so that all duplicates name one ticket. */
+export async function linkDuplicate(desk: Desk, ticketId: string, ofId: string | null): Promise<void> {
+  if (ofId === null) return changeTicket(desk, ticketId, { duplicateOf: null });
+  const original = originalOf(desk, ofId, new Set([ofId]));
+  if (original === ticketId)
+    throw new InputError(
+      'duplicateOf',
+      'That ticket is this one, or is marked as a duplicate of it already.',
+    );
+  return changeTicket(desk, ticketId, { duplicateOf: original });
+}
+
+/** Two agents may link two tickets to each other, each offline: a ring ends where it was entered. */
+function originalOf(desk: Desk, id: string, seen: Set<string>): string {
+  const row = desk.read.ticket(id);
+  if (row === null) throw new InputError('duplicateOf', 'That ticket is not on this device.');
+  const next = row.ticket.duplicateOf ?? null;
+  if (next === null || seen.has(next) || desk.read.ticket(next) === null) return id;
+  return originalOf(desk, next, seen.add(next));
+}
+
 /** Adds a reply or a note to a ticket that this device holds. Gives its id. */
 export async function addMessage(
   desk: Desk,

@@ -59,6 +59,8 @@ export const ticketSchema = z.looseObject({
   tags: z.array(tagSchema).check(z.maxLength(100)),
   followers: z.array(idSchema).check(z.maxLength(100)),
   snoozeUntil: z.nullable(instantSchema),
+  /** The ticket that this one says the same as, of another requester's perhaps; null or absent when it stands alone. */
+  duplicateOf: z.optional(z.nullable(idSchema)),
   channel: z.enum(CHANNELS),
   createdAt: instantSchema,
   createdBy: idSchema,

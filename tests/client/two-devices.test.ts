@@ -65,4 +65,26 @@ describe('two devices', () => {
     await allSent(jo);
     expect(server().calls.length - before).toBeLessThanOrEqual(25);
   });
+
+  it('links a ticket to the one it repeats, follows a chain to its end, and makes no ring', async () => {
+    const jo = await browser('jo').page();
+    const sam = await browser('sam').page();
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(() => jo.commands.createTicket(aTicket())),
+    );
+    if (first === undefined || second === undefined || third === undefined) throw new Error('Not made');
+    await jo.commands.linkDuplicate(second.id, first.id);
+    await jo.commands.linkDuplicate(third.id, second.id);
+    await allSent(jo);
+    await holds(sam, second.id, { duplicateOf: first.id });
+    await holds(sam, third.id, { duplicateOf: first.id });
+    for (const [from, to] of [
+      [first.id, first.id],
+      [first.id, third.id],
+    ] as const)
+      await expect(sam.commands.linkDuplicate(from, to)).rejects.toThrow('is this one, or is marked');
+    await expect(sam.commands.linkDuplicate(first.id, 'nowhere')).rejects.toThrow('not on this device');
+    await sam.commands.linkDuplicate(third.id, null);
+    await holds(jo, third.id, { duplicateOf: null });
+  });
 });

@@ -97,6 +97,7 @@ export class FakeWorkspace {
       commands: {
         createTicket: async (input) => note('createTicket')(input).then(() => made),
         changeTicket: note('changeTicket'),
+        linkDuplicate: note('linkDuplicate'),
         reply: async (...args) => note('reply')(...args).then(() => made),
         note: async (...args) => note('note')(...args).then(() => made),
         useMine: note('useMine'),

@@ -6,6 +6,7 @@ import { useAct } from '../../live/use-act.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
 import { Composer } from './composer.tsx';
+import { DuplicateLinks } from './duplicate-links.tsx';
 import { EditAgainProvider } from './edit-again.tsx';
 import { PropertiesStrip } from './properties-strip.tsx';
 import { RequesterCard } from './requester-card.tsx';
@@ -38,6 +39,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
       <div className="flex min-h-0 flex-col">
         <TicketHead row={open.row} titleRef={title} />
         <PropertiesStrip ticket={ticket} />
+        <DuplicateLinks ticket={ticket} />
         <EditAgainProvider value={() => setDraftTurn((turn) => turn + 1)}>
           <Thread entries={entries} events={open.events} ticket={ticket} />
         </EditAgainProvider>

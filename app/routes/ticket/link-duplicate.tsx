@@ -1,0 +1,78 @@
+import { Link2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { showReference } from '../../../sync/domain/reference.ts';
+import type { Ticket } from '../../../sync/domain/ticket.ts';
+import { Field, TextInput } from '../../components/field.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { StatusIcon } from '../../components/status-icon.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { duplicateCandidates } from '../../live/duplicates.ts';
+import { useAct } from '../../live/use-act.ts';
+import { requesterName } from '../../live/use-names.ts';
+import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
+
+/** Says which ticket this one is a duplicate of: similar ones are offered, any other is found by its subject or reference. */
+export function LinkDuplicate({ ticket }: { readonly ticket: Ticket }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      label="Link as duplicate"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<IconButton icon={Link2} label="Link as duplicate" />}
+    >
+      <Choice ticket={ticket} onDone={() => setOpen(false)} />
+    </Popover>
+  );
+}
+
+function Choice({ ticket, onDone }: { readonly ticket: Ticket; readonly onDone: () => void }) {
+  const { commands } = useDesk().workspace;
+  const snapshot = useDeferredSnapshot();
+  const act = useAct();
+  const [typed, setTyped] = useState('');
+  const found = useMemo(
+    () => duplicateCandidates(snapshot.read.tickets(), ticket, typed.trim()),
+    [snapshot, ticket, typed],
+  );
+  return (
+    <div className="flex flex-col gap-2">
+      <Field label="The ticket it repeats">
+        {({ id }) => (
+          <TextInput
+            id={id}
+            autoComplete="off"
+            placeholder="Subject or reference"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      {found.length === 0 && (
+        <p className="text-muted">
+          {typed === '' ? 'No similar ticket is here.' : 'No ticket here fits that.'}
+        </p>
+      )}
+      <ul aria-label="Tickets to link to">
+        {found.map((row) => (
+          <li key={row.ticket.id}>
+            <button
+              type="button"
+              onClick={() => act(commands.linkDuplicate(ticket.id, row.ticket.id), onDone)}
+              className="target -mx-2 flex w-[calc(100%+16px)] items-center gap-2 rounded-md px-2 text-left hover:bg-hover"
+            >
+              <StatusIcon status={row.ticket.status} />
+              <span className="min-w-0 flex-1">
+                <span className="block truncate">{row.ticket.subject}</span>
+                <span className="block truncate text-xs text-muted">
+                  {showReference(row.ticket.reference)}, {requesterName(snapshot.read, row.ticket)}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
