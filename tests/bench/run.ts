@@ -2,12 +2,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './report/bench-result.ts';
 import { tableOf, writeReport } from './report/write-report.ts';
+import { runDevice } from './device/run-device.ts';
 import { runSync } from './sync/run-sync.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../.cache/bench');
 
 /** The benches by name: `npm run bench` runs all of them, `npm run bench -- sync` one. */
-const BENCHES: Readonly<Record<string, (folder: string) => Promise<BenchResult>>> = { sync: runSync };
+const BENCHES: Readonly<Record<string, (folder: string) => Promise<BenchResult>>> = {
+  sync: runSync,
+  device: runDevice,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+/** What runs in the page to time one thing a person does. */
+export interface Timed {
+  /** What is clicked, by a selector of the page. */
+  readonly click: string;
+  /** It is done once this selector is there. */
+  readonly until: string;
+}
+
+/** Milliseconds from the click until what it brings about has been painted. */
+export async function timeToPaint(page: Page, timed: Timed): Promise<number> {
+  return page.evaluate(async ({ click, until }) => {
+    const target = document.querySelector<HTMLElement>(click);
+    if (target === null) throw new Error(`Nothing to click: ${click}`);
+    const startedMs = performance.now();
+    target.click();
+    while (document.querySelector(until) === null) await new Promise((frame) => requestAnimationFrame(frame));
+    return new Promise<number>((painted) => {
+      // A message posted from a frame's callback is heard after that frame has been painted.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => painted(performance.now() - startedMs);
+        port2.postMessage(null);
+      });
+    });
+  }, timed);
+}
+
+/** Milliseconds from choosing an option until a selector matches and is painted. */
+export async function timeChoice(page: Page, select: string, value: string): Promise<number> {
+  return page.evaluate(
+    async ([selector, next]) => {
+      const field = document.querySelector<HTMLSelectElement>(selector);
+      if (field === null) throw new Error(`Nothing to choose in: ${selector}`);
+      const startedMs = performance.now();
+      // Past React's own notion of the value, so that it takes the event for a person's.
+      Reflect.set(HTMLSelectElement.prototype, 'value', next, field);
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      // The field is drawn from the ticket: it keeps the value only once the ticket has it.
+      await new Promise((frame) => requestAnimationFrame(frame));
+      while (field.value !== next) await new Promise((frame) => requestAnimationFrame(frame));
+      return new Promise<number>((painted) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => painted(performance.now() - startedMs);
+          port2.postMessage(null);
+        });
+      });
+    },
+    [select, value] as const,
+  );
+}
+
+/** The value that 95 in 100 do not exceed, by nearest rank. NaN when there is none. */
+export function p95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(0.95 * values.length) - 1)] ?? NaN;
+}
