@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
 import { revSchema } from './rev.ts';
+import { calendarSchema } from './sla/calendar.ts';
+import { slaPolicySchema } from './sla/policy.ts';
 
 /** What admins decide, one document each. A type this app does not know yet is kept and ignored. */
 export const settingSchema = z.union([
@@ -20,6 +22,8 @@ export const settingSchema = z.union([
     /** Days after which a solved ticket counts as closed. */
     closeAfterDays: z.number().check(z.positive()),
   }),
+  slaPolicySchema,
+  calendarSchema,
   z.looseObject({ id: idSchema, rev: revSchema, type: z.string() }),
 ]);
 export type Setting = z.infer<typeof settingSchema>;
