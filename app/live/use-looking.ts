@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useDesk } from './desk-context.tsx';
 import type { Looking } from './select-tickets.ts';
 import { useNow } from './use-now.ts';
+import { slaAlarms } from './ticket-clocks.ts';
 import { requesterName } from './use-names.ts';
 import type { Snapshot } from './use-snapshot.ts';
 import { closeAfterDays } from './workspace-settings.ts';
@@ -10,13 +11,14 @@ import { closeAfterDays } from './workspace-settings.ts';
 export function useLooking(snapshot: Snapshot): Looking {
   const { person } = useDesk();
   const nowMs = useNow();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const alarmOf = slaAlarms(snapshot.read, nowMs);
+    return {
       personId: person.id,
       nowMs,
       closeAfterDays: closeAfterDays(snapshot.read),
       nameOf: (ticket) => requesterName(snapshot.read, ticket),
-    }),
-    [person.id, nowMs, snapshot],
-  );
+      isAtRisk: (ticketId) => alarmOf(ticketId) !== null,
+    };
+  }, [person.id, nowMs, snapshot]);
 }

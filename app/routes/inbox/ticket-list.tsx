@@ -4,6 +4,7 @@ import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { TicketLine } from '../../components/ticket-line.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { lineFacts, type LineReader } from '../../live/line-facts.ts';
+import { slaAlarms } from '../../live/ticket-clocks.ts';
 import { namesOf } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { usePreference } from '../../live/use-preference.ts';
@@ -83,6 +84,7 @@ function useLineReader(): LineReader {
       personId: person.id,
       nowMs,
       closeAfterDays: closeAfterDays(snapshot.read),
+      alarmOf: slaAlarms(snapshot.read, nowMs),
     }),
     [snapshot, person.id, nowMs],
   );

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../event.ts';
 import type { Status } from '../ticket.ts';
 import { OpenHours } from './open-hours.ts';
 import { planClocks, type ClockFacts } from './plan-clocks.ts';
-import { policyFor, type SlaPolicy } from './policy.ts';
+import type { SlaPolicy } from './policy.ts';
 import { alarmAt, readClock, type Clock } from './read-clock.ts';
 
 const periods = [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '17:00' }));
@@ -45,10 +45,7 @@ function turned(acceptedAt: string, from: Status, to: Status): TimelineEvent {
     at: acceptedAt,
     acceptedAt,
     type: 'changed',
-    changes: [
-      { field: 'priority', from: 'low', to: 'normal' },
-      { field: 'status', from, to },
-    ],
+    changes: [{ field: 'status', from, to }],
   };
 }
 
@@ -195,8 +192,9 @@ describe('the resolution clock', () => {
 
   it('says that its calendar has no open hours', () => {
     const closed = new OpenHours({ timeZone: 'UTC', periods: [], holidays: [] });
-    const facts = { ticket: planTicket, messages: [], events: [] };
-    const plans = planClocks(facts, policy, closed);
+    const start = on(12, '10:00');
+    const ticket = { status: 'open', statusSince: start, priority: 'normal', acceptedAt: start } as const;
+    const plans = planClocks({ ticket, messages: [], events: [] }, policy, closed);
     expect(plans.map((plan) => readClock(plan, closed, Date.parse(on(15, '12:00'))).state)).toEqual([
       'no-hours',
       'no-hours',
@@ -204,13 +202,6 @@ describe('the resolution clock', () => {
     expect(alarmAt(plans, Date.parse(on(15, '12:00')))).toBeNull();
   });
 });
-
-const planTicket = {
-  status: 'open',
-  statusSince: on(12, '10:00'),
-  priority: 'normal',
-  acceptedAt: on(12, '10:00'),
-} as const;
 
 describe('an alarm', () => {
   it('warns at three quarters of a target and then at its end', () => {
@@ -229,20 +220,5 @@ describe('an alarm', () => {
       events: [turned(on(13, '16:00'), 'open', 'pending')],
     };
     expect(alarmAt(planned(paused), Date.parse(on(16, '14:00')))).toBeNull();
-  });
-});
-
-describe('the policy of a queue', () => {
-  const network = { ...policy, id: 'network', queueIds: ['network'] };
-
-  it('is the one that names it, else the default', () => {
-    expect(policyFor([policy, network], 'network')).toBe(network);
-    expect(policyFor([policy, network], 'hardware')).toBe(policy);
-    expect(policyFor([network], 'hardware')).toBeNull();
-  });
-
-  it('is the first by id where two name it', () => {
-    const other = { ...network, id: 'a-network' };
-    expect(policyFor([network, other], 'network')).toBe(other);
   });
 });

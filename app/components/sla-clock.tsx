@@ -1,0 +1,37 @@
+import { CircleCheck, CirclePause, Clock as ClockFace, Timer, TimerOff, type LucideIcon } from 'lucide-react';
+import clsx from 'clsx';
+import { RISK_SHARE } from '../../sync/domain/sla/plan-clocks.ts';
+import type { Clock } from '../../sync/domain/sla/read-clock.ts';
+import { clockDetail, clockWords } from '../words/sla-words.ts';
+import { Icon } from './icon.tsx';
+
+/** One clock of a ticket, in words and as a shape. `requester` is whom it waits for while it is paused. */
+export function SlaClock({ clock, requester, nowMs }: { clock: Clock; requester: string; nowMs: number }) {
+  const { icon, className } = looksOf(clock);
+  return (
+    <span
+      title={clockDetail(clock)}
+      className={clsx('inline-flex items-center gap-1 whitespace-nowrap tabular-nums', className)}
+    >
+      <Icon of={icon} size={14} />
+      {clockWords(clock, requester, nowMs)}
+    </span>
+  );
+}
+
+function looksOf(clock: Clock): { readonly icon: LucideIcon; readonly className: string } {
+  switch (clock.state) {
+    case 'running':
+      return clock.share < RISK_SHARE
+        ? { icon: ClockFace, className: 'text-muted' }
+        : { icon: Timer, className: 'font-strong text-ochre' };
+    case 'breached':
+      return { icon: TimerOff, className: clock.isDone ? 'text-muted' : 'font-strong text-danger' };
+    case 'paused':
+      return { icon: CirclePause, className: 'text-muted' };
+    case 'met':
+      return { icon: CircleCheck, className: 'text-muted' };
+    case 'no-hours':
+      return { icon: ClockFace, className: 'text-muted' };
+  }
+}
