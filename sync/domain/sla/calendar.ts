@@ -11,6 +11,9 @@ const periodSchema = z
   .object({ day: z.int().check(z.gte(1), z.lte(7)), from: wallTimeSchema, to: wallTimeSchema })
   .check(z.refine(({ from, to }) => from < to));
 
+/** A date such as `2026-12-25` that a calendar has. */
+const dateSchema = z.string().check(z.refine(isDate));
+
 /** When a team is at work: periods of the week by the clocks of one zone, but for holidays, which are whole days of that zone. */
 export const calendarSchema = z.looseObject({
   id: idSchema,
@@ -21,6 +24,12 @@ export const calendarSchema = z.looseObject({
   /** None is a calendar without open hours: nothing falls due by it. */
   periods: z.array(periodSchema).check(z.maxLength(100)),
   /** Dates such as `2026-12-25`. */
-  holidays: z.array(z.iso.date()).check(z.maxLength(1000)),
+  holidays: z.array(dateSchema).check(z.maxLength(1000)),
 });
 export type Calendar = z.infer<typeof calendarSchema>;
+
+function isDate(text: string): boolean {
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  // The 30th of February is moved into March, where no calendar has it.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
