@@ -1,6 +1,5 @@
 import { CircleCheck, CirclePause, Clock as ClockFace, Timer, TimerOff, type LucideIcon } from 'lucide-react';
 import clsx from 'clsx';
-import { RISK_SHARE } from '../../sync/domain/sla/plan-clocks.ts';
 import type { Clock } from '../../sync/domain/sla/read-clock.ts';
 import { clockDetail, clockWords } from '../words/sla-words.ts';
 import { Icon } from './icon.tsx';
@@ -22,9 +21,9 @@ export function SlaClock({ clock, requester, nowMs }: { clock: Clock; requester:
 function looksOf(clock: Clock): { readonly icon: LucideIcon; readonly className: string } {
   switch (clock.state) {
     case 'running':
-      return clock.share < RISK_SHARE
-        ? { icon: ClockFace, className: 'text-muted' }
-        : { icon: Timer, className: 'font-strong text-ochre' };
+      return clock.isAtRisk
+        ? { icon: Timer, className: 'font-strong text-ochre' }
+        : { icon: ClockFace, className: 'text-muted' };
     case 'breached':
       return { icon: TimerOff, className: clock.isDone ? 'text-muted' : 'font-strong text-danger' };
     case 'paused':

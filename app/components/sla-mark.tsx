@@ -1,6 +1,6 @@
 import { Timer, TimerOff } from 'lucide-react';
 import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
-import { ALARM_WORDS } from '../words/sla-words.ts';
+import { ALARM_WORDS } from '../words/alarm-words.ts';
 import { Icon } from './icon.tsx';
 
 /** A promise that is close to its end, or past it, as a shape; the words are said to those who do not see it. */

@@ -35,7 +35,7 @@ export function slaRules(read: ReadModel): SlaRules {
 }
 
 function rulesOf(settings: readonly object[]): SlaRules {
-  // What a newer app wrote in another form has passed the door as a setting of an unknown type, so it is parsed here as what it says it is.
+  // The door of settings lets any type through: what these say they are is held against its schema here.
   const policies = settings.flatMap((setting) => slaPolicySchema.safeParse(setting).data ?? []);
   const hours = new Map(
     settings

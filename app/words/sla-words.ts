@@ -1,17 +1,11 @@
 import type { ClockKind } from '../../sync/domain/sla/plan-clocks.ts';
-import type { Clock, SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+import type { Clock } from '../../sync/domain/sla/read-clock.ts';
 import { unreachable } from '../../sync/domain/unreachable.ts';
 import { showDayAndClock, showExact } from './moment.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR = 60;
 const DAY = 24 * HOUR;
-
-/** What the mark in the list says. */
-export const ALARM_WORDS: Readonly<Record<SlaAlarm, string>> = {
-  risk: 'SLA at risk',
-  breached: 'SLA overdue',
-};
 
 const KIND_WORDS: Readonly<Record<ClockKind, string>> = {
   'first-response': 'First response',

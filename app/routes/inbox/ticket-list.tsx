@@ -4,10 +4,10 @@ import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { TicketLine } from '../../components/ticket-line.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { lineFacts, type LineReader } from '../../live/line-facts.ts';
-import { slaAlarms } from '../../live/ticket-clocks.ts';
 import { namesOf } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { usePreference } from '../../live/use-preference.ts';
+import { useSla } from '../../live/use-sla.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { closeAfterDays } from '../../live/workspace-settings.ts';
 import { useHolding, type Holder } from './use-holding.ts';
@@ -77,6 +77,7 @@ function useLineReader(): LineReader {
   const { person } = useDesk();
   const snapshot = useSnapshot();
   const nowMs = useNow();
+  const sla = useSla();
   return useMemo(
     () => ({
       read: snapshot.read,
@@ -84,8 +85,8 @@ function useLineReader(): LineReader {
       personId: person.id,
       nowMs,
       closeAfterDays: closeAfterDays(snapshot.read),
-      alarmOf: slaAlarms(snapshot.read, nowMs),
+      alarmOf: sla?.slaAlarms(snapshot.read, nowMs) ?? (() => null),
     }),
-    [snapshot, person.id, nowMs],
+    [snapshot, person.id, nowMs, sla],
   );
 }

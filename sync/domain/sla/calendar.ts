@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id.ts';
 import { revSchema } from '../rev.ts';
-import { isTimeZone } from './local-time.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** A time of day on the wall, from `00:00` to `24:00`. Text of this form sorts as the times do. */
 const wallTimeSchema = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/));

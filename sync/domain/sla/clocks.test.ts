@@ -78,6 +78,7 @@ describe('the first response clock', () => {
       dueAtMs: Date.parse(on(12, '12:00')),
       remainingMinutes: 80,
       share: 40 / 120,
+      isAtRisk: false,
     });
   });
 

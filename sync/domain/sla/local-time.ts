@@ -29,18 +29,6 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Whether this is an IANA time zone, such as `Europe/London`, that this machine knows. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    formatterOf(timeZone);
-    return true;
-  } catch (fault) {
-    // Asking is the only way to find out, and a RangeError is how Intl says no.
-    if (fault instanceof RangeError) return false;
-    throw fault;
-  }
-}
-
 /** How far the zone's clocks are from UTC at a moment. */
 function offsetAt(timeZone: string, ms: number): number {
   const parts = new Map(

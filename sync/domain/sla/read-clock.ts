@@ -1,6 +1,6 @@
 import { MINUTE_MS } from './local-time.ts';
 import type { OpenHours } from './open-hours.ts';
-import type { ClockKind, ClockPlan } from './plan-clocks.ts';
+import { RISK_SHARE, type ClockKind, type ClockPlan } from './plan-clocks.ts';
 
 /**
  * A clock at one moment. `share` is how much of the target is used, 1 being all; `remainingMinutes` are working minutes, rounded up;
@@ -13,6 +13,8 @@ export type Clock = { readonly kind: ClockKind } & (
       readonly dueAtMs: number;
       readonly remainingMinutes: number;
       readonly share: number;
+      /** Three quarters of the target are used. */
+      readonly isAtRisk: boolean;
     }
   | { readonly state: 'paused'; readonly remainingMinutes: number; readonly share: number }
   | { readonly state: 'met'; readonly share: number }
@@ -46,9 +48,8 @@ export function readClock(plan: ClockPlan, hours: OpenHours, nowMs: number): Clo
   if (endMs !== null) return { kind, state: 'met', share };
   const remainingMinutes = Math.ceil((targetMs - usedMs) / MINUTE_MS);
   if (plan.isPaused) return { kind, state: 'paused', remainingMinutes, share };
-  return dueAtMs === null
-    ? { kind, state: 'no-hours' }
-    : { kind, state: 'running', dueAtMs, remainingMinutes, share };
+  if (dueAtMs === null) return { kind, state: 'no-hours' };
+  return { kind, state: 'running', dueAtMs, remainingMinutes, share, isAtRisk: share >= RISK_SHARE };
 }
 
 /** What a ticket's clocks warn of at `nowMs`, the worst of them; null when all is well. What is done is past warning, and what is paused runs no risk. */
