@@ -12,7 +12,12 @@ export function SlaClocks({ row }: { row: TicketRow }) {
   const nowMs = useNow();
   const clocks = clocksToShow(useSla()?.ticketClocks(read, row, nowMs) ?? []);
   const [firstName = ''] = requesterName(read, row.ticket).split(' ');
-  return clocks.map((clock) => (
-    <SlaClock key={clock.kind} clock={clock} requester={firstName} nowMs={nowMs} />
-  ));
+  if (clocks.length === 0) return null;
+  return (
+    <span className="flex basis-full flex-wrap gap-x-3 gap-y-1">
+      {clocks.map((clock) => (
+        <SlaClock key={clock.kind} clock={clock} requester={firstName} nowMs={nowMs} />
+      ))}
+    </span>
+  );
 }

@@ -49,10 +49,10 @@ export function makeSlaSettings(rev: () => string, now: number): Setting[] {
       calendarId: 'calendar-office',
       queueIds: [],
       targets: {
-        urgent: targets(HOUR, 2 * HOUR, 2 * OFFICE_DAY),
-        high: targets(4 * HOUR, OFFICE_DAY, 5 * OFFICE_DAY),
-        normal: targets(OFFICE_DAY, 2 * OFFICE_DAY, 10 * OFFICE_DAY),
-        low: targets(2 * OFFICE_DAY, 3 * OFFICE_DAY, null),
+        urgent: targets(2 * HOUR, 8 * HOUR, 4 * OFFICE_DAY),
+        high: targets(8 * HOUR, 2 * OFFICE_DAY, 10 * OFFICE_DAY),
+        normal: targets(2 * OFFICE_DAY, 4 * OFFICE_DAY, 15 * OFFICE_DAY),
+        low: targets(3 * OFFICE_DAY, 5 * OFFICE_DAY, null),
       },
     },
     {
@@ -63,10 +63,10 @@ export function makeSlaSettings(rev: () => string, now: number): Setting[] {
       calendarId: 'calendar-always',
       queueIds: ['network'],
       targets: {
-        urgent: targets(HOUR / 2, HOUR, 8 * HOUR),
-        high: targets(2 * HOUR, 8 * HOUR, 3 * 24 * HOUR),
-        normal: targets(12 * HOUR, 24 * HOUR, 10 * 24 * HOUR),
-        low: targets(24 * HOUR, 48 * HOUR, null),
+        urgent: targets(HOUR / 2, 2 * HOUR, 8 * HOUR),
+        high: targets(4 * HOUR, 12 * HOUR, 5 * 24 * HOUR),
+        normal: targets(16 * HOUR, 48 * HOUR, 14 * 24 * HOUR),
+        low: targets(48 * HOUR, 72 * HOUR, null),
       },
     },
   ];

@@ -48,6 +48,18 @@ function offsetAt(timeZone: string, ms: number): number {
   return wall - Math.floor(ms / 1000) * 1000;
 }
 
+const midnightOffsets = new Map<string, number>();
+
+/** As `offsetAt`, at the beginning of a UTC day: each is the end of the day before, and is asked for by every calendar of its zone. */
+function offsetAtMidnight(timeZone: string, utcDay: number): number {
+  const key = `${timeZone} ${utcDay}`;
+  const known = midnightOffsets.get(key);
+  if (known !== undefined) return known;
+  const offset = offsetAt(timeZone, utcDay * DAY_MS);
+  midnightOffsets.set(key, offset);
+  return offset;
+}
+
 /**
  * The UTC day with this number (0 is 1 January 1970), cut where the zone's clocks are put forward or back. One cut at most: no zone
  * changes its clocks twice in a day.
@@ -55,8 +67,8 @@ function offsetAt(timeZone: string, ms: number): number {
 export function zoneSpans(timeZone: string, utcDay: number): readonly ZoneSpan[] {
   const fromMs = utcDay * DAY_MS;
   const toMs = fromMs + DAY_MS;
-  const before = offsetAt(timeZone, fromMs);
-  const after = offsetAt(timeZone, toMs);
+  const before = offsetAtMidnight(timeZone, utcDay);
+  const after = offsetAtMidnight(timeZone, utcDay + 1);
   if (before === after) return [{ fromMs, toMs, offsetMs: before }];
   let kept = fromMs / MINUTE_MS;
   let changed = toMs / MINUTE_MS;
