@@ -2,10 +2,12 @@ import { Link } from '@remix-run/react';
 import clsx from 'clsx';
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Mark } from '../../sync/client/workspace.ts';
+import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
 import type { Priority } from '../../sync/domain/ticket.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
 import { InitialsMark } from './initials-mark.tsx';
 import { PriorityIcon } from './priority-icon.tsx';
+import { SlaMark } from './sla-mark.tsx';
 import { StatusIcon } from './status-icon.tsx';
 import { SyncMark } from './sync-mark.tsx';
 import { TimeTold } from './time-told.tsx';
@@ -22,6 +24,7 @@ export interface TicketLineFacts {
   readonly at: string;
   readonly mark: Mark;
   readonly unread: boolean;
+  readonly alarm: SlaAlarm | null;
 }
 
 interface TicketLineProps extends TicketLineFacts {
@@ -106,10 +109,11 @@ function WhenTold({ at, nowMs, unread }: TicketLineProps) {
 }
 
 function LineEnd(props: TicketLineProps) {
-  const { mark, priority, assignee, dense } = props;
+  const { mark, alarm, priority, assignee, dense } = props;
   return (
     <span className="flex h-5 items-center justify-end gap-2 text-muted">
       <SyncMark mark={mark} quiet />
+      {alarm !== null && <SlaMark alarm={alarm} />}
       {(priority === 'urgent' || priority === 'high') && <PriorityIcon priority={priority} />}
       {assignee !== null && (
         <>

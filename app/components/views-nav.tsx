@@ -6,6 +6,7 @@ import {
   CircleUserRound,
   Hash,
   Layers,
+  Timer,
   UserRoundX,
   type LucideIcon,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   mine: CircleUserRound,
   unassigned: UserRoundX,
   open: Circle,
+  risk: Timer,
   snoozed: AlarmClock,
   solved: CircleCheck,
   all: Layers,

@@ -3,6 +3,7 @@ import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 import { statusAt } from '../../sync/domain/status.ts';
 import type { TicketLineFacts } from '../components/ticket-line.tsx';
+import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
 import type { Names } from '../words/value-words.ts';
 import { requesterName } from './use-names.ts';
@@ -14,6 +15,7 @@ export interface LineReader {
   readonly personId: string;
   readonly nowMs: number;
   readonly closeAfterDays: number;
+  readonly alarmOf: (ticketId: string) => SlaAlarm | null;
 }
 
 /** What the list tells of one ticket. Asked only for the lines in sight. */
@@ -29,6 +31,7 @@ export function lineFacts({ ticket, mark, lastActivityAt }: TicketRow, reader: L
     at: lastActivityAt,
     mark,
     unread: isUnread(ticket.id, reader),
+    alarm: reader.alarmOf(ticket.id),
   };
 }
 

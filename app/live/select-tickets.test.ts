@@ -11,6 +11,7 @@ const looking: Looking = {
   nowMs: now,
   closeAfterDays: 14,
   nameOf: (ticket) => (ticket.requesterId === 'jose' ? 'José Núñez' : 'Maria Lopez'),
+  isAtRisk: (ticketId) => ['asleep', 'solved', 'mine'].includes(ticketId),
 };
 
 function row(
@@ -71,6 +72,7 @@ describe('a view', () => {
     ['mine', ['mine', 'awake-again']],
     ['unassigned', ['free']],
     ['open', ['free', 'from-jose', 'mine', 'awake-again']],
+    ['risk', ['asleep', 'mine']],
     ['snoozed', ['asleep']],
     ['solved', ['solved']],
   ] as const)('%s holds what it says, newest first', (view, held) => {
@@ -79,7 +81,7 @@ describe('a view', () => {
 
   it('counts what it shows', () => {
     const counts = countViews(desk, looking);
-    for (const view of ['mine', 'unassigned', 'open', 'snoozed', 'solved', 'all'] as const)
+    for (const view of ['mine', 'unassigned', 'open', 'risk', 'snoozed', 'solved', 'all'] as const)
       expect(counts[view]).toBe(ids({ view }).length);
   });
 

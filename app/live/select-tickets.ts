@@ -11,6 +11,8 @@ export interface Looking {
   readonly nowMs: number;
   readonly closeAfterDays: number;
   readonly nameOf: (ticket: Ticket) => string;
+  /** Whether a promise to the requester is close to its end, or past it. */
+  readonly isAtRisk: (ticketId: string) => boolean;
 }
 
 /** The rows that the filter asks for, in its order. */
@@ -32,7 +34,7 @@ export function selectTickets(
 
 /** How many tickets each view holds. */
 export function countViews(rows: readonly TicketRow[], looking: Looking): Readonly<Record<View, number>> {
-  const counts = { mine: 0, unassigned: 0, open: 0, snoozed: 0, solved: 0, all: 0 };
+  const counts = { mine: 0, unassigned: 0, open: 0, risk: 0, snoozed: 0, solved: 0, all: 0 };
   for (const { ticket } of rows)
     for (const view of VIEWS) if (isInView(ticket, view, looking)) counts[view] += 1;
   return counts;
@@ -47,7 +49,8 @@ export function countQueues(rows: readonly TicketRow[]): ReadonlyMap<string, num
 }
 
 /** Whether a ticket belongs to a view. What is snoozed rests in its own view until it wakes. */
-export function isInView(ticket: Ticket, view: View, { personId, nowMs, closeAfterDays }: Looking): boolean {
+export function isInView(ticket: Ticket, view: View, looking: Looking): boolean {
+  const { personId, nowMs, closeAfterDays } = looking;
   const awake = isUnfinished(ticket.status) && !isSnoozed(ticket, nowMs);
   switch (view) {
     case 'mine':
@@ -56,6 +59,9 @@ export function isInView(ticket: Ticket, view: View, { personId, nowMs, closeAft
       return awake && ticket.assigneeId === null;
     case 'open':
       return awake;
+    // A snooze stops no clock: what comes due meanwhile is shown here all the same.
+    case 'risk':
+      return isUnfinished(ticket.status) && looking.isAtRisk(ticket.id);
     case 'snoozed':
       return isUnfinished(ticket.status) && isSnoozed(ticket, nowMs);
     case 'solved':

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
 import { revSchema } from './rev.ts';
+import type { Calendar } from './sla/calendar.ts';
+import type { SlaPolicy } from './sla/policy.ts';
 
-/** What admins decide, one document each. A type this app does not know yet is kept and ignored. */
+/**
+ * What admins decide, one document each. A type this app does not know yet is kept and ignored. SLA policies and calendars pass here as such a
+ * type, and are parsed by `sla/policy.ts` and `sla/calendar.ts` where clocks are worked out: no list waits for that code.
+ */
 export const settingSchema = z.union([
   z.looseObject({
     id: idSchema,
@@ -22,7 +27,7 @@ export const settingSchema = z.union([
   }),
   z.looseObject({ id: idSchema, rev: revSchema, type: z.string() }),
 ]);
-export type Setting = z.infer<typeof settingSchema>;
+export type Setting = z.infer<typeof settingSchema> | SlaPolicy | Calendar;
 
 /** A page of the knowledge base. */
 export const articleSchema = z.looseObject({

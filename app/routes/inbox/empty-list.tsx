@@ -2,6 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { EVERYTHING, type TicketFilter } from '../../live/ticket-filter.ts';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
+import { useSla } from '../../live/use-sla.ts';
 import { EMPTY_VIEW_WORDS } from '../../words/view-words.ts';
 
 /** Why the list is empty, in one sentence. */
@@ -13,6 +14,7 @@ export function EmptyList({
   onFilter: (next: TicketFilter) => void;
 }) {
   const { firstSync } = useSyncStatus();
+  const sla = useSla();
   const { view, sort } = filter;
   const narrowed =
     filter.text !== '' || filter.status !== null || filter.queueId !== null || filter.assigneeId !== null;
@@ -25,5 +27,6 @@ export function EmptyList({
     );
   if (firstSync !== null && !firstSync.openReady)
     return <EmptyState sentence="Tickets appear here as they arrive. You can open the first ones at once." />;
+  if (view === 'risk' && sla === null) return <EmptyState sentence="Working out what falls due." />;
   return <EmptyState bird={view === 'mine'} sentence={EMPTY_VIEW_WORDS[view]} />;
 }

@@ -7,6 +7,7 @@ import { lineFacts, type LineReader } from '../../live/line-facts.ts';
 import { namesOf } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { usePreference } from '../../live/use-preference.ts';
+import { useSla } from '../../live/use-sla.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { closeAfterDays } from '../../live/workspace-settings.ts';
 import { useHolding, type Holder } from './use-holding.ts';
@@ -76,6 +77,7 @@ function useLineReader(): LineReader {
   const { person } = useDesk();
   const snapshot = useSnapshot();
   const nowMs = useNow();
+  const sla = useSla();
   return useMemo(
     () => ({
       read: snapshot.read,
@@ -83,7 +85,8 @@ function useLineReader(): LineReader {
       personId: person.id,
       nowMs,
       closeAfterDays: closeAfterDays(snapshot.read),
+      alarmOf: sla?.slaAlarms(snapshot.read, nowMs) ?? (() => null),
     }),
-    [snapshot, person.id, nowMs],
+    [snapshot, person.id, nowMs, sla],
   );
 }

@@ -13,6 +13,7 @@ import { requesterName } from '../../live/use-names.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
 import { RequesterCard } from './requester-card.tsx';
+import { SlaClocks } from './sla-clocks.tsx';
 
 /** What the ticket is called, who asked, how it came, and whether the server has it. */
 export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObject<HTMLHeadingElement> }) {
@@ -48,6 +49,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
             />
           </span>
           <SyncMark mark={mark} />
+          <SlaClocks row={row} />
         </div>
       </div>
     </header>

@@ -10,6 +10,7 @@ import { makeTicket, type SampleTicket } from './make-ticket.ts';
 import { askedAt } from './office-hours.ts';
 import type { Outcome } from './plan-thread.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { makeSlaSettings } from './sla-settings.ts';
 import { drawSlots, fillSlots, type Slots } from './ticket-slots.ts';
 import { ALL_TOPICS } from './topics/all-topics.ts';
 
@@ -37,7 +38,7 @@ const UNFINISHED: readonly (readonly [days: number, share: number])[] = [
 
 /**
  * The desk of a firm of 312 people with `tickets` tickets of the year before `now` (milliseconds since 1970). The same three give the same
- * documents to the last character; the first n tickets drawn are the same however many follow. People and settings are always the same.
+ * documents to the last character; the first n tickets drawn are the same however many follow. People and settings are always the same, but for the bank holidays up to the next year.
  */
 export function makeSample(options: {
   readonly tickets: number;
@@ -57,19 +58,20 @@ export function makeSample(options: {
   made.sort((a, b) => (a.ticket.id < b.ticket.id ? -1 : 1));
   return {
     people,
-    settings: makeSettings(),
+    settings: makeSettings(options.now),
     tickets: made.map(({ ticket }) => ticket),
     messages: made.flatMap(({ messages }) => messages),
     events: made.flatMap(({ events }) => events),
   };
 }
 
-function makeSettings(): Setting[] {
+function makeSettings(now: number): Setting[] {
   const random = seededRandom('larkfield-settings');
   const rev = () => `srv-${random.text(26)}`;
   return [
     { id: 'workspace', rev: rev(), type: 'workspace', name: FIRM_NAME, closeAfterDays: 14 },
     ...QUEUES.map(({ id, name }, position) => ({ id, rev: rev(), type: 'queue', name, position })),
+    ...makeSlaSettings(rev, now),
   ];
 }
 

@@ -1,0 +1,42 @@
+import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
+import { planClocks, type ClockPlan } from '../../sync/domain/sla/plan-clocks.ts';
+import { alarmAt, readClock, type Clock, type SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+import { isUnfinished } from '../../sync/domain/status.ts';
+import { slaRules, type SlaRule, type SlaRules } from './sla-rules.ts';
+
+interface Planned {
+  readonly rule: SlaRule | null;
+  readonly plans: readonly ClockPlan[];
+}
+
+// The read model makes a new row whenever a ticket, its thread or its timeline changes: as long as it is the same, so are its clocks.
+const planned = new WeakMap<TicketRow, Planned>();
+
+function plansOf(read: ReadModel, row: TicketRow, rules: SlaRules): Planned {
+  const { ticket } = row;
+  const rule = rules.of(ticket.queueId);
+  const known = planned.get(row);
+  if (known?.rule === rule) return known;
+  const messages = read.messages(ticket.id).map(({ message }) => message);
+  const events = read.events(ticket.id);
+  const plans = rule === null ? [] : planClocks({ ticket, messages, events }, rule.policy, rule.hours);
+  const fresh = { rule, plans };
+  planned.set(row, fresh);
+  return fresh;
+}
+
+/** What a ticket's clocks warn of, asked of every line of the list and for the count of a view: only unfinished tickets are worked out. */
+export function slaAlarms(read: ReadModel, nowMs: number): (ticketId: string) => SlaAlarm | null {
+  const rules = slaRules(read);
+  return (ticketId) => {
+    const row = read.ticket(ticketId);
+    if (row === null || !isUnfinished(row.ticket.status)) return null;
+    return alarmAt(plansOf(read, row, rules).plans, nowMs);
+  };
+}
+
+/** The clocks of one ticket as they stand. */
+export function ticketClocks(read: ReadModel, row: TicketRow, nowMs: number): readonly Clock[] {
+  const { rule, plans } = plansOf(read, row, slaRules(read));
+  return rule === null ? [] : plans.map((plan) => readClock(plan, rule.hours, nowMs));
+}

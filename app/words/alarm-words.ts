@@ -1,0 +1,7 @@
+import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+
+/** What the mark in the list says. */
+export const ALARM_WORDS: Readonly<Record<SlaAlarm, string>> = {
+  risk: 'SLA at risk',
+  breached: 'SLA overdue',
+};
