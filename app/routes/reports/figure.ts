@@ -15,3 +15,10 @@ export function counted(count: number): Figure {
 export function lasted(ms: number | null): Figure {
   return { shown: durationWords(ms), exact: ms === null ? null : Math.round(ms / 60_000) };
 }
+
+/** How many in a hundred were in time; nothing where nothing was promised. */
+export function shareMet({ kept, of }: { readonly kept: number; readonly of: number }): Figure {
+  if (of === 0) return { shown: '–', exact: null };
+  const percent = Math.round((100 * kept) / of);
+  return { shown: `${percent} %`, exact: percent };
+}

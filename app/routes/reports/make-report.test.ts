@@ -17,6 +17,8 @@ function history(changes: Partial<TicketHistory> = {}): TicketHistory {
     createdMs: 10 * DAY,
     unfinished: [{ fromMs: 10 * DAY, toMs: null }],
     firstReply: null,
+    firstResponseKept: null,
+    resolutionKept: null,
     ...changes,
   };
 }
@@ -72,5 +74,22 @@ describe('a report', () => {
     const solvedToday = history({ unfinished: [{ fromMs: 10 * DAY, toMs: 11.3 * DAY }] });
     const { buckets } = makeReport([solvedToday], PERIOD, BUCKETS, 11.4 * DAY);
     expect(buckets.map(({ backlog }) => backlog)).toEqual([1, 0]);
+  });
+
+  it('counts how many promises of the period were kept', () => {
+    const solved = { unfinished: [{ fromMs: 10 * DAY, toMs: 10.5 * DAY }] };
+    const reply = { atMs: 10 * DAY + HOUR, by: 'ben' };
+    const { total } = makeReport(
+      [
+        history({ ...solved, firstReply: reply, firstResponseKept: true, resolutionKept: false }),
+        history({ ...solved, resolutionKept: true }),
+        history({ firstReply: { atMs: 2 * DAY, by: 'ben' }, firstResponseKept: false }),
+        history(),
+      ],
+      PERIOD,
+      BUCKETS,
+      20 * DAY,
+    );
+    expect(total.sla).toEqual({ kept: 2, of: 3 });
   });
 });

@@ -17,6 +17,8 @@ export interface ShareLine {
   readonly solved: number;
   readonly firstResponse: Spread;
   readonly resolution: Spread;
+  /** Of the first responses and resolutions that were promised a time and done in the period: how many were in time. */
+  readonly sla: { readonly kept: number; readonly of: number };
 }
 
 export interface Report {
@@ -78,7 +80,21 @@ function shareOf(
         return end !== null && isIn(period, end) ? [end - createdMs] : [];
       }),
     ),
+    sla: slaOf([
+      ...answered.map(({ firstReply, firstResponseKept }) =>
+        firstReply !== null && isIn(period, firstReply.atMs) ? firstResponseKept : null,
+      ),
+      ...own.map(({ unfinished, resolutionKept }) => {
+        const end = unfinished.at(-1)?.toMs ?? null;
+        return end !== null && isIn(period, end) ? resolutionKept : null;
+      }),
+    ]),
   };
+}
+
+function slaOf(kept: readonly (boolean | null)[]): ShareLine['sla'] {
+  const judged = kept.filter((one) => one !== null);
+  return { kept: judged.filter(Boolean).length, of: judged.length };
 }
 
 function solvedIn(histories: readonly TicketHistory[], period: Period): number {

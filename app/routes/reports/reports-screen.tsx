@@ -6,7 +6,7 @@ import { useNow } from '../../live/use-now.ts';
 import { bucketWords, durationWords, reportCoverage } from '../../words/report-words.ts';
 import { showCount } from '../../words/ticket-words.ts';
 import { BarsChart } from './bars-chart.tsx';
-import { counted } from './figure.ts';
+import { counted, shareMet } from './figure.ts';
 import { FiguresTable } from './figures-table.tsx';
 import type { Report, ShareLine } from './make-report.ts';
 import { PeriodFields } from './period-fields.tsx';
@@ -101,6 +101,7 @@ function Sums({ total, backlog }: { readonly total: ShareLine; readonly backlog:
     ['Unfinished at the end', showCount(backlog)],
     ['First response, median', durationWords(total.firstResponse.medianMs)],
     ['Resolution, median', durationWords(total.resolution.medianMs)],
+    ['SLA met', shareMet(total.sla).shown],
   ];
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-4">

@@ -1,4 +1,4 @@
-import { counted, lasted, type Figure } from './figure.ts';
+import { counted, lasted, shareMet, type Figure } from './figure.ts';
 import { FiguresTable } from './figures-table.tsx';
 import type { ShareLine } from './make-report.ts';
 
@@ -9,8 +9,11 @@ const HEADS = [
   'First response, 9 in 10',
   'Resolution, median',
   'Resolution, 9 in 10',
+  'SLA met',
 ] as const;
-const EXACT_HEADS = HEADS.map((head) => (head.includes(',') ? `${head} (minutes)` : head));
+const EXACT_HEADS = HEADS.map((head) =>
+  head.includes(',') ? `${head} (minutes)` : head === 'SLA met' ? `${head} (percent)` : head,
+);
 
 /** What each queue, or each agent, did in the period; those that did nothing are left out. */
 export function Shares({
@@ -41,7 +44,7 @@ export function Shares({
   );
 }
 
-function figuresOf({ created, solved, firstResponse, resolution }: ShareLine): Figure[] {
+function figuresOf({ created, solved, firstResponse, resolution, sla }: ShareLine): Figure[] {
   return [
     counted(created),
     counted(solved),
@@ -49,5 +52,6 @@ function figuresOf({ created, solved, firstResponse, resolution }: ShareLine): F
     lasted(firstResponse.p90Ms),
     lasted(resolution.medianMs),
     lasted(resolution.p90Ms),
+    shareMet(sla),
   ];
 }

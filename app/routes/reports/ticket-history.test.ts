@@ -34,7 +34,7 @@ it('follows a ticket through being solved and opened again, by the server’s da
     change(20, 'pending', 'solved'),
     change(30, 'solved', 'open'),
   ];
-  expect(ticketHistory(row({ status: 'open' }), [], events)).toMatchObject({
+  expect(ticketHistory(row({ status: 'open' }), [], events, [])).toMatchObject({
     createdMs: ms(1),
     unfinished: [
       { fromMs: ms(1), toMs: ms(20) },
@@ -45,8 +45,8 @@ it('follows a ticket through being solved and opened again, by the server’s da
 });
 
 it('takes a ticket that never changed for what it is', () => {
-  expect(ticketHistory(row({ status: 'solved' }), [], []).unfinished).toEqual([]);
-  expect(ticketHistory(row({ acceptedAt: null }), [], []).unfinished).toEqual([
+  expect(ticketHistory(row({ status: 'solved' }), [], [], []).unfinished).toEqual([]);
+  expect(ticketHistory(row({ acceptedAt: null }), [], [], []).unfinished).toEqual([
     { fromMs: ms(0), toMs: null },
   ]);
 });
@@ -57,6 +57,23 @@ it('counts as first response the first public reply that the server took', () =>
     mark: 'saved' as const,
   });
   const thread = [saved(1, 2, 'request'), saved(2, 3, 'note'), saved(3, 7, 'reply'), saved(4, 8, 'reply')];
-  expect(ticketHistory(row({}), thread, []).firstReply).toEqual({ atMs: ms(7), by: 'ben' });
-  expect(ticketHistory(row({}), [saved(3, null, 'reply')], []).firstReply).toBeNull();
+  expect(ticketHistory(row({}), thread, [], []).firstReply).toEqual({ atMs: ms(7), by: 'ben' });
+  expect(ticketHistory(row({}), [saved(3, null, 'reply')], [], []).firstReply).toBeNull();
+});
+
+it('takes a promise for kept or broken once the deed is done, and for neither before', () => {
+  const late = { dueAtMs: 1, overdueMinutes: 5, share: 1.1 };
+  const history = (isDone: boolean) =>
+    ticketHistory(
+      row({}),
+      [],
+      [],
+      [
+        { kind: 'first-response', state: 'met', share: 0.2 },
+        { kind: 'resolution', state: 'breached', ...late, isDone },
+      ],
+    );
+  expect(history(true)).toMatchObject({ firstResponseKept: true, resolutionKept: false });
+  expect(history(false).resolutionKept).toBeNull();
+  expect(ticketHistory(row({}), [], [], []).firstResponseKept).toBeNull();
 });

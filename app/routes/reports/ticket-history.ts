@@ -1,5 +1,6 @@
 import type { MessageRow, TicketRow } from '../../../sync/client/workspace.ts';
 import type { TimelineEvent } from '../../../sync/domain/event.ts';
+import type { Clock } from '../../../sync/domain/sla/read-clock.ts';
 import { isUnfinished } from '../../../sync/domain/status.ts';
 import { statusSchema, type Status } from '../../../sync/domain/ticket.ts';
 
@@ -18,16 +19,20 @@ export interface TicketHistory {
   readonly unfinished: readonly Stretch[];
   /** The first public reply that the server took; null while there is none. */
   readonly firstReply: { readonly atMs: number; readonly by: string } | null;
+  /** Whether what was promised of each was kept; null while it is not done, or where nothing was promised. */
+  readonly firstResponseKept: boolean | null;
+  readonly resolutionKept: boolean | null;
 }
 
 /**
  * A ticket's history by the server's dates; where it has none yet, by this device's. The timeline tells of every change of status, and the
- * status before the first of them is the one the ticket was made with.
+ * status before the first of them is the one the ticket was made with. `clocks` are the ticket's SLA clocks as they stand.
  */
 export function ticketHistory(
   { ticket }: TicketRow,
   messages: readonly MessageRow[],
   events: readonly TimelineEvent[],
+  clocks: readonly Clock[],
 ): TicketHistory {
   const createdMs = Date.parse(ticket.acceptedAt ?? ticket.createdAt);
   const changes = events.flatMap(statusChanges);
@@ -41,7 +46,14 @@ export function ticketHistory(
       reply === undefined
         ? null
         : { atMs: Date.parse(reply.message.acceptedAt ?? ''), by: reply.message.authorId },
+    firstResponseKept: isKept(clocks.find(({ kind }) => kind === 'first-response')),
+    resolutionKept: isKept(clocks.find(({ kind }) => kind === 'resolution')),
   };
+}
+
+function isKept(clock: Clock | undefined): boolean | null {
+  if (clock?.state === 'met') return true;
+  return clock?.state === 'breached' && clock.isDone ? false : null;
 }
 
 interface StatusChange {

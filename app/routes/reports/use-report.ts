@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ticketClocks } from '../../live/ticket-clocks.lazy.ts';
 import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
 import { makeReport, type Report } from './make-report.ts';
 import { bucketsOf, type Period } from './period.ts';
@@ -19,9 +20,9 @@ export function useReport({ fromMs, toMs }: Period, queueId: string | null, nowM
     const { read } = snapshot;
     return read.tickets().map((row) => {
       const { id } = row.ticket;
-      return ticketHistory(row, read.messages(id), read.events(id));
+      return ticketHistory(row, read.messages(id), read.events(id), ticketClocks(read, row, nowMs));
     });
-  }, [snapshot]);
+  }, [snapshot, nowMs]);
   return useMemo(() => {
     const own = queueId === null ? histories : histories.filter((one) => one.queueId === queueId);
     const period = { fromMs, toMs };
