@@ -45,8 +45,16 @@ export interface Commands {
   note(ticketId: string, body: string): Promise<{ readonly id: string }>;
   /** Takes up a value that lost a conflict, as a fresh edit. `eventId` is the conflict event's id, or the id of an entry of the ticket's `conflicts`. */
   useMine(ticketId: string, eventId: string): Promise<void>;
-  /** Keeps the text typed for a ticket (`null`: for a ticket not yet made). An empty text removes the draft. */
-  saveDraft(ticketId: string | null, mode: 'reply' | 'note' | 'ticket', text: string): Promise<void>;
+  /**
+   * Keeps the text typed for a ticket (`null`: for a ticket not yet made). An empty text removes the draft. `changes` are to be made with it
+   * when it is sent: left out, those it has stay; null takes them off.
+   */
+  saveDraft(
+    ticketId: string | null,
+    mode: 'reply' | 'note' | 'ticket',
+    text: string,
+    changes?: TicketChanges | null,
+  ): Promise<void>;
   /** Notes how far this person has read a ticket. */
   markRead(ticketId: string, messageId: string): Promise<void>;
   /** A preference of this person's, synced to their other devices. */

@@ -12,7 +12,7 @@ export function deskCommands(desk: Desk): Commands {
     reply: (ticketId, body, changes) => addMessage(desk, ticketId, { type: 'reply', body, changes }),
     note: (ticketId, body) => addMessage(desk, ticketId, { type: 'note', body }),
     useMine: (ticketId, eventId) => useMine(desk, ticketId, eventId),
-    saveDraft: (ticketId, mode, text) => saveDraft(desk, ticketId, mode, text),
+    saveDraft: (ticketId, mode, text, changes) => saveDraft(desk, ticketId, mode, text, changes),
     markRead: (ticketId, messageId) => markRead(desk, ticketId, messageId),
     setPreference: (name, value) => setPreference(desk, name, value),
   };

@@ -2,6 +2,7 @@ import type { AnyDocument } from '../domain/document.ts';
 import { hashId } from '../domain/hash.ts';
 import { childId, ticketIdOf } from '../domain/lane.ts';
 import { merge } from '../domain/merge.ts';
+import { ticketChangesSchema } from '../domain/message.ts';
 import { ticketSchema } from '../domain/ticket.ts';
 import { mergeBase } from './conflict-handlers.ts';
 import { draftId } from '../domain/personal.ts';
@@ -94,7 +95,8 @@ export class OutboxView implements Outbox {
     const mode = item.doc['type'] === 'note' ? 'note' : 'reply';
     const draft = this.desk.read.personal(draftId(this.desk.personId, ticketId, mode));
     const begun = draft?.type === 'draft' && draft.text !== body ? `${draft.text}\n\n` : '';
-    await saveDraft(this.desk, ticketId, mode, begun + body);
+    const changes = ticketChangesSchema.safeParse(item.doc['changes']);
+    await saveDraft(this.desk, ticketId, mode, begun + body, changes.success ? changes.data : undefined);
     await this.refusedWork.remove(key);
     return ticketId;
   }

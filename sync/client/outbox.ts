@@ -31,7 +31,7 @@ export interface Outbox {
    * may arrive all the same, and is then in its ticket. Rejects with an InputError when the item waits no more.
    */
   takeBack(key: string): Promise<void>;
-  /** Puts a refused message's text back into the ticket's draft, below what is written there already, and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
+  /** Puts a refused message's text back into the ticket's draft, below what is written there already, with what was to change with it, and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
   edit(key: string): Promise<string | null>;
   /** Gives a refused item up. */
   discard(key: string): Promise<void>;

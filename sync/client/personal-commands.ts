@@ -1,23 +1,37 @@
 import { hashId } from '../domain/hash.ts';
+import type { TicketChanges } from '../domain/message.ts';
+import { sameValue } from '../domain/same-value.ts';
 import { draftId, personalSchema } from '../domain/personal.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import { parseInput } from './parse-input.ts';
 import { isDeleted } from './unsent-mark.ts';
 
-/** Keeps or, when the text is empty, removes what was typed. The same text again writes nothing. */
+/**
+ * Keeps or, when the text is empty, removes what was typed. The same text again writes nothing. `changes` are to be made with it when it is
+ * sent; left out, those it has stay, and null takes them off.
+ */
 export async function saveDraft(
   desk: Desk,
   ticketId: string | null,
   mode: 'reply' | 'note' | 'ticket',
   text: string,
+  changes?: TicketChanges | null,
 ): Promise<void> {
   const id = draftId(desk.personId, ticketId ?? 'new', mode);
   await edit(desk, 'personal', id, (stored) => {
     const live = stored !== null && !isDeleted(stored);
     if (text === '') return live ? { ...stored, _deleted: true } : null;
-    if (live && stored['text'] === text) return null;
+    const kept = changes === undefined ? (live ? stored['changes'] : undefined) : (changes ?? undefined);
+    if (live && stored['text'] === text && sameValue(stored['changes'], kept)) return null;
     const draft = { id, rev: unwritten, ownerId: desk.personId, updatedAt: instantOf(desk.environment) };
-    return parseInput(personalSchema, { ...draft, type: 'draft', ticketId, mode, text });
+    return parseInput(personalSchema, {
+      ...draft,
+      type: 'draft',
+      ticketId,
+      mode,
+      text,
+      ...(kept === undefined ? {} : { changes: kept }),
+    });
   });
 }
 

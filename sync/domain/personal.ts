@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from './id.ts';
-import { BODY_LENGTH } from './message.ts';
+import { BODY_LENGTH, ticketChangesSchema } from './message.ts';
 import { revSchema } from './rev.ts';
 
 const shared = { id: idSchema, rev: revSchema, ownerId: idSchema, updatedAt: instantSchema };
@@ -14,6 +14,8 @@ export const personalSchema = z.discriminatedUnion('type', [
     ticketId: z.nullable(idSchema),
     mode: z.enum(['reply', 'note', 'ticket']),
     text: z.string().check(z.maxLength(BODY_LENGTH)),
+    /** Ticket fields to be changed with it when it is sent: those of a reply that was held and is edited. */
+    changes: z.optional(ticketChangesSchema),
     /** For a draft that lost to another device's: the draft it is a copy of. */
     copyOf: z.optional(idSchema),
   }),

@@ -57,7 +57,14 @@ describe('refused work', () => {
   it('puts a held reply back into the draft, and forgets one that is given up', async () => {
     const { jo, id, replyId } = await heldReply();
     expect(await jo.outbox.edit(`messages:${replyId}`)).toBe(id);
-    expect(jo.read.personal(`draft-jo-${id}-reply`)).toMatchObject({ text: 'Please pour water on it.' });
+    expect(jo.read.personal(`draft-jo-${id}-reply`)).toMatchObject({
+      text: 'Please pour water on it.',
+      changes: { status: 'solved', addTags: ['water'] },
+    });
+    await jo.commands.saveDraft(id, 'reply', 'Please pour sand on it.');
+    expect(jo.read.personal(`draft-jo-${id}-reply`)).toMatchObject({ changes: { status: 'solved' } });
+    await jo.commands.saveDraft(id, 'reply', 'Please pour sand on it.', null);
+    expect(jo.read.personal(`draft-jo-${id}-reply`)).not.toHaveProperty('changes');
     expect(jo.outbox.items()).toEqual([]);
     await until(jo, 'gone from the thread', () => jo.read.messages(id).length === 2);
   });

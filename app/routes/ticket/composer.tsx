@@ -13,8 +13,9 @@ import { useKeys } from '../../keyboard/use-keys.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { usePreference } from '../../live/use-preference.ts';
-import { requesterName } from '../../live/use-names.ts';
+import { requesterName, useNames } from '../../live/use-names.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { messageChangesWords } from '../../words/message-words.ts';
 import { useDraft } from './use-draft.ts';
 
 type Mode = 'reply' | 'note';
@@ -88,8 +89,8 @@ const Writing = forwardRef<HTMLTextAreaElement, { ticket: Ticket; mode: Mode }>(
     const body = draft.text.trim();
     if (body === '' || sending) return;
     setSending(true);
-    const command =
-      mode === 'reply' ? commands.reply(ticket.id, body, changes) : commands.note(ticket.id, body);
+    const all = draft.changes === null ? changes : { ...draft.changes, ...changes };
+    const command = mode === 'reply' ? commands.reply(ticket.id, body, all) : commands.note(ticket.id, body);
     act(
       command.finally(() => setSending(false)),
       draft.sent,
@@ -115,6 +116,7 @@ const Writing = forwardRef<HTMLTextAreaElement, { ticket: Ticket; mode: Mode }>(
         onChange={(event) => draft.type(event.target.value)}
         onKeyDown={keyed}
       />
+      {draft.changes !== null && <WithIt changes={draft.changes} onDrop={draft.dropChanges} />}
       <div className="flex items-center gap-2">
         <p className="min-w-0 flex-1 truncate text-xs text-muted">
           {draft.text === '' ? '' : 'Draft kept on this device'}
@@ -125,6 +127,18 @@ const Writing = forwardRef<HTMLTextAreaElement, { ticket: Ticket; mode: Mode }>(
     </>
   );
 });
+
+/** What changes with the reply, and a way to leave it out. */
+function WithIt({ changes, onDrop }: { readonly changes: TicketChanges; readonly onDrop: () => void }) {
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-xs text-muted">
+      {messageChangesWords(changes, useNames())}
+      <Button look="quiet" tight onClick={onDrop}>
+        Leave that out
+      </Button>
+    </p>
+  );
+}
 
 interface SendButtonsProps {
   readonly mode: Mode;

@@ -1,11 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { TicketChanges } from '../../../sync/domain/message.ts';
 import { draftId } from '../../../sync/domain/personal.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { draftKeeper } from '../../live/draft-keeper.ts';
 import { useNotices } from '../../live/notices.tsx';
+import { useAct } from '../../live/use-act.ts';
+import { useSnapshot } from '../../live/use-snapshot.ts';
 
 export interface Draft {
   readonly text: string;
+  /** What is to change with it when it is sent: a held reply that is edited brings what it had. */
+  readonly changes: TicketChanges | null;
+  readonly dropChanges: () => void;
   readonly type: (text: string) => void;
   /** Empties it: the text has been sent and is durable elsewhere. */
   readonly sent: () => void;
@@ -16,6 +22,7 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
   const { person, workspace } = useDesk();
   const { commands, read } = workspace;
   const { tell } = useNotices();
+  const act = useAct();
   const [text, setText] = useState(() => {
     const kept = read.personal(draftId(person.id, ticketId, mode));
     return kept?.type === 'draft' ? kept.text : '';
@@ -55,5 +62,12 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
     keeper.typed('');
     void keeper.flush();
   }, [keeper]);
-  return { text, type, sent };
+  const { read: now } = useSnapshot();
+  const kept = now.personal(draftId(person.id, ticketId, mode));
+  const changes = kept?.type === 'draft' ? (kept.changes ?? null) : null;
+  const dropChanges = useCallback(
+    () => act(keeper.flush().then(() => commands.saveDraft(ticketId, mode, text, null))),
+    [act, keeper, commands, ticketId, mode, text],
+  );
+  return { text, changes, dropChanges, type, sent };
 }
