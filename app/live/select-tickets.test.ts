@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketRow } from '../../sync/client/workspace.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
-import { countQueues, countViews, selectTickets, type Looking } from './select-tickets.ts';
+import { countQueues, countTickets, countViews, selectTickets, type Looking } from './select-tickets.ts';
 import { EVERYTHING, type TicketFilter } from './ticket-filter.ts';
 
 const now = Date.parse('2026-03-12T12:00:00.000Z');
@@ -12,6 +12,7 @@ const looking: Looking = {
   closeAfterDays: 14,
   nameOf: (ticket) => (ticket.requesterId === 'jose' ? 'José Núñez' : 'Maria Lopez'),
   isAtRisk: (ticketId) => ['asleep', 'solved', 'mine'].includes(ticketId),
+  hasLeft: (id) => id === 'gone',
 };
 
 function row(
@@ -73,6 +74,7 @@ describe('a view', () => {
     ['unassigned', ['free']],
     ['open', ['free', 'from-jose', 'mine', 'awake-again']],
     ['risk', ['asleep', 'mine']],
+    ['pending', ['from-jose']],
     ['snoozed', ['asleep']],
     ['solved', ['solved']],
   ] as const)('%s holds what it says, newest first', (view, held) => {
@@ -81,8 +83,15 @@ describe('a view', () => {
 
   it('counts what it shows', () => {
     const counts = countViews(desk, looking);
-    for (const view of ['mine', 'unassigned', 'open', 'risk', 'snoozed', 'solved', 'all'] as const)
+    for (const view of ['mine', 'unassigned', 'open', 'risk', 'pending', 'snoozed', 'solved', 'all'] as const)
       expect(counts[view]).toBe(ids({ view }).length);
+  });
+
+  it('has what belongs to somebody who has left among the unassigned, awake', () => {
+    const left = row('left', { assigneeId: 'gone', snoozeUntil: '2026-03-13T09:00:00.000Z' });
+    const filter = { ...EVERYTHING, view: 'unassigned' } as const;
+    expect(selectTickets([left], filter, looking)).toEqual([left]);
+    expect(countTickets([left], { ...filter, view: 'snoozed' }, looking)).toBe(0);
   });
 
   it('counts unfinished tickets by queue', () => {

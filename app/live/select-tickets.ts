@@ -13,6 +13,8 @@ export interface Looking {
   readonly nameOf: (ticket: Ticket) => string;
   /** Whether a promise to the requester is close to its end, or past it. */
   readonly isAtRisk: (ticketId: string) => boolean;
+  /** Whether this person has been cut off: what is theirs is nobody's. */
+  readonly hasLeft: (personId: string) => boolean;
 }
 
 /** The rows that the filter asks for, in its order. */
@@ -21,20 +23,24 @@ export function selectTickets(
   filter: TicketFilter,
   looking: Looking,
 ): readonly TicketRow[] {
+  return rows.filter(fits(filter, looking)).sort(ORDERS[filter.sort]);
+}
+
+/** How many rows the filter asks for: what a saved view tells beside its name. */
+export function countTickets(rows: readonly TicketRow[], filter: TicketFilter, looking: Looking): number {
+  return rows.filter(fits(filter, looking)).length;
+}
+
+function fits(filter: TicketFilter, looking: Looking): (row: TicketRow) => boolean {
   const text = plainText(filter.text.trim());
   const reference = readReference(filter.text);
-  return rows
-    .filter(
-      (row) =>
-        matchesFields(row.ticket, filter, looking) &&
-        (text === '' || matchesText(row.ticket, text, reference, looking)),
-    )
-    .sort(ORDERS[filter.sort]);
+  return ({ ticket }) =>
+    matchesFields(ticket, filter, looking) && (text === '' || matchesText(ticket, text, reference, looking));
 }
 
 /** How many tickets each view holds. */
 export function countViews(rows: readonly TicketRow[], looking: Looking): Readonly<Record<View, number>> {
-  const counts = { mine: 0, unassigned: 0, open: 0, risk: 0, snoozed: 0, solved: 0, all: 0 };
+  const counts = { mine: 0, unassigned: 0, open: 0, risk: 0, pending: 0, snoozed: 0, solved: 0, all: 0 };
   for (const { ticket } of rows)
     for (const view of VIEWS) if (isInView(ticket, view, looking)) counts[view] += 1;
   return counts;
@@ -48,22 +54,28 @@ export function countQueues(rows: readonly TicketRow[]): ReadonlyMap<string, num
   return counts;
 }
 
-/** Whether a ticket belongs to a view. What is snoozed rests in its own view until it wakes. */
+/**
+ * Whether a ticket belongs to a view. What is snoozed rests in its own view until it wakes; what belongs to somebody who has left wakes and is
+ * unassigned.
+ */
 export function isInView(ticket: Ticket, view: View, looking: Looking): boolean {
-  const { personId, nowMs, closeAfterDays } = looking;
-  const awake = isUnfinished(ticket.status) && !isSnoozed(ticket, nowMs);
+  const { personId, nowMs, closeAfterDays, hasLeft } = looking;
+  const isAbandoned = ticket.assigneeId !== null && hasLeft(ticket.assigneeId);
+  const awake = isUnfinished(ticket.status) && !isSnoozed(ticket, nowMs, isAbandoned);
   switch (view) {
     case 'mine':
       return awake && ticket.assigneeId === personId;
     case 'unassigned':
-      return awake && ticket.assigneeId === null;
+      return awake && (ticket.assigneeId === null || isAbandoned);
     case 'open':
       return awake;
     // A snooze stops no clock: what comes due meanwhile is shown here all the same.
     case 'risk':
       return isUnfinished(ticket.status) && looking.isAtRisk(ticket.id);
+    case 'pending':
+      return awake && ticket.status === 'pending';
     case 'snoozed':
-      return isUnfinished(ticket.status) && isSnoozed(ticket, nowMs);
+      return isUnfinished(ticket.status) && !awake;
     case 'solved':
       return ticket.status === 'solved' && statusAt(ticket, nowMs, closeAfterDays) === 'solved';
     case 'all':

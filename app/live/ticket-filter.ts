@@ -1,6 +1,6 @@
 import type { ShownStatus } from '../../sync/domain/status.ts';
 
-export const VIEWS = ['mine', 'unassigned', 'open', 'risk', 'snoozed', 'solved', 'all'] as const;
+export const VIEWS = ['mine', 'unassigned', 'open', 'risk', 'pending', 'snoozed', 'solved', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['newest', 'oldest', 'priority'] as const;

@@ -19,6 +19,7 @@ export function useLooking(snapshot: Snapshot): Looking {
       nowMs,
       closeAfterDays: closeAfterDays(snapshot.read),
       nameOf: (ticket) => requesterName(snapshot.read, ticket),
+      hasLeft: (id) => snapshot.read.person(id)?.disabled === true,
       isAtRisk: (ticketId) => alarmOf !== undefined && alarmOf(ticketId) !== null,
     };
   }, [person.id, nowMs, snapshot, sla]);

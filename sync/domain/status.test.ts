@@ -33,9 +33,15 @@ describe('the status people are shown', () => {
 
 describe('a snooze', () => {
   it('lasts until its moment comes', () => {
-    const ticket = { snoozeUntil: '2026-03-02T08:00:00.000Z' };
+    const ticket = { status: 'open', snoozeUntil: '2026-03-02T08:00:00.000Z' } as const;
     expect(isSnoozed(ticket, at('2026-03-02T07:59:59.999Z'))).toBe(true);
     expect(isSnoozed(ticket, at('2026-03-02T08:00:00.000Z'))).toBe(false);
-    expect(isSnoozed({ snoozeUntil: null }, 0)).toBe(false);
+    expect(isSnoozed({ status: 'open', snoozeUntil: null }, 0)).toBe(false);
+  });
+
+  it('ends when the assignee has left, but for a solved ticket', () => {
+    const snoozeUntil = '2026-03-02T08:00:00.000Z';
+    expect(isSnoozed({ status: 'pending', snoozeUntil }, 0, true)).toBe(false);
+    expect(isSnoozed({ status: 'solved', snoozeUntil }, 0, true)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { Status, Ticket } from './ticket.ts';
 import { unreachable } from './unreachable.ts';
+import { whatWakes } from './wake.ts';
 
 /** Days after which a solved ticket counts as closed where the workspace does not say otherwise. */
 export const DEFAULT_CLOSE_AFTER_DAYS = 14;
@@ -19,9 +20,18 @@ export function statusAt(
   return Date.parse(ticket.statusSince) + closeAfterDays * DAY_MS <= nowMs ? 'closed' : 'solved';
 }
 
-/** Whether the ticket rests until a time that has not come yet. */
-export function isSnoozed(ticket: Pick<Ticket, 'snoozeUntil'>, nowMs: number): boolean {
-  return ticket.snoozeUntil !== null && Date.parse(ticket.snoozeUntil) > nowMs;
+/**
+ * Whether the ticket rests: until a time that has not come yet, unless its assignee has left (`isAbandoned`), which wakes it. Nobody writes
+ * a ticket when its time comes or a person is disabled; every device reads it so.
+ */
+export function isSnoozed(
+  { status, snoozeUntil }: Pick<Ticket, 'status' | 'snoozeUntil'>,
+  nowMs: number,
+  isAbandoned = false,
+): boolean {
+  if (snoozeUntil === null) return false;
+  if (isAbandoned && whatWakes(status, 'assignee-disabled').snooze === 'ends') return false;
+  return Date.parse(snoozeUntil) > nowMs || whatWakes(status, 'timer').snooze === 'stays';
 }
 
 /** Whether somebody has still to work on a ticket of this status. */

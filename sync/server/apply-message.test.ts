@@ -42,6 +42,25 @@ describe('what a message does to its ticket', () => {
     }
   });
 
+  it('ends a snooze, for a request that is not the first', () => {
+    const asleep = ticket({ snoozeUntil: '2026-07-01T09:00:00.000Z' });
+    expect(applyMessage(asleep, message({ type: 'request' }), false, NOW).snoozeUntil).toBeNull();
+    expect(applyMessage(asleep, message({ type: 'request' }), true, NOW).snoozeUntil).toBe(
+      asleep.snoozeUntil,
+    );
+    expect(applyMessage(asleep, message({ type: 'note' }), false, NOW)).toBe(asleep);
+  });
+
+  it('is nothing at all, for mere thanks on a solved ticket; on one that waits for an answer they are an answer', () => {
+    const thanks = message({ type: 'request', body: 'Thank you so much!' });
+    const solved = ticket({ status: 'solved' });
+    expect(applyMessage(solved, thanks, false, NOW)).toBe(solved);
+    expect(applyMessage(ticket({ status: 'pending' }), thanks, false, NOW)).toMatchObject({
+      status: 'open',
+      requesterTurn: thanks.id,
+    });
+  });
+
   it('is to solve or reopen it when the requester says so', () => {
     const solve = message({ type: 'request', action: 'solved' });
     const reopen = message({ type: 'request', action: 'reopen' });

@@ -1,11 +1,13 @@
+import { isThanks } from '../domain/is-thanks.ts';
 import type { Message, TicketChanges } from '../domain/message.ts';
 import { extendHistory, serverRev } from '../domain/rev.ts';
 import { sameValue } from '../domain/same-value.ts';
-import type { Status, Ticket } from '../domain/ticket.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { whatWakes, type Happening } from '../domain/wake.ts';
 
 /**
- * What a message does to its ticket, as the server's own edit: a request puts the turn on the desk, and an agent's message carries the
- * fields that were changed with it. Gives the ticket itself when the message asks for no change; one that asks for what is so already leaves
+ * What a message does to its ticket, as the server's own edit: what it wakes by the table of sync/domain/wake.ts, and the fields that an
+ * agent changed with it. Gives the ticket itself when the message asks for no change; one that asks for what is so already leaves
  * its revision all the same, since by it the author's device knows that its changes are in. `isFirst`: the thread has no public message yet; the
  * first one does not open a ticket that was written down as pending or solved from the start.
  */
@@ -27,13 +29,21 @@ function asksForChanges({ changes = {} }: Message): boolean {
 }
 
 function takeTurn(ticket: Ticket, message: Message, isFirst: boolean): Ticket {
-  if (message.type !== 'request') return ticket;
-  return { ...ticket, requesterTurn: message.id, status: statusAfter(ticket.status, message, isFirst) };
+  const { status, snooze, turn } = whatWakes(ticket.status, happeningOf(message, isFirst));
+  return {
+    ...ticket,
+    status,
+    snoozeUntil: snooze === 'ends' ? null : ticket.snoozeUntil,
+    requesterTurn: turn === 'desk' ? message.id : ticket.requesterTurn,
+  };
 }
 
-function statusAfter(status: Status, { action }: Message, isFirst: boolean): Status {
-  if (action === 'solved') return 'solved';
-  return isFirst && action === undefined ? status : 'open';
+function happeningOf({ type, action, body }: Message, isFirst: boolean): Happening {
+  if (type !== 'request') return 'note';
+  if (action === 'solved') return 'solved-by-customer';
+  if (action === 'reopen') return 'reopened-by-customer';
+  if (isFirst) return 'first-request';
+  return isThanks(body) ? 'thanks' : 'customer-reply';
 }
 
 function applyChanges(ticket: Ticket, changes: TicketChanges | undefined): Ticket {
