@@ -1,4 +1,5 @@
 import type { Priority, Ticket } from '../domain/ticket.ts';
+import type { FieldChange } from '../domain/field-change.ts';
 import type { TicketChanges } from '../domain/message.ts';
 
 /** Fields of a ticket that a person edits. Tags are given as the whole new list. */
@@ -16,6 +17,18 @@ export type TicketEdit = Partial<
     | 'followers'
   >
 >;
+
+/** What to make of a ticket as it stands in the moment of writing; an empty edit leaves it. It may be asked more than once. */
+export type DecideEdit = (ticket: Ticket) => TicketEdit | Readonly<Record<string, unknown>>;
+
+/** A filter of the list that a person keeps under a name. */
+export interface ViewFields {
+  readonly name: string;
+  /** The filter as it stands in the address: `?view=open&queue=it`, or nothing. */
+  readonly filter: string;
+  /** Where it stands among the person's views, ascending. */
+  readonly position: number;
+}
 
 /** A ticket to be made. Give `requesterId`, or `newRequester` for somebody met for the first time. */
 export interface NewTicket {
@@ -59,4 +72,9 @@ export interface Commands {
   markRead(ticketId: string, messageId: string): Promise<void>;
   /** A preference of this person's, synced to their other devices. */
   setPreference(name: string, value: string | number | boolean | null): Promise<void>;
+  /** Edits a ticket so that the edit can be undone: tells field by field what it changed, which is nothing for what was so already. */
+  triageTicket(ticketId: string, decide: DecideEdit): Promise<readonly FieldChange[]>;
+  /** Keeps a view of this person's: a new one (`null`), whose id it gives, or one that is there. */
+  saveView(id: string | null, view: ViewFields): Promise<{ readonly id: string }>;
+  removeView(id: string): Promise<void>;
 }

@@ -2,6 +2,8 @@ import type { Commands } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { markRead, saveDraft, setPreference } from './personal-commands.ts';
 import { addMessage, changeTicket, createTicket, linkDuplicate, useMine } from './ticket-commands.ts';
+import { triageTicket } from './triage-command.ts';
+import { removeView, saveView } from './view-commands.ts';
 
 /** The commands of one person at one device. */
 export function deskCommands(desk: Desk): Commands {
@@ -15,5 +17,8 @@ export function deskCommands(desk: Desk): Commands {
     saveDraft: (ticketId, mode, text, changes) => saveDraft(desk, ticketId, mode, text, changes),
     markRead: (ticketId, messageId) => markRead(desk, ticketId, messageId),
     setPreference: (name, value) => setPreference(desk, name, value),
+    triageTicket: (ticketId, decide) => triageTicket(desk, ticketId, decide),
+    saveView: (id, view) => saveView(desk, id, view),
+    removeView: (id) => removeView(desk, id),
   };
 }

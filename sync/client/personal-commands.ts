@@ -4,7 +4,7 @@ import { sameValue } from '../domain/same-value.ts';
 import { draftId, personalSchema } from '../domain/personal.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import { parseInput } from './parse-input.ts';
-import { isDeleted } from './unsent-mark.ts';
+import { isDeleted, wireForm } from './unsent-mark.ts';
 
 /**
  * Keeps or, when the text is empty, removes what was typed. The same text again writes nothing. `changes` are to be made with it when it is
@@ -62,7 +62,8 @@ export function readMarkId(personId: string, ticketId: string): string {
 /** A rev that passes the schema until `edit` gives the fresh one. */
 const unwritten = 'srv-00000000000000000000000000';
 
-async function savePersonal(
+/** Writes one of the person's private documents; what is so already writes nothing. Fields of a newer app are kept. */
+export async function savePersonal(
   desk: Desk,
   id: string,
   fields: Readonly<Record<string, unknown>>,
@@ -71,6 +72,6 @@ async function savePersonal(
     const live = stored !== null && !isDeleted(stored);
     if (live && Object.entries(fields).every(([field, value]) => stored[field] === value)) return null;
     const shared = { id, rev: unwritten, ownerId: desk.personId, updatedAt: instantOf(desk.environment) };
-    return parseInput(personalSchema, { ...shared, ...fields });
+    return parseInput(personalSchema, { ...(live ? wireForm(stored) : {}), ...shared, ...fields });
   });
 }

@@ -14,7 +14,7 @@ import { Signal } from './signal.ts';
 import { messageThreads, timelines } from './threads.ts';
 import { overlay } from './ticket-overlay.ts';
 import { trusted } from './trusted.ts';
-import type { Draft, Mark, MessageRow, ReadModel, TicketRow } from './workspace.ts';
+import type { Draft, Mark, MessageRow, ReadModel, SavedView, TicketRow } from './workspace.ts';
 
 /** The read model: plain maps, fed by the local database, read by screens without waiting. */
 export class Model implements ReadModel {
@@ -91,8 +91,17 @@ export class Model implements ReadModel {
   }
 
   drafts(): readonly Draft[] {
-    const all = [...this.held.of('personal').values()].map((doc) => trusted('personal', doc));
-    return all.filter((one): one is Draft => one.type === 'draft');
+    return this.allPersonal().filter((one): one is Draft => one.type === 'draft');
+  }
+
+  views(): readonly SavedView[] {
+    return this.allPersonal()
+      .filter((one): one is SavedView => one.type === 'view')
+      .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  }
+
+  private allPersonal(): Personal[] {
+    return [...this.held.of('personal').values()].map((doc) => trusted('personal', doc));
   }
 
   /** Takes the new forms of documents from the local database. */

@@ -50,22 +50,28 @@ export async function createTicket(desk: Desk, input: NewTicket): Promise<{ id: 
   return { id, reference: ticket.reference };
 }
 
-/** Edits a ticket. Conflicts whose timeline event has arrived are let go with it. */
+/** Edits a ticket. */
 export async function changeTicket(
   desk: Desk,
   ticketId: string,
   change: TicketEdit | Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await edit(desk, 'tickets', ticketId, (stored) => {
-    const ticket = storedTicket(stored);
-    const told = new Set(desk.read.events(ticketId).map((event) => event.id));
-    return parseInput(ticketSchema, {
-      ...ticket,
-      ...change,
-      conflicts: ticket.conflicts.filter((conflict) => !told.has(childId(ticketId, conflict.id))),
-      updatedAt: instantOf(desk.environment),
-      updatedBy: desk.personId,
-    });
+  await edit(desk, 'tickets', ticketId, (stored) => editedTicket(desk, storedTicket(stored), change));
+}
+
+/** The next form of a ticket. Conflicts whose timeline event has arrived are let go with it. */
+export function editedTicket(
+  desk: Desk,
+  ticket: Ticket,
+  change: TicketEdit | Readonly<Record<string, unknown>>,
+): Ticket {
+  const told = new Set(desk.read.events(ticket.id).map((event) => event.id));
+  return parseInput(ticketSchema, {
+    ...ticket,
+    ...change,
+    conflicts: ticket.conflicts.filter((conflict) => !told.has(childId(ticket.id, conflict.id))),
+    updatedAt: instantOf(desk.environment),
+    updatedBy: desk.personId,
   });
 }
 
@@ -147,7 +153,8 @@ function newMessage(
   });
 }
 
-function storedTicket(stored: AnyDocument | null): Ticket {
+/** The ticket as it is stored. Throws an InputError when this device does not hold it. */
+export function storedTicket(stored: AnyDocument | null): Ticket {
   if (stored === null || isDeleted(stored))
     throw new InputError('ticketId', 'This ticket is not on this device.');
   return ticketSchema.parse(wireForm(stored));

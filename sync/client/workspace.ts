@@ -47,7 +47,12 @@ export interface ReadModel {
   personal(id: string): Personal | null;
   /** Every draft of this person's, those included that are copies of one another device's took the place of. */
   drafts(): readonly Draft[];
+  /** The views this person has saved, in their order. */
+  views(): readonly SavedView[];
 }
+
+/** A filter of the list, kept under a name. */
+export type SavedView = Extract<Personal, { readonly type: 'view' }>;
 
 /** A text somebody is writing. */
 export type Draft = Extract<Personal, { readonly type: 'draft' }>;

@@ -3,6 +3,9 @@ import { idSchema, instantSchema } from './id.ts';
 import { BODY_LENGTH, ticketChangesSchema } from './message.ts';
 import { revSchema } from './rev.ts';
 
+/** The most characters of a saved view's name. */
+export const VIEW_NAME_LENGTH = 60;
+
 const shared = { id: idSchema, rev: revSchema, ownerId: idSchema, updatedAt: instantSchema };
 
 /** One person's private things. The last accepted wins; a losing draft is kept as a copy. */
@@ -25,6 +28,15 @@ export const personalSchema = z.discriminatedUnion('type', [
     type: z.literal('preference'),
     name: z.string().check(z.maxLength(64)),
     value: z.json(),
+  }),
+  z.looseObject({
+    ...shared,
+    type: z.literal('view'),
+    name: z.string().check(z.minLength(1), z.maxLength(VIEW_NAME_LENGTH)),
+    /** The filter as it stands in the list's address. */
+    filter: z.string().check(z.maxLength(2_000)),
+    /** Where it stands among the person's views, ascending. */
+    position: z.number(),
   }),
 ]);
 export type Personal = z.infer<typeof personalSchema>;

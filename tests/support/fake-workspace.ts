@@ -93,6 +93,7 @@ export class FakeWorkspace {
         settings: () => [],
         personal: () => null,
         drafts: () => [],
+        views: () => [],
       },
       commands: {
         createTicket: async (input) => note('createTicket')(input).then(() => made),
@@ -104,6 +105,9 @@ export class FakeWorkspace {
         saveDraft: note('saveDraft'),
         markRead: note('markRead'),
         setPreference: note('setPreference'),
+        triageTicket: async (...args) => note('triageTicket')(...args).then(() => []),
+        saveView: async (...args) => note('saveView')(...args).then(() => made),
+        removeView: note('removeView'),
       },
       outbox: {
         items: () => [],
