@@ -34,6 +34,8 @@ interface TicketLineProps extends TicketLineFacts {
   readonly dense: boolean;
   /** Open in the ticket pane. */
   readonly current: boolean;
+  /** Picked, for what is done to many at once. */
+  readonly picked: boolean;
   /** The one line that Tab reaches. */
   readonly reachable: boolean;
   /** Grows when the line is to take the focus; 0 for never. */
@@ -51,7 +53,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** One ticket in the list: a link of two lines, or one when the list is dense. */
 export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
-  const { to, id, current, reachable, focusTurn, dense, unread, onStep } = props;
+  const { to, id, current, picked, reachable, focusTurn, dense, unread, onStep } = props;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (focusTurn > 0) link.current?.focus({ preventScroll: true });
@@ -74,7 +76,8 @@ export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
       className={clsx(
         'grid h-full grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line px-4 outline-offset-[-2px]',
         'content-center gap-y-0.5',
-        current ? 'bg-selected shadow-[inset_3px_0_0_var(--color-plum)]' : 'hover:bg-hover',
+        current || picked ? 'bg-selected' : 'hover:bg-hover',
+        current && 'shadow-[inset_3px_0_0_var(--color-plum)]',
       )}
     >
       <StatusIcon status={props.status} />

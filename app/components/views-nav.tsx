@@ -1,12 +1,14 @@
 import { Link } from '@remix-run/react';
 import {
   AlarmClock,
+  Bookmark,
   Circle,
   CircleCheck,
   CircleUserRound,
   Hash,
   Hourglass,
   Layers,
+  Pencil,
   Timer,
   UserRoundX,
   type LucideIcon,
@@ -14,6 +16,7 @@ import {
 import clsx from 'clsx';
 import { showCount } from '../words/ticket-words.ts';
 import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   mine: CircleUserRound,
@@ -38,43 +41,71 @@ export interface NavEntry {
 export function ViewsNav({
   views,
   queues,
+  saved,
   onFollow,
+  onEdit,
 }: {
   views: readonly NavEntry[];
   queues: readonly NavEntry[];
+  /** The person's own views. */
+  saved: readonly NavEntry[];
   onFollow?: () => void;
+  /** A saved view is to be renamed or deleted. */
+  onEdit: (key: string) => void;
 }) {
+  const follow = onFollow === undefined ? {} : { onFollow };
   return (
     <>
-      <NavList entries={views} {...(onFollow === undefined ? {} : { onFollow })} />
+      <NavList entries={views} {...follow} />
+      {saved.length > 0 && (
+        <>
+          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">Saved by you</h2>
+          <NavList entries={saved} icon={Bookmark} onEdit={onEdit} {...follow} />
+        </>
+      )}
       {queues.length > 0 && (
         <>
           <h2 className="px-2 pt-4 pb-1 text-xs text-muted">Queues</h2>
-          <NavList entries={queues} {...(onFollow === undefined ? {} : { onFollow })} />
+          <NavList entries={queues} {...follow} />
         </>
       )}
     </>
   );
 }
 
-function NavList({ entries, onFollow }: { entries: readonly NavEntry[]; onFollow?: () => void }) {
+interface NavListProps {
+  readonly entries: readonly NavEntry[];
+  readonly icon?: LucideIcon;
+  readonly onFollow?: () => void;
+  readonly onEdit?: (key: string) => void;
+}
+
+function NavList({ entries, icon = Hash, onFollow, onEdit }: NavListProps) {
   return (
     <ul className="flex flex-col">
       {entries.map((entry) => (
-        <li key={entry.key}>
+        <li key={entry.key} className="group flex items-center">
           <Link
             to={entry.to}
             onClick={onFollow}
             aria-current={entry.current ? 'page' : undefined}
             className={clsx(
-              'target flex items-center gap-2 rounded-md px-2 py-1',
+              'target flex min-w-0 flex-1 items-center gap-2 rounded-md px-2 py-1',
               entry.current ? 'bg-selected font-strong' : 'hover:bg-hover',
             )}
           >
-            <Icon of={ICONS[entry.key] ?? Hash} className={entry.current ? 'text-plum' : 'text-muted'} />
+            <Icon of={ICONS[entry.key] ?? icon} className={entry.current ? 'text-plum' : 'text-muted'} />
             <span className="min-w-0 flex-1 truncate">{entry.label}</span>
             <span className="text-xs font-normal text-muted tabular-nums">{showCount(entry.count)}</span>
           </Link>
+          {onEdit !== undefined && (
+            <IconButton
+              icon={Pencil}
+              label={`Edit the view ${entry.label}`}
+              className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+              onClick={() => onEdit(entry.key)}
+            />
+          )}
         </li>
       ))}
     </ul>

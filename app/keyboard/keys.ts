@@ -8,6 +8,22 @@ export const KEYS = [
   { intent: 'solve', keys: ['e'], shown: ['e'], words: 'Solve the ticket', single: true },
   { intent: 'new-ticket', keys: ['c'], shown: ['c'], words: 'New ticket', single: true },
   { intent: 'filter', keys: ['/'], shown: ['/'], words: 'Filter the list', single: true },
+  { intent: 'undo', keys: ['z'], shown: ['z'], words: 'Undo the last change', single: true },
+  { intent: 'select', keys: ['x'], shown: ['x'], words: 'Select the ticket in the list', single: true },
+  {
+    intent: 'select-range',
+    keys: ['X'],
+    shown: ['Shift', 'x'],
+    words: 'Select from the last one to this',
+    single: true,
+  },
+  {
+    intent: 'select-all',
+    keys: [],
+    shown: ['Ctrl', 'A'],
+    words: 'Select every ticket of the list',
+    single: false,
+  },
   { intent: 'key-sheet', keys: ['?'], shown: ['?'], words: 'Show these keys', single: true },
   { intent: 'send', keys: [], shown: ['Ctrl', 'Enter'], words: 'Send what you are writing', single: false },
   {
@@ -48,7 +64,7 @@ export function intentOf(press: KeyPress, singleKeys: boolean): KeyIntent | null
 
 /** Where letters are text, and where arrows and Enter belong to the control itself. */
 const OWN_KEYS =
-  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 
 /** Whether the element keeps its keys to itself. */
 export function ownsKeys(target: EventTarget | null): boolean {

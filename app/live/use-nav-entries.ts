@@ -6,30 +6,41 @@ import { queuesOf } from './use-names.ts';
 import { useSnapshot } from './use-snapshot.ts';
 import { useCounts } from './use-ticket-list.ts';
 
-/** The links to the views and queues, with live counts and which of them is on screen. */
+/** The links to the views, queues and saved views, with live counts and which of them is on screen. */
 export function useNavEntries(): {
   readonly views: readonly NavEntry[];
   readonly queues: readonly NavEntry[];
+  readonly saved: readonly NavEntry[];
 } {
   const { read } = useSnapshot();
   const counts = useCounts();
   const [search] = useSearchParams();
   const inInbox = useLocation().pathname.startsWith('/inbox');
   const filter = readFilter(search);
+  const address = writeFilter(filter);
+  const saved = read.views();
+  const isSaved = saved.some((view) => view.filter === address);
   return {
     views: VIEWS.map((view) => ({
       key: view,
       label: VIEW_WORDS[view],
       count: counts.views[view],
       to: `/inbox${writeFilter({ ...EVERYTHING, view })}`,
-      current: inInbox && filter.view === view && filter.queueId === null,
+      current: inInbox && !isSaved && filter.view === view && filter.queueId === null,
     })),
     queues: queuesOf(read).map((queue) => ({
       key: `queue ${queue.id}`,
       label: queue.name,
       count: counts.queues.get(queue.id) ?? 0,
       to: `/inbox${writeFilter({ ...EVERYTHING, view: 'open', queueId: queue.id })}`,
-      current: inInbox && filter.queueId === queue.id,
+      current: inInbox && !isSaved && filter.queueId === queue.id,
+    })),
+    saved: saved.map((view) => ({
+      key: view.id,
+      label: view.name,
+      count: counts.saved.get(view.id) ?? 0,
+      to: `/inbox${view.filter}`,
+      current: inInbox && view.filter === address,
     })),
   };
 }

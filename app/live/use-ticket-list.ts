@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TicketRow } from '../../sync/client/workspace.ts';
-import { countQueues, countViews, selectTickets } from './select-tickets.ts';
-import type { TicketFilter, View } from './ticket-filter.ts';
+import { countQueues, countTickets, countViews, selectTickets } from './select-tickets.ts';
+import { readFilter, type TicketFilter, type View } from './ticket-filter.ts';
 import { useLooking } from './use-looking.ts';
 import { useDeferredSnapshot } from './use-snapshot.ts';
 
@@ -15,14 +15,23 @@ export function useTicketList(filter: TicketFilter): readonly TicketRow[] {
 export interface Counts {
   readonly views: Readonly<Record<View, number>>;
   readonly queues: ReadonlyMap<string, number>;
+  /** Of the person's saved views, by id. */
+  readonly saved: ReadonlyMap<string, number>;
 }
 
-/** How many tickets each view and each queue holds, live. */
+/** How many tickets each view, each queue and each saved view holds, live. */
 export function useCounts(): Counts {
   const snapshot = useDeferredSnapshot();
   const looking = useLooking(snapshot);
   return useMemo(() => {
     const rows = snapshot.read.tickets();
-    return { views: countViews(rows, looking), queues: countQueues(rows) };
+    const saved = snapshot.read
+      .views()
+      .map(({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const);
+    return { views: countViews(rows, looking), queues: countQueues(rows), saved: new Map(saved) };
   }, [snapshot, looking]);
+}
+
+function filterOf(address: string): TicketFilter {
+  return readFilter(new URLSearchParams(address));
 }

@@ -51,6 +51,12 @@ export function showDayAndClock(instant: string, nowMs: number): string {
   return short === time ? time : `${short}, ${time}`;
 }
 
+/** A day that is to come, with its time: `Mon 16 Mar, 09:00`. */
+export function showDayAhead(instant: string): string {
+  const at = Date.parse(instant);
+  return `${weekday.format(at)} ${day.format(at)}, ${clock.format(at)}`;
+}
+
 /** How long ago: `under a minute`, `12 min`, `3 h`, `4 days`. A moment ahead of the clock counts as now. */
 export function showAge(instant: string, nowMs: number): string {
   const ms = Math.max(0, nowMs - Date.parse(instant));

@@ -1,16 +1,18 @@
-import { ArrowDownWideNarrow, ChevronDown, ListFilter, Search } from 'lucide-react';
+import { ArrowDownWideNarrow, Bookmark, ChevronDown, ListFilter, Search } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { Menu, MenuChoices } from '../../components/menu.tsx';
+import { Menu, MenuChoices, MenuItem, MenuLine } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
-import type { Sort, TicketFilter } from '../../live/ticket-filter.ts';
+import { writeFilter, type Sort, type TicketFilter } from '../../live/ticket-filter.ts';
 import { useNames } from '../../live/use-names.ts';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
 import { usePreference } from '../../live/use-preference.ts';
+import { useSnapshot } from '../../live/use-snapshot.ts';
+import { useViewEditor } from '../../live/view-editing.tsx';
 import { showCount } from '../../words/ticket-words.ts';
 import { VIEW_WORDS } from '../../words/view-words.ts';
 import { FilterFields } from './filter-fields.tsx';
@@ -30,9 +32,8 @@ interface ListHeadProps {
 
 /** What the list shows, how much that is, and the ways to narrow it. */
 export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps) {
-  const names = useNames();
   const Title = titleLevel === 1 ? 'h1' : 'h2';
-  const title = filter.queueId === null ? VIEW_WORDS[filter.view] : names.queue(filter.queueId);
+  const title = useTitle(filter);
   const narrowed = [filter.status, filter.assigneeId].filter((value) => value !== null).length;
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 pt-3 pb-3">
@@ -43,14 +44,7 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
         <span className="text-muted">{showCount(count)}</span>
         <div className="flex-1" />
         <ViewsMenu />
-        <Menu trigger={<IconButton icon={ArrowDownWideNarrow} label="Order of the list" />}>
-          <MenuChoices
-            label="Order"
-            value={filter.sort}
-            choices={SORT_CHOICES}
-            onChoose={(sort) => onFilter({ ...filter, sort })}
-          />
-        </Menu>
+        <OrderMenu filter={filter} onFilter={onFilter} />
       </div>
       <div className="flex items-center gap-1">
         <TextFilter key={`${filter.view} ${filter.queueId ?? ''}`} filter={filter} onFilter={onFilter} />
@@ -68,6 +62,34 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
         </Popover>
       </div>
     </div>
+  );
+}
+
+/** What the list is called: the person's own name for it, or its queue's, or its view's. */
+function useTitle(filter: TicketFilter): string {
+  const names = useNames();
+  const { read } = useSnapshot();
+  const address = writeFilter(filter);
+  const saved = read.views().find((view) => view.filter === address);
+  if (saved !== undefined) return saved.name;
+  return filter.queueId === null ? VIEW_WORDS[filter.view] : names.queue(filter.queueId);
+}
+
+function OrderMenu({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilter'>) {
+  const { keep } = useViewEditor();
+  return (
+    <Menu trigger={<IconButton icon={ArrowDownWideNarrow} label="Order of the list, save this view" />}>
+      <MenuChoices
+        label="Order"
+        value={filter.sort}
+        choices={SORT_CHOICES}
+        onChoose={(sort) => onFilter({ ...filter, sort })}
+      />
+      <MenuLine />
+      <MenuItem onSelect={() => keep(writeFilter(filter))}>
+        <Icon of={Bookmark} /> Save this view
+      </MenuItem>
+    </Menu>
   );
 }
 
@@ -101,6 +123,7 @@ function TextFilter({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilt
 /** The views, where the screen has no room for their pane. */
 function ViewsMenu() {
   const entries = useNavEntries();
+  const { edit } = useViewEditor();
   const [open, setOpen] = useState(false);
   return (
     <div className="laptop:hidden">
@@ -117,7 +140,14 @@ function ViewsMenu() {
         }
       >
         <nav aria-label="Views">
-          <ViewsNav {...entries} onFollow={() => setOpen(false)} />
+          <ViewsNav
+            {...entries}
+            onFollow={() => setOpen(false)}
+            onEdit={(key) => {
+              setOpen(false);
+              edit(key);
+            }}
+          />
         </nav>
       </Popover>
     </div>

@@ -1,12 +1,16 @@
 import { useSearchParams } from '@remix-run/react';
 import clsx from 'clsx';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { readFilter, writeFilter } from '../../live/ticket-filter.ts';
 import { useTicketList } from '../../live/use-ticket-list.ts';
 import { EmptyList } from './empty-list.tsx';
+import { countWords } from '../../words/ticket-words.ts';
 import { ListHead } from './list-head.tsx';
 import { TicketList } from './ticket-list.tsx';
+import { useSelection } from './use-selection.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
+
+const BulkBar = lazy(() => import('./bulk-bar.lazy.tsx'));
 
 /** The list of tickets that the address asks for. */
 export function ListPane({ openId }: { openId: string | null }) {
@@ -16,6 +20,8 @@ export function ListPane({ openId }: { openId: string | null }) {
   const address = writeFilter(filter);
   const rows = useTicketList(filter);
   const steady = useSteadyRows(rows, address);
+  const selection = useSelection(steady.rows, address);
+  const picked = selection.ids.size;
   return (
     <section
       aria-labelledby="list-title"
@@ -38,9 +44,18 @@ export function ListPane({ openId }: { openId: string | null }) {
           rows={steady.rows}
           search={address}
           openId={openId}
+          selection={selection}
           hold={steady.hold}
           release={steady.release}
         />
+      )}
+      <p role="status" className="sr-only">
+        {picked > 0 && `${countWords(picked, 'ticket')} selected`}
+      </p>
+      {picked > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar ids={selection.ids} onClear={selection.clear} />
+        </Suspense>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
+import { RowCheck } from '../../components/row-check.tsx';
 import { TicketLine } from '../../components/ticket-line.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { lineFacts, type LineReader } from '../../live/line-facts.ts';
@@ -10,8 +11,10 @@ import { usePreference } from '../../live/use-preference.ts';
 import { useSla } from '../../live/use-sla.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { closeAfterDays } from '../../live/workspace-settings.ts';
-import { useHolding, type Holder } from './use-holding.ts';
+import { useHolding, type Holder } from '../../live/use-holding.ts';
+import { usePickGestures } from './use-pick-gestures.ts';
 import { useRowFocus } from './use-row-focus.ts';
+import type { Selection } from './use-selection.ts';
 
 const ROW_PX = 60;
 const DENSE_ROW_PX = 36;
@@ -21,12 +24,13 @@ interface TicketListProps {
   /** The filter as it stands in the address, kept while a ticket is open. */
   readonly search: string;
   readonly openId: string | null;
+  readonly selection: Selection;
   readonly hold: (holder: Holder) => void;
   readonly release: (holder: Holder) => void;
 }
 
 /** The rows in sight out of however many there are. Tab reaches one of them; j, k and the arrows move among them. */
-export function TicketList({ rows, search, openId, hold, release }: TicketListProps) {
+export function TicketList({ rows, search, openId, selection, hold, release }: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [dense] = usePreference('denseRows');
   const reader = useLineReader();
@@ -37,8 +41,10 @@ export function TicketList({ rows, search, openId, hold, release }: TicketListPr
     getItemKey: (index) => rows[index]?.ticket.id ?? index,
     overscan: 6,
   });
-  const { reachableId, focusTurn, move } = useRowFocus(rows, openId, (index) => virtual.scrollToIndex(index));
+  const reveal = (index: number) => virtual.scrollToIndex(index);
+  const { reachableId, focusTurn, move } = useRowFocus(rows, openId, reveal, selection.pick);
   useHolding(scroller, hold, release);
+  usePickGestures(scroller, selection);
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
       <ul aria-label="Tickets" className="relative" style={{ height: virtual.getTotalSize() }}>
@@ -51,7 +57,7 @@ export function TicketList({ rows, search, openId, hold, release }: TicketListPr
               key={key}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
-              className="absolute inset-x-0 top-0"
+              className="group absolute inset-x-0 top-0"
               style={{ height: size, transform: `translateY(${start}px)` }}
             >
               <TicketLine
@@ -61,9 +67,17 @@ export function TicketList({ rows, search, openId, hold, release }: TicketListPr
                 nowMs={reader.nowMs}
                 dense={dense}
                 current={id === openId}
+                picked={selection.ids.has(id)}
                 reachable={id === reachableId}
                 focusTurn={id === reachableId ? focusTurn : 0}
                 onStep={move}
+              />
+              <RowCheck
+                name={row.ticket.subject}
+                picked={selection.ids.has(id)}
+                picking={selection.ids.size > 0}
+                reachable={id === reachableId}
+                onPick={(how) => selection.pick(id, how)}
               />
             </li>
           );

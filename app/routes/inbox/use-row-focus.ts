@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
+import type { Selection } from './use-selection.ts';
 
-/** Which row the keyboard is at: the one last moved to, else the open ticket, else the first. */
+/** Which row the keyboard is at: the one last moved to, else the open ticket, else the first. `pick` is told of the keys that pick it. */
 export function useRowFocus(
   rows: readonly TicketRow[],
   openId: string | null,
   reveal: (index: number) => void,
+  pick: Selection['pick'],
 ) {
   const [singleKeys] = usePreference('singleKeys');
   const [at, setAt] = useState<{ id: string | null; turn: number }>({ id: null, turn: 0 });
@@ -21,6 +23,20 @@ export function useRowFocus(
     reveal(index);
     setAt(({ turn }) => ({ id: row.ticket.id, turn: turn + 1 }));
   };
-  useKeys({ next: () => move(1), previous: () => move(-1) }, singleKeys);
-  return { reachableId: rows[Math.max(0, here)]?.ticket.id ?? null, focusTurn: at.turn, move };
+  const reachableId = rows[Math.max(0, here)]?.ticket.id ?? null;
+  const pickHere = (how: 'one' | 'range') => {
+    if (reachableId === null) return;
+    move(0);
+    pick(reachableId, how);
+  };
+  useKeys(
+    {
+      next: () => move(1),
+      previous: () => move(-1),
+      select: () => pickHere('one'),
+      'select-range': () => pickHere('range'),
+    },
+    singleKeys,
+  );
+  return { reachableId, focusTurn: at.turn, move };
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { countMoves } from '../../live/count-moves.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
-import type { Holder } from './use-holding.ts';
+import type { Holder } from '../../live/use-holding.ts';
 
 interface Held {
   readonly by: readonly Holder[];

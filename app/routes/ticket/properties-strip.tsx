@@ -13,10 +13,9 @@ import { Select } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PriorityIcon } from '../../components/priority-icon.tsx';
 import { StatusIcon } from '../../components/status-icon.tsx';
-import { useDesk } from '../../live/desk-context.tsx';
-import { useAct } from '../../live/use-act.ts';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
 import { useNow } from '../../live/use-now.ts';
+import { useTriage } from '../../live/use-triage.ts';
 import { showDayAndClock } from '../../words/moment.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from '../../words/ticket-words.ts';
 import { LinkDuplicate } from './link-duplicate.tsx';
@@ -26,9 +25,8 @@ const NOBODY = 'nobody';
 
 /** The ticket's fields in one strip; each changes at once, with or without a network. */
 export function PropertiesStrip({ ticket }: { ticket: Ticket }) {
-  const { commands } = useDesk().workspace;
-  const act = useAct();
-  const change = (edit: TicketEdit) => act(commands.changeTicket(ticket.id, edit));
+  const triage = useTriage();
+  const change = (edit: TicketEdit) => triage.change([ticket.id], edit);
   return (
     <div
       role="group"

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
-import { useAct } from '../../live/use-act.ts';
 import { usePreference } from '../../live/use-preference.ts';
+import { useTriage } from '../../live/use-triage.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
@@ -18,8 +18,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   const { ticket } = open.row;
   const entries = useMemo(() => threadEntries(open), [open]);
   const title = useRef<HTMLHeadingElement>(null);
-  const { commands } = useDesk().workspace;
-  const act = useAct();
+  const triage = useTriage();
   const [singleKeys] = usePreference('singleKeys');
   const [draftTurn, setDraftTurn] = useState(0);
   useReadMark(open);
@@ -27,7 +26,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useKeys(
     {
-      solve: () => ticket.status !== 'solved' && act(commands.changeTicket(ticket.id, { status: 'solved' })),
+      solve: () => ticket.status !== 'solved' && triage.change([ticket.id], { status: 'solved' }),
     },
     singleKeys,
   );

@@ -22,11 +22,16 @@ export function Banners() {
           {status.storageFault}
         </Banner>
       )}
-      {notice !== null && (
+      {notice?.tone === 'alarm' && (
         <Banner
           key={notice.turn}
           tone="alarm"
-          action={<IconButton icon={X} label="Dismiss" onClick={dismiss} />}
+          action={
+            <>
+              {notice.undo !== null && <Button onClick={notice.undo}>Undo</Button>}
+              <IconButton icon={X} label="Dismiss" onClick={dismiss} />
+            </>
+          }
         >
           {notice.text}
         </Banner>

@@ -5,15 +5,20 @@ import {
   type ClientLoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/react';
+import { lazy } from 'react';
 import { FaultPage } from '../../components/fault-page.tsx';
 import { DeskProvider } from '../../live/desk-context.tsx';
 import { NoticesProvider } from '../../live/notices.tsx';
 import { openDesk } from '../../live/open-desk.ts';
+import { ViewEditing } from '../../live/view-editing.tsx';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
+import { QuietNotice } from './quiet-notice.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import { WorkspaceKeys } from './workspace-keys.tsx';
+
+const ViewDialog = lazy(() => import('./view-dialog.lazy.tsx'));
 
 export const meta: MetaFunction = () => [{ title: 'Roost' }];
 
@@ -35,17 +40,20 @@ export default function WorkspaceRoute() {
   return (
     <DeskProvider desk={desk}>
       <NoticesProvider>
-        <div className="flex h-dvh flex-col bg-ground text-ink">
-          <a href="#main" className="skip-link">
-            Skip to content
-          </a>
-          <Header />
-          <Banners />
-          <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] laptop:grid-cols-[208px_minmax(0,1fr)]">
-            <ViewsPane />
-            <Outlet />
+        <ViewEditing dialog={ViewDialog}>
+          <div className="flex h-dvh flex-col bg-ground text-ink">
+            <a href="#main" className="skip-link">
+              Skip to content
+            </a>
+            <Header />
+            <Banners />
+            <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] laptop:grid-cols-[208px_minmax(0,1fr)]">
+              <ViewsPane />
+              <Outlet />
+            </div>
           </div>
-        </div>
+        </ViewEditing>
+        <QuietNotice />
         <SyncAnnouncer />
         <WorkspaceKeys />
       </NoticesProvider>

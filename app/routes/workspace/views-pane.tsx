@@ -4,15 +4,17 @@ import clsx from 'clsx';
 import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
+import { useViewEditor } from '../../live/view-editing.tsx';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
 import { showCount } from '../../words/ticket-words.ts';
 
 /** The pane of views, on screens wide enough for three; narrower ones open the same links from the head of the list. */
 export function ViewsPane() {
   const entries = useNavEntries();
+  const { edit } = useViewEditor();
   return (
     <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
-      <ViewsNav {...entries} />
+      <ViewsNav {...entries} onEdit={edit} />
       <div className="min-h-6 flex-1" />
       <ReportsLink />
       <OutboxLink />

@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { useState } from 'react';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { useTriage } from '../../live/use-triage.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import { KeySheet } from './key-sheet.tsx';
 
@@ -9,6 +10,7 @@ export function WorkspaceKeys() {
   const navigate = useNavigate();
   const [singleKeys] = usePreference('singleKeys');
   const [sheetOpen, setSheetOpen] = useState(false);
-  useKeys({ 'new-ticket': () => navigate('/new'), 'key-sheet': () => setSheetOpen(true) }, singleKeys);
+  const { undo } = useTriage();
+  useKeys({ 'new-ticket': () => navigate('/new'), 'key-sheet': () => setSheetOpen(true), undo }, singleKeys);
   return <KeySheet open={sheetOpen} onClose={() => setSheetOpen(false)} />;
 }

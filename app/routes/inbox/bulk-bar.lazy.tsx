@@ -1,0 +1,125 @@
+import { AlarmClock, CircleUserRound, Flag, Inbox, RefreshCw, X, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { DecideEdit, TicketEdit } from '../../../sync/client/commands.ts';
+import { PRIORITIES, STATUSES } from '../../../sync/domain/ticket.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Menu, MenuItem, MenuLine } from '../../components/menu.tsx';
+import { PriorityIcon } from '../../components/priority-icon.tsx';
+import { StatusIcon } from '../../components/status-icon.tsx';
+import { snoozeTimes } from '../../live/snooze-times.ts';
+import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useNow } from '../../live/use-now.ts';
+import { useTriage } from '../../live/use-triage.ts';
+import { showDayAhead } from '../../words/moment.ts';
+import { PRIORITY_WORDS, showCount, STATUS_WORDS } from '../../words/ticket-words.ts';
+import { BulkTags } from './bulk-tags.tsx';
+
+interface BulkBarProps {
+  readonly ids: ReadonlySet<string>;
+  readonly onClear: () => void;
+}
+
+type Change = (edit: TicketEdit | DecideEdit) => void;
+
+/** What can be done to all picked tickets at once. */
+export default function BulkBar({ ids, onClear }: BulkBarProps) {
+  const triage = useTriage();
+  const change: Change = (edit) => triage.change([...ids], edit);
+  return (
+    <div
+      role="group"
+      aria-label="Change the selected tickets"
+      className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-t border-line bg-surface px-3 py-2"
+    >
+      <span className="min-w-0 flex-1 font-strong whitespace-nowrap">{showCount(ids.size)} selected</span>
+      <StatusMenu onChange={change} />
+      <AssignMenu onChange={change} />
+      <PriorityMenu onChange={change} />
+      <QueueMenu onChange={change} />
+      <BulkTags ids={ids} onChange={change} />
+      <SnoozeMenu onChange={change} />
+      <IconButton icon={X} label="Clear the selection (Esc)" onClick={onClear} />
+    </div>
+  );
+}
+
+function BulkMenu({ icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
+  return <Menu trigger={<IconButton icon={icon} label={label} />}>{children}</Menu>;
+}
+
+function StatusMenu({ onChange }: { onChange: Change }) {
+  return (
+    <BulkMenu icon={RefreshCw} label="Set the status">
+      {STATUSES.map((status) => (
+        <MenuItem key={status} onSelect={() => onChange({ status })}>
+          <StatusIcon status={status} silent />
+          {STATUS_WORDS[status]}
+        </MenuItem>
+      ))}
+    </BulkMenu>
+  );
+}
+
+function AssignMenu({ onChange }: { onChange: Change }) {
+  const { person } = useDesk();
+  const others = useAgentChoices().filter(({ value }) => value !== person.id);
+  return (
+    <BulkMenu icon={CircleUserRound} label="Assign">
+      <MenuItem onSelect={() => onChange({ assigneeId: person.id })}>To me</MenuItem>
+      <MenuItem onSelect={() => onChange({ assigneeId: null })}>To nobody</MenuItem>
+      <MenuLine />
+      {others.map(({ value, label }) => (
+        <MenuItem key={value} onSelect={() => onChange({ assigneeId: value })}>
+          {label}
+        </MenuItem>
+      ))}
+    </BulkMenu>
+  );
+}
+
+function PriorityMenu({ onChange }: { onChange: Change }) {
+  return (
+    <BulkMenu icon={Flag} label="Set the priority">
+      {PRIORITIES.map((priority) => (
+        <MenuItem key={priority} onSelect={() => onChange({ priority })}>
+          <PriorityIcon priority={priority} silent />
+          {PRIORITY_WORDS[priority]}
+        </MenuItem>
+      ))}
+    </BulkMenu>
+  );
+}
+
+function QueueMenu({ onChange }: { onChange: Change }) {
+  return (
+    <BulkMenu icon={Inbox} label="Move to a queue">
+      {useQueueChoices().map(({ value, label }) => (
+        <MenuItem key={value} onSelect={() => onChange({ queueId: value })}>
+          {label}
+        </MenuItem>
+      ))}
+    </BulkMenu>
+  );
+}
+
+function SnoozeMenu({ onChange }: { onChange: Change }) {
+  const { tomorrow, monday, week } = snoozeTimes(useNow());
+  const until = [
+    { name: 'Tomorrow', at: tomorrow },
+    { name: 'Monday', at: monday },
+    { name: 'In a week', at: week },
+  ];
+  return (
+    <BulkMenu icon={AlarmClock} label="Snooze">
+      {until.map(({ name, at }) => (
+        <MenuItem key={name} onSelect={() => onChange({ snoozeUntil: at })}>
+          <span className="flex-1">{name}</span>
+          <span className="text-xs text-muted">{showDayAhead(at)}</span>
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuItem onSelect={() => onChange({ snoozeUntil: null })}>Wake now</MenuItem>
+    </BulkMenu>
+  );
+}

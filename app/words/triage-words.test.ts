@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { EditedTicket } from '../live/triage-history.ts';
+import { triageWords, undoWords, type TriageNames } from './triage-words.ts';
+
+const names: TriageNames = {
+  person: () => 'Ana Ruiz',
+  queue: () => 'Hardware',
+  ticket: (id) => `7K3F-${id}`,
+};
+
+const edited = (ticketId: string): EditedTicket => ({
+  ticketId,
+  changes: [{ field: 'assigneeId', from: null, to: 'ana' }],
+});
+
+describe('what a triage action did', () => {
+  it('is told field by field for one ticket, and by number for many', () => {
+    expect(triageWords({ edited: [edited('A')], failed: [] }, names)).toBe('7K3F-A: assignee Ana Ruiz.');
+    expect(triageWords({ edited: [edited('A'), edited('B')], failed: [] }, names)).toBe('2 tickets changed.');
+    expect(triageWords({ edited: [], failed: [] }, names)).toBe('Nothing to change: it is so already.');
+  });
+
+  it('names what could not be changed, and why', () => {
+    const failed = Array.from({ length: 7 }, (_, at) => ({ ticketId: `X${at}`, why: 'No room.' }));
+    expect(triageWords({ edited: [edited('A')], failed }, names)).toBe(
+      '1 changed, 7 could not be (7K3F-X0; 7K3F-X1; 7K3F-X2; 7K3F-X3; 7K3F-X4 and 2 more): No room.',
+    );
+  });
+});
+
+describe('what an undo did', () => {
+  it('is told with what was left', () => {
+    expect(undoWords(null, names)).toBe('There is nothing to undo.');
+    expect(undoWords({ back: [edited('A')], left: [], failed: [] }, names)).toBe(
+      'Undone: 1 ticket put back.',
+    );
+    expect(undoWords({ back: [edited('A'), edited('B')], left: [edited('C')], failed: [] }, names)).toBe(
+      'Undone: 2 tickets put back. Changed meanwhile and left: assignee of 7K3F-C.',
+    );
+    expect(undoWords({ back: [], left: [], failed: [{ ticketId: 'A', why: 'No room.' }] }, names)).toBe(
+      'Not undone: 1 could not be (7K3F-A): No room.',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { TriageOutcome, UndoOutcome } from '../live/triage-history.ts';
+import { countWords, fieldWord, showCount } from './ticket-words.ts';
+import { valueWords, type Names } from './value-words.ts';
+
+/** As names, with the reference of a ticket. */
+export interface TriageNames extends Names {
+  ticket(id: string): string;
+}
+
+/** What a triage action did, in one sentence: `7K3F-9QMX: status Solved`, `197 changed, 3 could not be: ...`. */
+export function triageWords({ edited, failed }: TriageOutcome, names: TriageNames): string {
+  const [only, ...others] = edited;
+  if (failed.length > 0) return `${showCount(edited.length)} changed, ${failedWords(failed, names)}`;
+  if (only === undefined) return 'Nothing to change: it is so already.';
+  if (others.length > 0) return `${countWords(edited.length, 'ticket')} changed.`;
+  const changes = only.changes.map(({ field, to }) => `${fieldWord(field)} ${valueWords(field, to, names)}`);
+  return `${names.ticket(only.ticketId)}: ${changes.join(', ')}.`;
+}
+
+/** What an undo did: what was put back, and what stays because somebody has set it meanwhile. */
+export function undoWords(outcome: UndoOutcome | null, names: TriageNames): string {
+  if (outcome === null) return 'There is nothing to undo.';
+  const { back, left, failed } = outcome;
+  const parts = [
+    ...(back.length > 0 ? [`Undone: ${countWords(back.length, 'ticket')} put back.`] : []),
+    ...(left.length > 0
+      ? [`Changed meanwhile and left: ${list(left.map((one) => leftWords(one, names)))}.`]
+      : []),
+    ...(failed.length > 0 ? [`${back.length === 0 ? 'Not undone: ' : ''}${failedWords(failed, names)}`] : []),
+  ];
+  return parts.join(' ');
+}
+
+function leftWords({ ticketId, changes }: UndoOutcome['left'][number], names: TriageNames): string {
+  return `${changes.map(({ field }) => fieldWord(field)).join(', ')} of ${names.ticket(ticketId)}`;
+}
+
+function failedWords(failed: TriageOutcome['failed'], names: TriageNames): string {
+  const reasons = [...new Set(failed.map(({ why }) => why))];
+  return `${showCount(failed.length)} could not be (${list(failed.map(({ ticketId }) => names.ticket(ticketId)))}): ${reasons.join(' ')}`;
+}
+
+const NAMED = 5;
+
+/** The first few by name, the rest by their number. */
+function list(items: readonly string[]): string {
+  const rest = items.length - NAMED;
+  return rest > 0 ? `${items.slice(0, NAMED).join('; ')} and ${showCount(rest)} more` : items.join('; ');
+}
