@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 
 /** One thing that a person should read here and now. */
 export interface Notice {
@@ -18,6 +18,8 @@ interface Notices {
   /** Tells what was done, and offers to take it back. */
   readonly offer: (text: string, undo: Notice['undo']) => void;
   readonly dismiss: () => void;
+  /** Takes back the last thing done that can be taken back, whether or not its notice still stands. */
+  readonly undoLast: () => void;
 }
 
 const NoticesContext = createContext<Notices | null>(null);
@@ -25,17 +27,27 @@ const NoticesContext = createContext<Notices | null>(null);
 /** Holds the newest notice for the screens below it. */
 export function NoticesProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const show = useCallback(
-    (next: Omit<Notice, 'turn'>) => setNotice((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 })),
-    [],
-  );
+  const turns = useRef(0);
+  const wayBack = useRef<Notice['undo']>(null);
+  const show = useCallback((next: Omit<Notice, 'turn'>) => {
+    turns.current += 1;
+    wayBack.current = next.undo ?? wayBack.current;
+    setNotice({ ...next, turn: turns.current });
+  }, []);
   const tell = useCallback<Notices['tell']>(
     (text, undo = null) => show({ text, undo, tone: 'alarm' }),
     [show],
   );
   const offer = useCallback<Notices['offer']>((text, undo) => show({ text, undo, tone: 'quiet' }), [show]);
   const dismiss = useCallback(() => setNotice(null), []);
-  const value = useMemo(() => ({ notice, tell, offer, dismiss }), [notice, tell, offer, dismiss]);
+  const undoLast = useCallback(
+    () => (wayBack.current === null ? offer('There is nothing to undo.', null) : wayBack.current()),
+    [offer],
+  );
+  const value = useMemo(
+    () => ({ notice, tell, offer, dismiss, undoLast }),
+    [notice, tell, offer, dismiss, undoLast],
+  );
   return <NoticesContext.Provider value={value}>{children}</NoticesContext.Provider>;
 }
 

@@ -11,7 +11,6 @@ import { namesOf } from './use-names.ts';
 interface Triage {
   /** Edits the tickets as one action; what became of them is told, with the way back. */
   readonly change: (ticketIds: readonly string[], edit: TicketEdit | DecideEdit) => void;
-  readonly undo: () => void;
 }
 
 /** One history a page, whichever screen edits. */
@@ -37,8 +36,8 @@ export function useTriage(): Triage {
       if (outcome.failed.length === 0) offer(words, undoThis);
       else tell(words, undoThis);
     };
-    // Not awaited: neither rejects, and each tells its own end in a notice.
-    return { change: (ids, edit) => void change(ids, edit), undo: () => void undo() };
+    // Not awaited: it does not reject, and tells its own end in a notice.
+    return { change: (ids, edit) => void change(ids, edit) };
   }, [workspace, tell, offer]);
 }
 

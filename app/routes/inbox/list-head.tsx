@@ -1,5 +1,5 @@
 import { ArrowDownWideNarrow, Bookmark, ChevronDown, ListFilter, Search } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -15,7 +15,8 @@ import { useSnapshot } from '../../live/use-snapshot.ts';
 import { useViewEditor } from '../../live/view-editing.tsx';
 import { showCount } from '../../words/ticket-words.ts';
 import { VIEW_WORDS } from '../../words/view-words.ts';
-import { FilterFields } from './filter-fields.tsx';
+
+const FilterFields = lazy(() => import('./filter-fields.lazy.tsx'));
 
 const SORT_CHOICES = [
   { value: 'newest', label: 'Newest activity first' },
@@ -58,7 +59,9 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
             </Button>
           }
         >
-          <FilterFields filter={filter} onFilter={onFilter} />
+          <Suspense fallback={<p role="status">Opening the filters.</p>}>
+            <FilterFields filter={filter} onFilter={onFilter} />
+          </Suspense>
         </Popover>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ChartColumn, HardDrive, Keyboard, LogOut, Send } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { clientBuild } from '../../client-build.ts';
 import { Icon } from '../../components/icon.tsx';
 import { InitialsMark } from '../../components/initials-mark.tsx';
@@ -8,8 +8,9 @@ import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink, MenuSwitch } from '../
 import { useDesk } from '../../live/desk-context.tsx';
 import { usePreference } from '../../live/use-preference.ts';
 import { chooseTheme, keptTheme, type Theme } from '../../live/theme.ts';
-import { SignOutDialog } from './sign-out-dialog.tsx';
-import { KeySheet } from './key-sheet.tsx';
+
+const SignOutDialog = lazy(() => import('./sign-out-dialog.lazy.tsx'));
+const KeySheet = lazy(() => import('./key-sheet.lazy.tsx'));
 
 const THEME_CHOICES = [
   { value: 'system', label: 'As the system' },
@@ -66,8 +67,10 @@ export function AccountMenu() {
         </MenuItem>
         <p className="px-2 pt-1 text-xs text-muted">Version {clientBuild}</p>
       </Menu>
-      <KeySheet open={open === 'keys'} onClose={close} />
-      <SignOutDialog open={open === 'sign-out'} onClose={close} />
+      <Suspense fallback={null}>
+        {open === 'keys' && <KeySheet onClose={close} />}
+        {open === 'sign-out' && <SignOutDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -1,16 +1,26 @@
 import { useNavigate } from '@remix-run/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '../../keyboard/use-keys.ts';
-import { useTriage } from '../../live/use-triage.ts';
+import { useNotices } from '../../live/notices.tsx';
 import { usePreference } from '../../live/use-preference.ts';
-import { KeySheet } from './key-sheet.tsx';
+
+const KeySheet = lazy(() => import('./key-sheet.lazy.tsx'));
 
 /** The keys that work on every screen. */
 export function WorkspaceKeys() {
   const navigate = useNavigate();
   const [singleKeys] = usePreference('singleKeys');
   const [sheetOpen, setSheetOpen] = useState(false);
-  const { undo } = useTriage();
-  useKeys({ 'new-ticket': () => navigate('/new'), 'key-sheet': () => setSheetOpen(true), undo }, singleKeys);
-  return <KeySheet open={sheetOpen} onClose={() => setSheetOpen(false)} />;
+  const { undoLast } = useNotices();
+  useKeys(
+    { 'new-ticket': () => navigate('/new'), 'key-sheet': () => setSheetOpen(true), undo: undoLast },
+    singleKeys,
+  );
+  return (
+    sheetOpen && (
+      <Suspense fallback={null}>
+        <KeySheet onClose={() => setSheetOpen(false)} />
+      </Suspense>
+    )
+  );
 }

@@ -10,13 +10,13 @@ import { countWords } from '../../words/ticket-words.ts';
 const CONFIRMING_WORD = 'DISCARD';
 
 /** Signing out, which deletes what is on this device; with unsent work, the person decides what becomes of it first. */
-export function SignOutDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function SignOutDialog({ onClose }: { onClose: () => void }) {
   const { unsent, attention, unsentDrafts } = useSyncStatus();
   // A draft waits for nobody, but it would be lost with the rest.
   const left = unsent + attention + unsentDrafts;
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       title="Sign out"
       description={

@@ -4,10 +4,10 @@ import { KEYS } from '../../keyboard/keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
 
 /** Every key and what it does, and the switch for those that are single letters. */
-export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function KeySheet({ onClose }: { onClose: () => void }) {
   const [singleKeys, setSingleKeys] = usePreference('singleKeys');
   return (
-    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title="Keys" description={null}>
+    <Dialog open onOpenChange={(next) => !next && onClose()} title="Keys" description={null}>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2">
         {KEYS.map((line) => (
           <div key={line.intent} className="contents">

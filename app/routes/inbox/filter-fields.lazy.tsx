@@ -13,7 +13,7 @@ interface FilterFieldsProps {
 }
 
 /** Narrows the list by status, queue and assignee; each choice stands in the address. */
-export function FilterFields({ filter, onFilter }: FilterFieldsProps) {
+export default function FilterFields({ filter, onFilter }: FilterFieldsProps) {
   const any = { value: ANY, label: 'Any' };
   const queues = useQueueChoices();
   const agents = useAgentChoices();
