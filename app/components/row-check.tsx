@@ -17,12 +17,12 @@ export function RowCheck({ name, picked, picking, reachable, onPick }: RowCheckP
   return (
     <label
       className={clsx(
-        'absolute inset-y-0 left-0 grid w-10 place-items-center pointer-coarse:w-11',
+        'absolute top-0 left-0 grid h-9 w-12 place-items-center pointer-coarse:h-11',
         !picking &&
           'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-within:opacity-100 pointer-coarse:hidden',
       )}
     >
-      <span className="grid size-6 place-items-center rounded-sm bg-surface">
+      <span className={clsx('grid size-6 place-items-center', picked ? 'bg-selected' : 'bg-shelf')}>
         <input
           type="checkbox"
           aria-label={`Select ${name}`}

@@ -40,6 +40,8 @@ interface TicketLineProps extends TicketLineFacts {
   readonly reachable: boolean;
   /** Grows when the line is to take the focus; 0 for never. */
   readonly focusTurn: number;
+  /** The line has taken the focus it was to take: drawn anew, it does not take it again. The same function each time. */
+  readonly onArrive: () => void;
   /** An arrow was pressed: how many lines to go, down being positive. */
   readonly onStep: (lines: number) => void;
 }
@@ -53,11 +55,13 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** One ticket in the list: a link of two lines, or one when the list is dense. */
 export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
-  const { to, id, current, picked, reachable, focusTurn, dense, unread, onStep } = props;
+  const { to, id, current, picked, reachable, focusTurn, dense, unread, onArrive, onStep } = props;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (focusTurn > 0) link.current?.focus({ preventScroll: true });
-  }, [focusTurn]);
+    if (focusTurn === 0) return;
+    link.current?.focus({ preventScroll: true });
+    onArrive();
+  }, [focusTurn, onArrive]);
   const keyed = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined) return;

@@ -84,14 +84,20 @@ function NavList({ entries, icon = Hash, onFollow, onEdit }: NavListProps) {
   return (
     <ul className="flex flex-col">
       {entries.map((entry) => (
-        <li key={entry.key} className="group flex items-center">
+        <li
+          key={entry.key}
+          className={clsx(
+            'group flex items-center rounded-md',
+            entry.current ? 'bg-selected' : 'hover:bg-hover',
+          )}
+        >
           <Link
             to={entry.to}
             onClick={onFollow}
             aria-current={entry.current ? 'page' : undefined}
             className={clsx(
               'target flex min-w-0 flex-1 items-center gap-2 rounded-md px-2 py-1',
-              entry.current ? 'bg-selected font-strong' : 'hover:bg-hover',
+              entry.current && 'font-strong',
             )}
           >
             <Icon of={ICONS[entry.key] ?? icon} className={entry.current ? 'text-plum' : 'text-muted'} />

@@ -43,6 +43,7 @@ describe('the triage history', () => {
     set('b', { priority: 'high' });
     const outcome = await history.apply(['a', 'b', 'elsewhere'], toHigh);
     expect(outcome.edited.map(({ ticketId }) => ticketId)).toEqual(['a']);
+    expect(outcome.same).toBe(1);
     expect(outcome.failed).toEqual([{ ticketId: 'elsewhere', why: 'Gone.' }]);
   });
 

@@ -18,9 +18,10 @@ export interface FailedTicket {
   readonly why: string;
 }
 
-/** What became of each ticket of an action. Tickets that were so already are in neither list. */
+/** What became of each ticket of an action. `same`: how many were so already. */
 export interface TriageOutcome {
   readonly edited: readonly EditedTicket[];
+  readonly same: number;
   readonly failed: readonly FailedTicket[];
 }
 
@@ -45,7 +46,7 @@ export class TriageHistory {
     const { written, failed } = await this.write(ticketIds.map((ticketId) => ({ ticketId, decide })));
     const edited = written.filter(({ changes }) => changes.length > 0);
     this.keep(edited);
-    return { edited, failed };
+    return { edited, same: written.length - edited.length, failed };
   }
 
   /** Undoes the last action that has not been undone; null when there is none. What the device could not store can be undone again. */

@@ -15,14 +15,23 @@ const edited = (ticketId: string): EditedTicket => ({
 
 describe('what a triage action did', () => {
   it('is told field by field for one ticket, and by number for many', () => {
-    expect(triageWords({ edited: [edited('A')], failed: [] }, names)).toBe('7K3F-A: assignee Ana Ruiz.');
-    expect(triageWords({ edited: [edited('A'), edited('B')], failed: [] }, names)).toBe('2 tickets changed.');
-    expect(triageWords({ edited: [], failed: [] }, names)).toBe('Nothing to change: it is so already.');
+    expect(triageWords({ edited: [edited('A')], same: 0, failed: [] }, names)).toBe(
+      '7K3F-A: assignee Ana Ruiz.',
+    );
+    expect(triageWords({ edited: [edited('A'), edited('B')], same: 0, failed: [] }, names)).toBe(
+      '2 tickets changed.',
+    );
+    expect(triageWords({ edited: [edited('A')], same: 2, failed: [] }, names)).toBe(
+      '1 ticket changed, 2 so already.',
+    );
+    expect(triageWords({ edited: [], same: 1, failed: [] }, names)).toBe(
+      'Nothing to change: it is so already.',
+    );
   });
 
   it('names what could not be changed, and why', () => {
     const failed = Array.from({ length: 7 }, (_, at) => ({ ticketId: `X${at}`, why: 'No room.' }));
-    expect(triageWords({ edited: [edited('A')], failed }, names)).toBe(
+    expect(triageWords({ edited: [edited('A')], same: 0, failed }, names)).toBe(
       '1 changed, 7 could not be (7K3F-X0; 7K3F-X1; 7K3F-X2; 7K3F-X3; 7K3F-X4 and 2 more): No room.',
     );
   });

@@ -8,11 +8,12 @@ export interface TriageNames extends Names {
 }
 
 /** What a triage action did, in one sentence: `7K3F-9QMX: status Solved`, `197 changed, 3 could not be: ...`. */
-export function triageWords({ edited, failed }: TriageOutcome, names: TriageNames): string {
+export function triageWords({ edited, same, failed }: TriageOutcome, names: TriageNames): string {
   const [only, ...others] = edited;
   if (failed.length > 0) return `${showCount(edited.length)} changed, ${failedWords(failed, names)}`;
   if (only === undefined) return 'Nothing to change: it is so already.';
-  if (others.length > 0) return `${countWords(edited.length, 'ticket')} changed.`;
+  if (others.length > 0 || same > 0)
+    return `${countWords(edited.length, 'ticket')} changed${same > 0 ? `, ${showCount(same)} so already` : ''}.`;
   const changes = only.changes.map(({ field, to }) => `${fieldWord(field)} ${valueWords(field, to, names)}`);
   return `${names.ticket(only.ticketId)}: ${changes.join(', ')}.`;
 }

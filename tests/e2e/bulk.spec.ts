@@ -41,7 +41,6 @@ test('three tickets picked by keys are assigned together and given back, with no
   });
 
   await test.step('undo', async () => {
-    await page.locator('[data-ticket]').first().focus();
     await page.keyboard.press('z');
     await expect(page.getByText('Undone: 3 tickets put back.')).toBeVisible();
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);

@@ -32,7 +32,7 @@ export default function BulkBar({ ids, onClear }: BulkBarProps) {
       aria-label="Change the selected tickets"
       className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-t border-line bg-surface px-3 py-2"
     >
-      <span className="min-w-0 flex-1 font-strong whitespace-nowrap">{showCount(ids.size)} selected</span>
+      <span className="flex-auto font-strong whitespace-nowrap">{showCount(ids.size)} selected</span>
       <StatusMenu onChange={change} />
       <AssignMenu onChange={change} />
       <PriorityMenu onChange={change} />

@@ -42,7 +42,7 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
     overscan: 6,
   });
   const reveal = (index: number) => virtual.scrollToIndex(index);
-  const { reachableId, focusTurn, move } = useRowFocus(rows, openId, reveal, selection.pick);
+  const { reachableId, focusTurn, arrive, move } = useRowFocus(rows, openId, reveal, selection.pick);
   useHolding(scroller, hold, release);
   usePickGestures(scroller, selection);
   return (
@@ -70,6 +70,7 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
                 picked={selection.ids.has(id)}
                 reachable={id === reachableId}
                 focusTurn={id === reachableId ? focusTurn : 0}
+                onArrive={arrive}
                 onStep={move}
               />
               <RowCheck

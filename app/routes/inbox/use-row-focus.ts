@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
@@ -38,5 +38,6 @@ export function useRowFocus(
     },
     singleKeys,
   );
-  return { reachableId, focusTurn: at.turn, move };
+  const arrive = useCallback(() => setAt((now) => (now.turn === 0 ? now : { ...now, turn: 0 })), []);
+  return { reachableId, arrive, focusTurn: at.turn, move };
 }

@@ -38,7 +38,7 @@ export function QuietNotice() {
         >
           <p className="min-w-0 flex-1 self-center px-1 break-words laptop:order-1">{shown.text}</p>
           {shown.undo !== null && (
-            <Button tight className="laptop:order-3" onClick={shown.undo}>
+            <Button tight className="laptop:order-3 laptop:w-full" onClick={shown.undo}>
               Undo
             </Button>
           )}
