@@ -20,6 +20,8 @@ interface Line {
 export class SocketGateway implements ConnectionGate {
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES });
   readonly #lines = new Map<string, Line>();
+  /** Ends that are being told of. */
+  readonly #ending = new Set<Promise<void>>();
   readonly #onFault: (fault: unknown) => void;
   #handlers: SocketHandlers | null = null;
 
@@ -44,10 +46,12 @@ export class SocketGateway implements ConnectionGate {
     this.#lines.get(connectionId)?.socket?.close(1000);
   }
 
-  /** Ends every connection. */
+  /** Ends every connection. Resolves once the functions have dealt with every end: the table may go after that. */
   async stop(): Promise<void> {
     for (const { socket } of this.#lines.values()) socket?.terminate();
     await new Promise<void>((done) => this.#sockets.close(() => done()));
+    for (const connectionId of [...this.#lines.keys()]) this.#end(connectionId);
+    await Promise.all(this.#ending);
   }
 
   /** Takes an HTTP request that asks to become a socket. */
@@ -71,7 +75,7 @@ export class SocketGateway implements ConnectionGate {
       );
       return;
     }
-    stream.once('close', () => void this.#forget(connectionId).catch(this.#onFault));
+    stream.once('close', () => this.#end(connectionId));
     this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#open(connectionId, line, socket));
   }
 
@@ -91,6 +95,13 @@ export class SocketGateway implements ConnectionGate {
       clearTimeout(idle);
     });
     for (const text of line.waiting.splice(0)) socket.send(text);
+  }
+
+  #end(connectionId: string): void {
+    const ending = this.#forget(connectionId)
+      .catch(this.#onFault)
+      .finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
   }
 
   async #forget(connectionId: string): Promise<void> {

@@ -3,15 +3,14 @@ import { useState } from 'react';
 import type { DecideEdit } from '../../../sync/client/commands.ts';
 import { tagSchema } from '../../../sync/domain/ticket.ts';
 import { Button } from '../../components/button.tsx';
-import { Field, TextInput } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Popover } from '../../components/popover.tsx';
+import { TagInput } from '../../components/tag-input.tsx';
 import { addTag, removeTag } from '../../live/tag-edits.ts';
 import { useKnownTags } from '../../live/use-choices.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { countWords } from '../../words/ticket-words.ts';
-
-const SUGGESTIONS = 60;
 
 interface BulkTagsProps {
   readonly ids: ReadonlySet<string>;
@@ -44,19 +43,7 @@ function TagsForm({ ids, onChange }: BulkTagsProps) {
       <Field label={`Add a tag to ${countWords(ids.size, 'ticket')}`}>
         {({ id }) => (
           <div className="flex gap-2">
-            <TextInput
-              id={id}
-              list={`${id}-known`}
-              value={typed}
-              maxLength={50}
-              autoComplete="off"
-              onChange={(event) => setTyped(event.target.value)}
-            />
-            <datalist id={`${id}-known`}>
-              {known.slice(0, SUGGESTIONS).map((one) => (
-                <option key={one} value={one} />
-              ))}
-            </datalist>
+            <TagInput id={id} typed={typed} onType={setTyped} known={known} />
             <Button type="submit" disabled={!tag.success}>
               Add
             </Button>

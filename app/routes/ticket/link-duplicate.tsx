@@ -20,7 +20,7 @@ export function LinkDuplicate({ ticket }: { readonly ticket: Ticket }) {
       label="Link as duplicate"
       open={open}
       onOpenChange={setOpen}
-      trigger={<IconButton icon={Link2} label="Link as duplicate" />}
+      trigger={<IconButton inline icon={Link2} label="Link as duplicate" />}
     >
       <Choice ticket={ticket} onDone={() => setOpen(false)} />
     </Popover>

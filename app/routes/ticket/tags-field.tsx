@@ -2,12 +2,11 @@ import { Tag, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { tagSchema } from '../../../sync/domain/ticket.ts';
 import { Button } from '../../components/button.tsx';
-import { Field, TextInput } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Popover } from '../../components/popover.tsx';
+import { TagInput } from '../../components/tag-input.tsx';
 import { useKnownTags } from '../../live/use-choices.ts';
-
-const SUGGESTIONS = 60;
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
@@ -70,19 +69,7 @@ function TagsEditor({ tags, onChange }: TagsFieldProps) {
       <Field label="Add a tag">
         {({ id }) => (
           <div className="flex gap-2">
-            <TextInput
-              id={id}
-              list={`${id}-known`}
-              value={typed}
-              maxLength={50}
-              autoComplete="off"
-              onChange={(event) => setTyped(event.target.value)}
-            />
-            <datalist id={`${id}-known`}>
-              {known.slice(0, SUGGESTIONS).map((tag) => (
-                <option key={tag} value={tag} />
-              ))}
-            </datalist>
+            <TagInput id={id} typed={typed} onType={setTyped} known={known} />
             <Button type="submit">Add</Button>
           </div>
         )}

@@ -12,6 +12,7 @@ import { useNow } from '../../live/use-now.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
+import { LinkDuplicate } from './link-duplicate.tsx';
 import { RequesterCard } from './requester-card.tsx';
 import { SlaClocks } from './sla-clocks.tsx';
 
@@ -47,6 +48,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
               label={`Copy the reference ${shown}`}
               onClick={() => void navigator.clipboard.writeText(shown)}
             />
+            {(ticket.duplicateOf ?? null) === null && <LinkDuplicate ticket={ticket} />}
           </span>
           <SyncMark mark={mark} />
           <SlaClocks row={row} />

@@ -8,6 +8,7 @@ import {
 import { lazy } from 'react';
 import { FaultPage } from '../../components/fault-page.tsx';
 import { DeskProvider } from '../../live/desk-context.tsx';
+import { useFetchAhead } from '../../live/use-fetch-ahead.ts';
 import { NoticesProvider } from '../../live/notices.tsx';
 import { openDesk } from '../../live/open-desk.ts';
 import { ViewEditing } from '../../live/view-editing.tsx';
@@ -17,6 +18,16 @@ import { QuietNotice } from './quiet-notice.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import { WorkspaceKeys } from './workspace-keys.tsx';
+
+/** What every screen may ask for. */
+const ON_REQUEST = [
+  () => import('../../components/dialog.lazy.tsx'),
+  () => import('../../components/menu.lazy.tsx'),
+  () => import('../../components/popover.lazy.tsx'),
+  () => import('./key-sheet.lazy.tsx'),
+  () => import('./sign-out-dialog.lazy.tsx'),
+  () => import('./view-dialog.lazy.tsx'),
+];
 
 const ViewDialog = lazy(() => import('./view-dialog.lazy.tsx'));
 
@@ -37,6 +48,7 @@ export function shouldRevalidate() {
 
 export default function WorkspaceRoute() {
   const { desk } = useLoaderData<typeof clientLoader>();
+  useFetchAhead(ON_REQUEST);
   return (
     <DeskProvider desk={desk}>
       <NoticesProvider>

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import { ChartColumn, Send } from 'lucide-react';
+import { ChartColumn, Send, type LucideIcon } from 'lucide-react';
 import clsx from 'clsx';
 import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
@@ -12,49 +12,40 @@ import { showCount } from '../../words/ticket-words.ts';
 export function ViewsPane() {
   const entries = useNavEntries();
   const { edit } = useViewEditor();
+  const { unsent, attention } = useSyncStatus();
   return (
     <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
       <ViewsNav {...entries} onEdit={edit} />
       <div className="min-h-6 flex-1" />
-      <ReportsLink />
-      <OutboxLink />
+      <FootLink to="/reports" icon={ChartColumn} label="Reports" />
+      <FootLink to="/outbox" icon={Send} label="Outbox" waiting={unsent + attention} />
     </nav>
   );
 }
 
-function ReportsLink() {
-  const current = useLocation().pathname === '/reports';
-  return (
-    <Link
-      to="/reports"
-      aria-current={current ? 'page' : undefined}
-      className={clsx(
-        'target flex items-center gap-2 rounded-md px-2 py-1',
-        current ? 'bg-selected font-strong' : 'hover:bg-hover',
-      )}
-    >
-      <Icon of={ChartColumn} className={current ? 'text-plum' : 'text-muted'} />
-      Reports
-    </Link>
-  );
+interface FootLinkProps {
+  readonly to: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** What waits there; nothing is told of 0. */
+  readonly waiting?: number;
 }
 
-function OutboxLink() {
-  const { unsent, attention } = useSyncStatus();
-  const current = useLocation().pathname === '/outbox';
+function FootLink({ to, icon, label, waiting = 0 }: FootLinkProps) {
+  const current = useLocation().pathname === to;
   return (
     <Link
-      to="/outbox"
+      to={to}
       aria-current={current ? 'page' : undefined}
       className={clsx(
         'target flex items-center gap-2 rounded-md px-2 py-1',
         current ? 'bg-selected font-strong' : 'hover:bg-hover',
       )}
     >
-      <Icon of={Send} className={current ? 'text-plum' : 'text-muted'} />
-      <span className="flex-1">Outbox</span>
-      {unsent + attention > 0 && (
-        <span className="text-xs font-normal text-ochre tabular-nums">{showCount(unsent + attention)}</span>
+      <Icon of={icon} className={current ? 'text-plum' : 'text-muted'} />
+      <span className="flex-1">{label}</span>
+      {waiting > 0 && (
+        <span className="text-xs font-normal text-ochre tabular-nums">{showCount(waiting)}</span>
       )}
     </Link>
   );
