@@ -1,33 +1,20 @@
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
-import type { RxCollection } from 'rxdb';
 import { Subject } from 'rxjs';
 import type { AnyDocument } from '../domain/document.ts';
-import { isPushedKind, type Kind } from '../domain/kind.ts';
+import { isPushedKind } from '../domain/kind.ts';
 import { PUSH_ROWS } from '../protocol/limits.ts';
-import { KindPuller, type PageMark, type PullPorts } from './pull-kind.ts';
+import type { KindPorts } from './kind-ports.ts';
+import { KindPuller } from './pull-kind.ts';
+import type { PageMark } from './pull-ports.ts';
 import { PushTrace } from './push-trace.ts';
 import type { Part } from './rereading.ts';
-import { pushRows, type PushPorts } from './push-kind.ts';
+import { pushRows } from './push-kind.ts';
 import { isRecord } from '../domain/same-value.ts';
 import type { DocumentStore } from './document-store.ts';
 import { isMarked } from './unsent-mark.ts';
 
 /** RxDB's own retry never comes into play, since the handlers do not fail; it must still be given a time. */
 const RETRY_MS = 5_000;
-
-/** What one kind's replication needs of the device. `pull` lacks what the replication itself provides. */
-export interface KindPorts {
-  readonly kind: Kind;
-  readonly collection: RxCollection<AnyDocument>;
-  readonly store: DocumentStore;
-  /** Names this run: a restore of the server's data begins a new one, with fresh notes of what the server holds. */
-  readonly generation: string;
-  readonly pull: Omit<PullPorts, 'kind' | 'persisted' | 'trace' | 'settle' | 'adopt'>;
-  readonly push: PushPorts;
-  /** Waits before documents are collected for a push, where a moment's delay spares many of them. */
-  readonly gather?: () => Promise<void>;
-  faulted(cause: unknown): void;
-}
 
 /** Replication of one kind with the server, run by RxDB. */
 export class KindReplication {

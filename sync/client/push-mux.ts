@@ -6,22 +6,9 @@ import { PUSH_BYTES, PUSH_ROWS } from '../protocol/limits.ts';
 import { pushResponseSchema, type PushRequest, type PushResponse } from '../protocol/push.ts';
 import { BackOff } from './back-off.ts';
 import type { Exchange } from './exchange.ts';
+import type { PushMuxPorts } from './push-mux-ports.ts';
 import { standingAfter, type PushOutcome, type TicketStanding } from './push-outcome.ts';
 import type { ServerLink } from './server-link.ts';
-
-/** What the mux asks of, and tells, the device around it. */
-export interface PushMuxPorts {
-  readonly device: string;
-  readonly ticketStanding: (ticketId: string) => TicketStanding;
-  /** Whether the device's form of this document is one of its own that the server has still to confirm. */
-  readonly isOwnForm: (kind: Kind, id: string) => boolean;
-  /** False when the answer is of another epoch than this run's: it is then thrown away, and the run ends. */
-  readonly sameEpoch: (epoch: string) => boolean;
-  /** Pushing pauses because it failed. What is pulled does not have to wait for it. */
-  readonly stalled: () => void;
-  /** After every answer: what was committed comes back by pull. */
-  readonly answered: (kinds: ReadonlySet<Kind>) => void;
-}
 
 /** After so many failures of the server in a row the rows themselves are suspected. */
 const SUSPICIOUS_FAILURES = 3;

@@ -5,9 +5,9 @@ import type { Message } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
 import type { Personal } from '../domain/personal.ts';
 import type { Setting } from '../domain/setting.ts';
-import type { Ticket } from '../domain/ticket.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { HeldDocuments } from './held-documents.ts';
+import { lastActivity } from './last-activity.ts';
 import { QueuedChanges } from './queued-changes.ts';
 import { keyOf, type RefusedItem } from './refused-work.ts';
 import { Signal } from './signal.ts';
@@ -54,7 +54,7 @@ export class Model implements ReadModel {
     const row = {
       ticket: overlay(ticket, this.queued.over(ticket)),
       mark,
-      lastActivityAt: this.lastActivity(ticket, mark),
+      lastActivityAt: lastActivity(ticket, mark, this.latest.get(id)),
     };
     this.rows.set(id, row);
     return row;
@@ -197,17 +197,6 @@ export class Model implements ReadModel {
 
   private markOf(kind: Kind, id: string): Mark {
     return this.held.unsent(kind, id) === null ? 'saved' : 'on-this-device';
-  }
-
-  private lastActivity(ticket: Ticket, mark: Mark): string {
-    const dates = [
-      ticket.acceptedAt ?? ticket.createdAt,
-      ticket.statusSince ?? '',
-      this.latest.get(ticket.id) ?? '',
-    ];
-    // This device's clock is believed only for what no server has dated yet.
-    if (mark !== 'saved') dates.push(ticket.updatedAt);
-    return dates.reduce((latest, date) => (date > latest ? date : latest));
   }
 
   private refusedTicketIds(): string[] {

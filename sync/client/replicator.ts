@@ -4,43 +4,19 @@ import type { AnyDocument } from '../domain/document.ts';
 import { BackOff } from './back-off.ts';
 import { DigestBook } from './digest-book.ts';
 import { scopeOfHeld } from './document-scope.ts';
-import type { DeviceRow } from './device-rows.ts';
-import type { DeviceEnvironment } from './environment.ts';
 import { KindReplication } from './kind-replication.ts';
-import type { LocalDatabase } from './local-database.ts';
 import { Prover } from './prover.ts';
-import { PullMux, type PulledPage } from './pull-mux.ts';
+import { PullMux } from './pull-mux.ts';
 import { PushMux } from './push-mux.ts';
 import type { PushOutcome, TicketStanding } from './push-outcome.ts';
-import type { Quarantine } from './quarantine.ts';
-import type { Model } from './read-model.ts';
-import type { RefusedWork } from './refused-work.ts';
 import { TOUCHED } from './touched-kinds.ts';
-import type { ServerLink } from './server-link.ts';
+import type { RunPorts } from './run-ports.ts';
 import { isDeleted } from './unsent-mark.ts';
 
 /** Drafts and read marks change with every pause in typing: what comes within this time travels as one, in milliseconds. */
 const GATHER_PERSONAL_MS = 1_000;
 /** Notes of a push are written within this time, in milliseconds, or something else is in their way. */
 const NOTES_MS = 100;
-/** What one run of replication works with. */
-export interface RunPorts {
-  readonly personId: string;
-  readonly environment: DeviceEnvironment;
-  readonly database: LocalDatabase;
-  readonly link: ServerLink;
-  readonly model: Model;
-  readonly row: DeviceRow;
-  readonly refusedWork: RefusedWork;
-  readonly quarantine: Quarantine;
-  /** False when this epoch is not the run's. */
-  readonly sameEpoch: (epoch: string) => boolean;
-  readonly pulled: (page: PulledPage) => void;
-  readonly gaveBack: () => Promise<void>;
-  readonly refused: (kind: Kind, rev: string) => void;
-  readonly storageFaulted: (cause: unknown) => void;
-}
-
 /** One run of replication: from the election of this tab, or the beginning of an epoch, to its end. */
 export class Replicator {
   readonly push: PushMux;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, insert, openDesk } from '../../tests/contract/desk.ts';
+import { ANA, openDesk } from '../../tests/contract/desk.ts';
+import { insert } from '../../tests/contract/wire-device.ts';
 import { checkAudiences } from './check-audiences.ts';
 import { checkLogs } from './check-logs.ts';
 import { MemoryStore } from './memory/memory-store.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, BO, insert, openDesk, ROSA } from '../../tests/contract/desk.ts';
+import { ANA, BO, openDesk, ROSA } from '../../tests/contract/desk.ts';
+import { insert } from '../../tests/contract/wire-device.ts';
 import type { MemoryFaults } from './memory/memory-faults.ts';
 import { MemoryStore } from './memory/memory-store.ts';
 

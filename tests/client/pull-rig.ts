@@ -1,7 +1,8 @@
 import type { AnyDocument } from '../../sync/domain/document.ts';
 import type { Checkpoint, Pulled } from '../../sync/protocol/pull.ts';
 import type { WireDocument } from '../../sync/protocol/push.ts';
-import { KindPuller, type PullPorts } from '../../sync/client/pull-kind.ts';
+import { KindPuller } from '../../sync/client/pull-kind.ts';
+import type { PullPorts } from '../../sync/client/pull-ports.ts';
 import { PushTrace } from '../../sync/client/push-trace.ts';
 
 const SCOPES = ['ws', 'me:jo'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, insert, openDesk, ownId, statuses } from './desk.ts';
+import { ANA, openDesk } from './desk.ts';
+import { insert, ownId, statuses } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 describe.each(contractStores())('many writers on $name', ({ open }) => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { startEpoch } from '../../sync/server/admin/start-epoch.ts';
 import { erasureMarker } from '../../sync/server/marker.ts';
 import type { SyncStore } from '../../sync/server/sync-store.ts';
-import { ANA, BO, insert, openDesk, statuses } from './desk.ts';
+import { ANA, BO, openDesk } from './desk.ts';
+import { insert, statuses } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 /** Says of documents that they were erased, as an erasure does before it takes them away. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, BO, insert, openDesk, ROSA, statuses } from './desk.ts';
+import { ANA, BO, openDesk, ROSA } from './desk.ts';
+import { insert, statuses } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenRows, strangeFields } from '../security/hostile-rows.ts';
-import { ANA, BO, insert, openDesk } from './desk.ts';
+import { ANA, BO, openDesk } from './desk.ts';
+import { insert } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 describe.each(contractStores())('hostile rows on $name', ({ open }) => {

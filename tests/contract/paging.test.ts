@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../sync/domain/digest.ts';
 import { laneOf } from '../../sync/domain/lane.ts';
-import { ANA, BO, insert, openDesk, type WireDevice } from './desk.ts';
+import { ANA, BO, openDesk } from './desk.ts';
+import { insert, type WireDevice } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 /** Puts tickets on the desk, a third of them solved, each with a note. */

@@ -3,7 +3,8 @@ import type { Person } from '../../sync/domain/person.ts';
 import { EmailTaken, putPeople, setDisabled } from '../../sync/server/admin/put-people.ts';
 import { putArticles, putSettings } from '../../sync/server/admin/put-settings.ts';
 import { StoredPeople } from '../../sync/server/session/stored-people.ts';
-import { ANA, BO, insert, MADE_AT, openDesk, ownId, ROSA, statuses } from './desk.ts';
+import { ANA, BO, openDesk, ROSA } from './desk.ts';
+import { insert, MADE_AT, ownId, statuses } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 function person(id: string, fields: Partial<Person> = {}): Person {

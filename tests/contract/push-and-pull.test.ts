@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, BO, insert, openDesk, ownId, statuses } from './desk.ts';
+import { ANA, BO, openDesk } from './desk.ts';
+import { insert, ownId, statuses } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 describe.each(contractStores())('push and pull on $name', ({ open }) => {

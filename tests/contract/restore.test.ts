@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endGiveBack, startEpoch } from '../../sync/server/admin/start-epoch.ts';
-import { ALL_KINDS, ANA, BO, insert, openDesk, ROSA, statuses, type WireDevice } from './desk.ts';
+import { ANA, BO, openDesk, ROSA } from './desk.ts';
+import { ALL_KINDS, insert, statuses, type WireDevice } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 const NEXT_EPOCH = '01JEPOCH00000000000000000B';

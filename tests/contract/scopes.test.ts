@@ -3,7 +3,8 @@ import { ticketIdOf } from '../../sync/domain/lane.ts';
 import { locatorKey } from '../../sync/server/keys.ts';
 import { locatorOf } from '../../sync/server/marker.ts';
 import { moveThread } from '../../sync/server/move-thread.ts';
-import { ANA, BO, HANA, insert, openDesk, ROSA, SAM, statuses, type Desk, type WireDevice } from './desk.ts';
+import { ANA, BO, HANA, openDesk, ROSA, SAM, type Desk } from './desk.ts';
+import { insert, statuses, type WireDevice } from './wire-device.ts';
 import { contractStores } from './open-stores.ts';
 
 const HR = 'restricted-hr';

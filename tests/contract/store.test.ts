@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredDocument } from '../../sync/server/stored-document.ts';
 import type { Commit, LogEntry } from '../../sync/server/sync-store.ts';
-import { ownId } from './desk.ts';
+import { ownId } from './wire-device.ts';
 import { contractStores, FIRST_EPOCH } from './open-stores.ts';
 
 const LOG = { scope: 'ws', kind: 'tickets', lane: 3 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KINDS, type Kind } from '../../sync/domain/kind.ts';
 import { PERMISSIONS, type Verb } from '../../sync/domain/permissions.ts';
 import { queueScope, type Role } from '../../sync/domain/scope.ts';
-import { insert, ownId } from '../contract/desk.ts';
+import { insert, ownId } from '../contract/wire-device.ts';
 import {
   changeRow,
   HR,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pushResponseSchema } from '../../sync/protocol/push.ts';
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
-import { ANA, insert, openDesk, statuses, type Desk, type WireDevice } from '../contract/desk.ts';
+import { ANA, openDesk, type Desk } from '../contract/desk.ts';
+import { insert, statuses, type WireDevice } from '../contract/wire-device.ts';
 import { forbiddenRows, strangeFields } from './hostile-rows.ts';
 
 let desk: Desk;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../sync/domain/same-value.ts';
 import type { PushRow } from '../../sync/protocol/push.ts';
-import { insert, ownId, type WireDevice } from '../contract/desk.ts';
+import { insert, ownId, type WireDevice } from '../contract/wire-device.ts';
 
 /** A row that means harm, and the answers that are right. */
 export interface HostileRow {

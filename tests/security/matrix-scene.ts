@@ -5,7 +5,8 @@ import { putPeople } from '../../sync/server/admin/put-people.ts';
 import { putArticles, putSettings } from '../../sync/server/admin/put-settings.ts';
 import type { PushRow } from '../../sync/protocol/push.ts';
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
-import { insert, MADE_AT, openDesk, ownId, type Desk, type WireDevice } from '../contract/desk.ts';
+import { openDesk, type Desk } from '../contract/desk.ts';
+import { insert, MADE_AT, ownId, type WireDevice } from '../contract/wire-device.ts';
 
 /** Whose a document is, as the person who reaches for it stands to it. */
 export const OWNERS = ['own', 'foreign', 'restricted'] as const;

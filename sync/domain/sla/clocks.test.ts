@@ -1,74 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { TimelineEvent } from '../event.ts';
-import type { Status } from '../ticket.ts';
+import {
+  policy,
+  on,
+  request,
+  reply,
+  note,
+  turned,
+  planned,
+  clockAt,
+  type Story,
+} from '../../../tests/support/clock-stories.ts';
 import { OpenHours } from './open-hours.ts';
-import { planClocks, type ClockFacts } from './plan-clocks.ts';
-import type { SlaPolicy } from './policy.ts';
-import { alarmAt, readClock, type Clock } from './read-clock.ts';
-
-const periods = [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '17:00' }));
-const hours = new OpenHours({ timeZone: 'UTC', periods, holidays: [] });
-const none = { firstResponse: null, nextResponse: null, resolution: null };
-const policy: SlaPolicy = {
-  id: 'standard',
-  rev: 'srv-01ARZ3NDEKTSV4RRFFQ69G5FAV',
-  type: 'sla-policy',
-  name: 'Standard',
-  calendarId: 'office',
-  queueIds: [],
-  targets: {
-    low: none,
-    normal: { firstResponse: 120, nextResponse: 60, resolution: 960 },
-    high: none,
-    urgent: none,
-  },
-};
-
-/** A moment of Monday 12 January 2026, or of the days after it. */
-const on = (day: number, time: string) => `2026-01-${day}T${time}:00.000Z`;
-const request = (acceptedAt: string | null, action?: 'solved') => ({
-  type: 'request' as const,
-  acceptedAt,
-  ...(action === undefined ? {} : { action }),
-});
-const reply = (acceptedAt: string | null) => ({ type: 'reply' as const, acceptedAt });
-const note = (acceptedAt: string) => ({ type: 'note' as const, acceptedAt });
-
-function turned(acceptedAt: string, from: Status, to: Status): TimelineEvent {
-  return {
-    id: 'T1--00000000000000000000000001',
-    rev: 'srv-01ARZ3NDEKTSV4RRFFQ69G5FAV',
-    ticketId: 'T1',
-    requesterId: 'maria',
-    queueId: 'hardware',
-    by: 'ana',
-    at: acceptedAt,
-    acceptedAt,
-    type: 'changed',
-    changes: [{ field: 'status', from, to }],
-  };
-}
-
-interface Story {
-  readonly ticket?: Partial<ClockFacts['ticket']>;
-  readonly messages?: ClockFacts['messages'];
-  readonly events?: ClockFacts['events'];
-}
-
-function planned({ ticket, messages = [], events = [] }: Story) {
-  const start = on(12, '10:00');
-  const facts = {
-    ticket: { status: 'open', statusSince: start, priority: 'normal', acceptedAt: start, ...ticket } as const,
-    messages: [request(start), ...messages],
-    events,
-  };
-  return planClocks(facts, policy, hours);
-}
-
-function clockAt(kind: Clock['kind'], now: string, story: Story = {}): Clock | undefined {
-  const plan = planned(story).find((one) => one.kind === kind);
-  return plan === undefined ? undefined : readClock(plan, hours, Date.parse(now));
-}
+import { planClocks } from './plan-clocks.ts';
+import { alarmAt, readClock } from './read-clock.ts';
 
 describe('the first response clock', () => {
   it('counts down in working minutes from the moment the server took the ticket', () => {
