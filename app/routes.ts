@@ -10,6 +10,7 @@ export default [
     ]),
     route('new', 'routes/new-ticket/route.tsx'),
     route('outbox', 'routes/outbox/route.tsx'),
+    route('search', 'routes/search/route.tsx'),
   ]),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig;

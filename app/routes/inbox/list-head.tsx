@@ -1,3 +1,4 @@
+import { Link, useNavigate } from '@remix-run/react';
 import { ArrowDownWideNarrow, ChevronDown, ListFilter, Search } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -7,6 +8,7 @@ import { Menu, MenuChoices } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { searchAddress } from '../../live/search-address.ts';
 import type { Sort, TicketFilter } from '../../live/ticket-filter.ts';
 import { useNames } from '../../live/use-names.ts';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
@@ -67,6 +69,14 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
           <FilterFields filter={filter} onFilter={onFilter} />
         </Popover>
       </div>
+      {filter.text.trim() !== '' && (
+        <Link
+          to={searchAddress(filter.text)}
+          className="target flex items-center text-sm text-plum underline underline-offset-2"
+        >
+          <span className="truncate">Search everything for “{filter.text.trim()}”</span>
+        </Link>
+      )}
     </div>
   );
 }
@@ -75,7 +85,10 @@ function TextFilter({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilt
   const input = useRef<HTMLInputElement>(null);
   const [singleKeys] = usePreference('singleKeys');
   useKeys({ filter: () => input.current?.select() }, singleKeys);
+  const navigate = useNavigate();
   const leave = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.value.trim() !== '')
+      navigate(searchAddress(event.currentTarget.value));
     if (event.key !== 'Escape') return;
     event.currentTarget.value = '';
     event.currentTarget.blur();

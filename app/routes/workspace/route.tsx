@@ -11,6 +11,7 @@ import { NoticesProvider } from '../../live/notices.tsx';
 import { openDesk } from '../../live/open-desk.ts';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
+import { SearchStarter } from './search-starter.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import { WorkspaceKeys } from './workspace-keys.tsx';
@@ -48,6 +49,7 @@ export default function WorkspaceRoute() {
         </div>
         <SyncAnnouncer />
         <WorkspaceKeys />
+        <SearchStarter />
       </NoticesProvider>
     </DeskProvider>
   );
