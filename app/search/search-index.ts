@@ -7,8 +7,8 @@ import type { SearchQuery } from './search-query.ts';
 import { searchWords } from './search-words.ts';
 import { similarTickets, type SimilarQuestion } from './similar-tickets.ts';
 
-/** Letters from which on a word may be mistyped, and how much of it. */
-const FUZZY_FROM = 4;
+/** Words that may be mistyped, and how much of them. In numbers and serial numbers another digit is another thing. */
+const FUZZY_WORD = /^\p{L}{4,}$/u;
 const FUZZY = 0.2;
 
 const OPTIONS: Options<SearchDocument> = {
@@ -98,7 +98,7 @@ export class SearchIndex {
     const queries: Query[] = words.map((word) => ({
       queries: [word],
       prefix: true,
-      fuzzy: word.length >= FUZZY_FROM ? FUZZY : false,
+      fuzzy: FUZZY_WORD.test(word) ? FUZZY : false,
     }));
     for (const phrase of phrases) queries.push({ queries: [...phrase], prefix: false, fuzzy: false });
     if (queries.length === 0)

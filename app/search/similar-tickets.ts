@@ -51,7 +51,7 @@ export function similarTickets(
 
 /** Only longer words: `line` and `lane` are not one trouble. */
 function fuzziness(term: string): number | false {
-  return term.length >= 6 ? 0.2 : false;
+  return /^\p{L}{6,}$/u.test(term) ? 0.2 : false;
 }
 
 function isCurrent(doc: SearchDocument, nowMs: number): boolean {

@@ -72,7 +72,7 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
       {filter.text.trim() !== '' && (
         <Link
           to={searchAddress(filter.text)}
-          className="target flex items-center text-sm text-plum underline underline-offset-2"
+          className="target flex items-center text-sm text-muted underline hover:text-ink underline-offset-2"
         >
           <span className="truncate">Search everything for “{filter.text.trim()}”</span>
         </Link>

@@ -31,7 +31,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
         placeholder="Words, names, a reference, from:maria"
         autoComplete="off"
         spellCheck={false}
-        className="target w-full rounded-md border border-edge bg-surface py-2 pr-3 pl-9 text-base"
+        className="target w-full rounded-md border border-edge bg-surface py-2 pr-3 pl-9 text-base [&::-webkit-search-cancel-button]:grayscale"
         onChange={(event) => onType(event.target.value)}
         onKeyDown={keyed}
       />

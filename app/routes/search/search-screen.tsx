@@ -32,7 +32,7 @@ export function SearchScreen() {
           <SearchField ref={field} text={text} onType={type} onDown={() => step(1)} />
           <SearchCoverage state={handle.state} />
           {results.faults.map((fault) => (
-            <p key={JSON.stringify(fault)} role="status" className="text-sm text-ochre">
+            <p key={JSON.stringify(fault)} role="status" className="text-sm">
               {queryFaultWords(fault)}
             </p>
           ))}
