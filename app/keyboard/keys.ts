@@ -7,7 +7,13 @@ export const KEYS = [
   { intent: 'note', keys: ['n'], shown: ['n'], words: 'Write an internal note', single: true },
   { intent: 'solve', keys: ['e'], shown: ['e'], words: 'Solve the ticket', single: true },
   { intent: 'new-ticket', keys: ['c'], shown: ['c'], words: 'New ticket', single: true },
-  { intent: 'filter', keys: ['/'], shown: ['/'], words: 'Filter the list', single: true },
+  {
+    intent: 'filter',
+    keys: ['/'],
+    shown: ['/'],
+    words: 'Filter the list; Enter searches everything',
+    single: true,
+  },
   { intent: 'undo', keys: ['z'], shown: ['z'], words: 'Undo the last change', single: true },
   { intent: 'select', keys: ['x'], shown: ['x'], words: 'Select the ticket in the list', single: true },
   {

@@ -7,6 +7,7 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
+const wholeMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
 const exact = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',
@@ -24,6 +25,11 @@ export function showClock(instant: string): string {
 /** `Mar 2026`. */
 export function showMonth(instant: string): string {
   return month.format(Date.parse(instant));
+}
+
+/** `March 2026`. */
+export function showWholeMonth(instant: string): string {
+  return wholeMonth.format(Date.parse(instant));
 }
 
 /** The whole moment, for titles and for screen readers: `Thu 12 March 2026, 09:42`. */

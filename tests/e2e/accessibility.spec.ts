@@ -57,6 +57,13 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
   expect(await findings(page), 'new ticket with faults').toEqual([]);
   await page.getByRole('combobox', { name: 'Requester' }).fill('a');
   expect(await findings(page), 'new ticket, choosing who asks').toEqual([]);
+
+  await page.goto(`${server.url}/search`);
+  await page.getByText(/^Searching \d+ tickets/).waitFor();
+  expect(await findings(page), 'search').toEqual([]);
+  await page.getByRole('searchbox').fill('the before:soon');
+  await page.locator('[data-found]').first().waitFor();
+  expect(await findings(page), 'search with results').toEqual([]);
 });
 
 test('what only waits on the device is as accessible as the rest', async ({ server, newBrowser }) => {

@@ -1,3 +1,4 @@
+import { Link, useNavigate } from '@remix-run/react';
 import { ArrowDownWideNarrow, Bookmark, ChevronDown, ListFilter, Search } from 'lucide-react';
 import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -7,6 +8,7 @@ import { Menu, MenuChoices, MenuItem, MenuLine } from '../../components/menu.tsx
 import { Popover } from '../../components/popover.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { searchAddress } from '../../live/search-address.ts';
 import { writeFilter, type Sort, type TicketFilter } from '../../live/ticket-filter.ts';
 import { useNames } from '../../live/use-names.ts';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
@@ -64,6 +66,14 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
           </Suspense>
         </Popover>
       </div>
+      {filter.text.trim() !== '' && (
+        <Link
+          to={searchAddress(filter.text)}
+          className="target flex items-center text-sm text-muted underline hover:text-ink underline-offset-2"
+        >
+          <span className="truncate">Search everything for “{filter.text.trim()}”</span>
+        </Link>
+      )}
     </div>
   );
 }
@@ -100,7 +110,10 @@ function TextFilter({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilt
   const input = useRef<HTMLInputElement>(null);
   const [singleKeys] = usePreference('singleKeys');
   useKeys({ filter: () => input.current?.select() }, singleKeys);
+  const navigate = useNavigate();
   const leave = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.value.trim() !== '')
+      navigate(searchAddress(event.currentTarget.value));
     if (event.key !== 'Escape') return;
     event.currentTarget.value = '';
     event.currentTarget.blur();

@@ -1,16 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { RowCheck } from '../../components/row-check.tsx';
 import { TicketLine } from '../../components/ticket-line.tsx';
-import { useDesk } from '../../live/desk-context.tsx';
-import { lineFacts, type LineReader } from '../../live/line-facts.ts';
-import { namesOf } from '../../live/use-names.ts';
-import { useNow } from '../../live/use-now.ts';
+import { lineFacts } from '../../live/line-facts.ts';
+import { useLineReader } from '../../live/use-line-reader.ts';
 import { usePreference } from '../../live/use-preference.ts';
-import { useSla } from '../../live/use-sla.ts';
-import { useSnapshot } from '../../live/use-snapshot.ts';
-import { closeAfterDays } from '../../live/workspace-settings.ts';
 import { useHolding, type Holder } from '../../live/use-holding.ts';
 import { usePickGestures } from './use-pick-gestures.ts';
 import { useRowFocus } from './use-row-focus.ts';
@@ -85,23 +80,5 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
         })}
       </ul>
     </div>
-  );
-}
-
-function useLineReader(): LineReader {
-  const { person } = useDesk();
-  const snapshot = useSnapshot();
-  const nowMs = useNow();
-  const sla = useSla();
-  return useMemo(
-    () => ({
-      read: snapshot.read,
-      names: namesOf(snapshot),
-      personId: person.id,
-      nowMs,
-      closeAfterDays: closeAfterDays(snapshot.read),
-      alarmOf: sla?.slaAlarms(snapshot.read, nowMs) ?? (() => null),
-    }),
-    [snapshot, person.id, nowMs, sla],
   );
 }

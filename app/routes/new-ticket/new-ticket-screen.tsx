@@ -1,11 +1,12 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { PRIORITIES } from '../../../sync/domain/ticket.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Field, Select, TextInput } from '../../components/field.tsx';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
 import { CHANNEL_WORDS, PRIORITY_WORDS } from '../../words/ticket-words.ts';
 import { readFields, type FieldFaults, type NewTicketFields } from '../../live/new-ticket-form.ts';
+import { KnownAlready } from './known-already.tsx';
 import { RequesterFields } from './requester-fields.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 
@@ -18,8 +19,12 @@ const CHANNEL_CHOICES = (['phone', 'walk-in', 'agent'] as const).map((value) => 
 export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; problem: string | null }) {
   const draft = useFormDraft();
   const busy = useNavigation().state !== 'idle';
-  const keep = (event: FormEvent<HTMLFormElement>) =>
-    draft.keep(readFields(new FormData(event.currentTarget)));
+  const [{ subject, requesterId }, setFields] = useState(draft.kept);
+  const keep = (event: FormEvent<HTMLFormElement>) => {
+    const fields = readFields(new FormData(event.currentTarget));
+    draft.keep(fields);
+    setFields(fields);
+  };
   return (
     <main id="main" tabIndex={-1} className="min-h-0 overflow-y-auto bg-surface px-4 py-6 tablet:px-10">
       <Form method="post" className="flex max-w-160 flex-col gap-4" onInput={keep} onSubmit={draft.drop}>
@@ -42,6 +47,7 @@ export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; prob
             />
           )}
         </Field>
+        <KnownAlready subject={subject} requesterId={requesterId} />
         <Field label="What is asked for" fault={faults.body}>
           {({ id, describedBy, invalid }) => (
             <textarea

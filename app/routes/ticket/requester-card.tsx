@@ -8,6 +8,7 @@ import { useNow } from '../../live/use-now.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useDeferredSnapshot, useSnapshot } from '../../live/use-snapshot.ts';
 import { countWords } from '../../words/ticket-words.ts';
+import { SimilarTickets } from './similar-tickets.tsx';
 
 const OTHERS_SHOWN = 8;
 
@@ -34,6 +35,7 @@ export function RequesterCard({ ticket }: { ticket: Ticket }) {
         </div>
       </div>
       <OtherTickets ticket={ticket} />
+      <SimilarTickets ticket={ticket} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Plus, RefreshCw } from 'lucide-react';
+import { Plus, RefreshCw, Search } from 'lucide-react';
 import { BirdMark } from '../../components/bird-mark.tsx';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -24,6 +24,14 @@ export function Header() {
       <div className="flex-1" />
       <UpdatePrompt />
       <SyncChip />
+      <Link
+        to="/search"
+        aria-label="Search everything"
+        title="Search everything"
+        className="target grid place-items-center rounded-md text-muted hover:bg-hover hover:text-ink"
+      >
+        <Icon of={Search} />
+      </Link>
       <Link to="/new" className={buttonClass('primary', 'max-tablet:px-2')} title="New ticket (c)">
         <Icon of={Plus} />
         <span className="max-tablet:sr-only">New ticket</span>

@@ -15,6 +15,7 @@ import { ViewEditing } from '../../live/view-editing.tsx';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
 import { QuietNotice } from './quiet-notice.tsx';
+import { SearchStarter } from './search-starter.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import { WorkspaceKeys } from './workspace-keys.tsx';
@@ -68,6 +69,7 @@ export default function WorkspaceRoute() {
         <QuietNotice />
         <SyncAnnouncer />
         <WorkspaceKeys />
+        <SearchStarter />
       </NoticesProvider>
     </DeskProvider>
   );

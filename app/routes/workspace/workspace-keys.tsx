@@ -1,4 +1,4 @@
-import { useNavigate } from '@remix-run/react';
+import { useLocation, useNavigate } from '@remix-run/react';
 import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { useNotices } from '../../live/notices.tsx';
@@ -12,8 +12,15 @@ export function WorkspaceKeys() {
   const [singleKeys] = usePreference('singleKeys');
   const [sheetOpen, setSheetOpen] = useState(false);
   const { undoLast } = useNotices();
+  // The list and the search have a field of their own for this key.
+  const hasField = /^\/(inbox|search)/.test(useLocation().pathname);
   useKeys(
-    { 'new-ticket': () => navigate('/new'), 'key-sheet': () => setSheetOpen(true), undo: undoLast },
+    {
+      'new-ticket': () => navigate('/new'),
+      'key-sheet': () => setSheetOpen(true),
+      undo: undoLast,
+      ...(hasField ? {} : { filter: () => navigate('/search') }),
+    },
     singleKeys,
   );
   return (

@@ -1,0 +1,55 @@
+import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
+import type { Person } from '../../sync/domain/person.ts';
+
+/** What has to be told to the index. */
+export interface TicketChanges {
+  readonly put: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Notices which tickets are different from when they were last asked about. The read model makes a new row for a ticket whenever it or
+ * its thread changes, and a new document for a person or queue, so comparing objects is enough: no text is looked at.
+ */
+export class ChangedTickets {
+  private rows = new Map<string, TicketRow>();
+  private people = new Map<string, Person>();
+  private queues = new Map<string, string>();
+
+  /** The changes since the last call; at first, every ticket. `queues` are the names of queues by id. */
+  take(read: ReadModel, queues: ReadonlyMap<string, string>): TicketChanges {
+    const renamed = this.renamedPeople(read);
+    const requeued = this.renamedQueues(queues);
+    const touched = ({ ticket }: TicketRow) =>
+      requeued.has(ticket.queueId) || (renamed.size > 0 && takesPart(read, ticket, renamed));
+    const rows = new Map(read.tickets().map((row) => [row.ticket.id, row]));
+    const put = [...rows].filter(([id, row]) => this.rows.get(id) !== row || touched(row)).map(([id]) => id);
+    const removed = [...this.rows.keys()].filter((id) => !rows.has(id));
+    this.rows = rows;
+    return { put, removed };
+  }
+
+  private renamedPeople(read: ReadModel): ReadonlySet<string> {
+    const people = new Map(read.people().map((person) => [person.id, person]));
+    const renamed = [...people.values()].filter((person) => {
+      const before = this.people.get(person.id);
+      return before !== person && (before?.name !== person.name || before.email !== person.email);
+    });
+    this.people = people;
+    return new Set(renamed.map(({ id }) => id));
+  }
+
+  private renamedQueues(queues: ReadonlyMap<string, string>): ReadonlySet<string> {
+    const renamed = [...queues].filter(([id, name]) => this.queues.get(id) !== name).map(([id]) => id);
+    this.queues = new Map(queues);
+    return new Set(renamed);
+  }
+}
+
+function takesPart(read: ReadModel, ticket: TicketRow['ticket'], people: ReadonlySet<string>): boolean {
+  return (
+    people.has(ticket.requesterId) ||
+    (ticket.assigneeId !== null && people.has(ticket.assigneeId)) ||
+    read.messages(ticket.id).some(({ message }) => people.has(message.authorId))
+  );
+}

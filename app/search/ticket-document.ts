@@ -1,0 +1,41 @@
+import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
+import type { Ticket } from '../../sync/domain/ticket.ts';
+import type { SearchDocument, SearchPerson } from './search-document.ts';
+
+/** A ticket and its thread as search takes them. `queueName` names a queue by its id. */
+export function ticketDocument(
+  { ticket, lastActivityAt }: TicketRow,
+  read: ReadModel,
+  queueName: (id: string) => string,
+): SearchDocument {
+  const messages = read.messages(ticket.id).map(({ message }) => message);
+  const known = new Set([ticket.requesterId, ticket.assigneeId]);
+  const writers = new Set(messages.map(({ authorId }) => authorId).filter((id) => !known.has(id)));
+  return {
+    id: ticket.id,
+    reference: ticket.reference,
+    subject: ticket.subject,
+    status: ticket.status,
+    statusSince: ticket.statusSince,
+    openedAt: ticket.acceptedAt ?? ticket.createdAt,
+    lastActivityAt,
+    queue: queueName(ticket.queueId),
+    requester: requesterOf(read, ticket),
+    assignee: ticket.assigneeId === null ? null : personOf(read, ticket.assigneeId),
+    writers: [...writers].map((id) => personOf(read, id)),
+    tags: ticket.tags,
+    texts: messages.map(({ body }) => body),
+  };
+}
+
+/** From the directory, or as the ticket brought them when they were met for the first time. */
+function requesterOf(read: ReadModel, { requesterId, newRequester }: Ticket): SearchPerson {
+  const met = newRequester?.id === requesterId && read.person(requesterId) === null ? newRequester : null;
+  return met ?? personOf(read, requesterId);
+}
+
+/** Somebody who has not arrived on this device yet has no name to be found by. */
+function personOf(read: ReadModel, id: string): SearchPerson {
+  const person = read.person(id);
+  return { id, name: person?.name ?? '', email: person?.email ?? null };
+}
