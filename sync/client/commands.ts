@@ -38,13 +38,29 @@ export interface Commands {
   /** Gives the new ticket's id and reference. `body` becomes the first `request` message, written down by this agent for the requester. */
   createTicket(input: NewTicket): Promise<{ readonly id: string; readonly reference: string }>;
   changeTicket(ticketId: string, edit: TicketEdit): Promise<void>;
-  /** A public reply; `changes` wait with it. */
-  reply(ticketId: string, body: string, changes?: TicketChanges): Promise<{ readonly id: string }>;
-  note(ticketId: string, body: string): Promise<{ readonly id: string }>;
+  /**
+   * A public reply; `changes` wait with it. With `holdMs` it stays on this device for so long, where `outbox.takeBack` still gets it; then it
+   * goes by itself, after a killed tab at the next start.
+   */
+  reply(
+    ticketId: string,
+    body: string,
+    changes?: TicketChanges,
+    holdMs?: number,
+  ): Promise<{ readonly id: string }>;
+  note(ticketId: string, body: string, changes?: TicketChanges): Promise<{ readonly id: string }>;
   /** Takes up a value that lost a conflict, as a fresh edit. `eventId` is the conflict event's id, or the id of an entry of the ticket's `conflicts`. */
   useMine(ticketId: string, eventId: string): Promise<void>;
-  /** Keeps the text typed for a ticket (`null`: for a ticket not yet made). An empty text removes the draft. */
-  saveDraft(ticketId: string | null, mode: 'reply' | 'note' | 'ticket', text: string): Promise<void>;
+  /**
+   * Keeps the text typed for a ticket (`null`: for a ticket not yet made), with what is to change when it is sent. An empty text with no changes
+   * removes the draft.
+   */
+  saveDraft(
+    ticketId: string | null,
+    mode: 'reply' | 'note' | 'ticket',
+    text: string,
+    changes?: TicketChanges,
+  ): Promise<void>;
   /** Notes how far this person has read a ticket. */
   markRead(ticketId: string, messageId: string): Promise<void>;
   /** A preference of this person's, synced to their other devices. */

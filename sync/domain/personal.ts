@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from './id.ts';
-import { BODY_LENGTH } from './message.ts';
+import { BODY_LENGTH, ticketChangesSchema } from './message.ts';
 import { revSchema } from './rev.ts';
 
 const shared = { id: idSchema, rev: revSchema, ownerId: idSchema, updatedAt: instantSchema };
@@ -16,6 +16,8 @@ export const personalSchema = z.discriminatedUnion('type', [
     text: z.string().check(z.maxLength(BODY_LENGTH)),
     /** For a draft that lost to another device's: the draft it is a copy of. */
     copyOf: z.optional(idSchema),
+    /** What is to change in the ticket when the text is sent. */
+    changes: z.optional(ticketChangesSchema),
   }),
   z.looseObject({ ...shared, type: z.literal('read'), ticketId: idSchema, messageId: idSchema }),
   z.looseObject({
