@@ -1,5 +1,5 @@
 import { ticketIdOf } from '../domain/lane.ts';
-import { joinChanges } from '../domain/macro.ts';
+import { joinChanges } from '../domain/join-changes.ts';
 import { ticketChangesSchema } from '../domain/message.ts';
 import { draftId } from '../domain/personal.ts';
 import { instantOf, type Desk } from './desk.ts';
@@ -97,7 +97,8 @@ export class OutboxView implements Outbox {
   async edit(key: string): Promise<string | null> {
     const item = this.refusedWork.get(key);
     const body = item?.doc['body'];
-    if (item?.kind !== 'messages' || item.hold !== undefined || typeof body !== 'string') return null;
+    if (item?.kind !== 'messages' || typeof body !== 'string') return null;
+    if (item.hold !== undefined) await this.heldSends.takeBack(key);
     const ticketId = ticketIdOf('messages', item.doc.id);
     const mode = item.doc['type'] === 'note' ? 'note' : 'reply';
     const draft = this.desk.read.personal(draftId(this.desk.personId, ticketId, mode));

@@ -33,7 +33,7 @@ export interface Outbox {
    * may arrive all the same, and is then in its ticket. Rejects with an InputError when the item waits no more.
    */
   takeBack(key: string): Promise<void>;
-  /** Puts a refused message's text and changes back into the ticket's draft, the text below what is written there already, and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
+  /** Puts a held reply's or a refused message's text and changes back into the ticket's draft, the text below what is written there already, and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
   edit(key: string): Promise<string | null>;
   /** Gives a refused item up. */
   discard(key: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { hashId } from '../domain/hash.ts';
-import { changesNothing } from '../domain/macro.ts';
+import { changesNothing } from '../domain/join-changes.ts';
 import type { TicketChanges } from '../domain/message.ts';
 import { draftId, personalSchema } from '../domain/personal.ts';
 import { sameValue } from '../domain/same-value.ts';

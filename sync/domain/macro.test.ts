@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ticketOf } from '../../tests/client/a-document.ts';
-import { changesNothing, editOf, joinChanges, macroChanges, withoutChange } from './macro.ts';
+import { changesNothing, joinChanges } from './join-changes.ts';
+import { editOf, macroChanges, withoutChange } from './macro.ts';
 
 describe('a macro', () => {
   it('assigns to whoever uses it, or to the one it names', () => {

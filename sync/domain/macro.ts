@@ -1,6 +1,7 @@
+import { withTags } from './join-changes.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { TicketChanges } from './message.ts';
-import type { Macro } from './setting.ts';
+import type { Macro } from './answer.ts';
 import type { Ticket } from './ticket.ts';
 
 /** The assignee of a macro that assigns to whoever uses it. */
@@ -9,17 +10,6 @@ export const ASSIGN_TO_ME = 'me';
 /** What the macro changes when this agent uses it. */
 export function macroChanges({ changes }: Pick<Macro, 'changes'>, agentId: string): TicketChanges {
   return changes.assigneeId === ASSIGN_TO_ME ? { ...changes, assigneeId: agentId } : changes;
-}
-
-/** Two sets of changes as one. Where both say something of a field or a tag, the later word stands. */
-export function joinChanges(earlier: TicketChanges, later: TicketChanges): TicketChanges {
-  const { addTags: addBefore = [], removeTags: removeBefore = [], ...fieldsBefore } = earlier;
-  const { addTags: addAfter = [], removeTags: removeAfter = [], ...fieldsAfter } = later;
-  return withTags(
-    { ...fieldsBefore, ...fieldsAfter },
-    [...addBefore.filter((tag) => !removeAfter.includes(tag)), ...addAfter],
-    [...removeBefore.filter((tag) => !addAfter.includes(tag)), ...removeAfter],
-  );
 }
 
 /** The changes without those of one field; of one tag, where `tag` names it. */
@@ -35,13 +25,6 @@ export function withoutChange(
   return withTags(kept, others('addTags', addTags), others('removeTags', removeTags));
 }
 
-/** Whether nothing changes. */
-export function changesNothing(changes: TicketChanges): boolean {
-  return Object.values(changes).every(
-    (value) => value === undefined || (Array.isArray(value) && value.length === 0),
-  );
-}
-
 /** The changes as an edit of this ticket: only fields that come out different, tags as the whole new list. */
 export function editOf(ticket: Ticket, changes: TicketChanges): Partial<Ticket> {
   const changed = applyChanges(ticket, changes);
@@ -52,16 +35,4 @@ export function editOf(ticket: Ticket, changes: TicketChanges): Partial<Ticket> 
   const sameTags =
     changed.tags.length === ticket.tags.length && changed.tags.every((tag, at) => tag === ticket.tags[at]);
   return sameTags ? edit : { ...edit, tags: changed.tags };
-}
-
-function withTags(
-  fields: TicketChanges,
-  addTags: readonly string[],
-  removeTags: readonly string[],
-): TicketChanges {
-  return {
-    ...fields,
-    ...(addTags.length === 0 ? {} : { addTags: [...new Set(addTags)] }),
-    ...(removeTags.length === 0 ? {} : { removeTags: [...new Set(removeTags)] }),
-  };
 }

@@ -57,13 +57,12 @@ describe('a reply that may be taken back for a while', () => {
     const reply = await jo.commands.reply(id, 'Too soon.', changes, LONG_MS);
     const key = `held:messages:${reply.id}`;
     await until(jo, 'held', () => jo.outbox.items().length === 1);
-    await jo.outbox.takeBack(key);
-    await until(jo, 'taken back', () => jo.status.current().attention === 1);
     expect(await jo.outbox.edit(key)).toBe(id);
     await until(jo, 'in the draft', () => draftOf(jo, id) !== null);
     expect(draftOf(jo, id)).toMatchObject({ text: 'Too soon.', changes });
     await until(jo, 'as it was', () => jo.read.ticket(id)?.ticket.status === 'open');
-    expect(jo.outbox.items()).toEqual([]);
+    await until(jo, 'out of the outbox', () => jo.outbox.items().length === 0);
+    await expect(jo.outbox.takeBack(key)).rejects.toThrow('This is not waiting to be sent any more.');
     await sam.commands.note(id, 'Sam is here');
     await until(jo, 'the note', () => bodies(jo, id).includes('Sam is here'));
     expect(bodies(jo, id)).toEqual(['It began this morning.', 'Sam is here']);

@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import clsx from 'clsx';
 import { useMemo } from 'react';
 import { readFilter, writeFilter } from '../../live/ticket-filter.ts';
+import { useTellShownList } from '../../live/shown-list.tsx';
 import { useTicketList } from '../../live/use-ticket-list.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListHead } from './list-head.tsx';
@@ -16,6 +17,7 @@ export function ListPane({ openId }: { openId: string | null }) {
   const address = writeFilter(filter);
   const rows = useTicketList(filter);
   const steady = useSteadyRows(rows, address);
+  useTellShownList(steady.rows);
   return (
     <section
       aria-labelledby="list-title"

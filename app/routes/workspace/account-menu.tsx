@@ -1,21 +1,27 @@
 import { Link } from '@remix-run/react';
 import { Keyboard, LogOut, Send } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { clientBuild } from '../../client-build.ts';
 import { Icon } from '../../components/icon.tsx';
 import { InitialsMark } from '../../components/initials-mark.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink, MenuSwitch } from '../../components/menu.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
-import { usePreference } from '../../live/use-preference.ts';
+import { AFTER_SEND, useAfterSend, usePreference } from '../../live/use-preference.ts';
 import { chooseTheme, keptTheme, type Theme } from '../../live/theme.ts';
-import { SignOutDialog } from './sign-out-dialog.tsx';
+import { AFTER_SEND_WORDS } from '../../words/after-send-words.ts';
 import { KeySheet } from './key-sheet.tsx';
+
+const SignOutDialog = lazy(async () => ({
+  default: (await import('./sign-out-dialog.lazy.tsx')).SignOutDialog,
+}));
 
 const THEME_CHOICES = [
   { value: 'system', label: 'As the system' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const satisfies readonly { value: Theme; label: string }[];
+
+const AFTER_SEND_CHOICES = AFTER_SEND.map((value) => ({ value, label: AFTER_SEND_WORDS[value] }));
 
 /** The person, their choices, and the way out. */
 export function AccountMenu() {
@@ -57,7 +63,11 @@ export function AccountMenu() {
         <p className="px-2 pt-1 text-xs text-muted">Version {clientBuild}</p>
       </Menu>
       <KeySheet open={open === 'keys'} onClose={close} />
-      <SignOutDialog open={open === 'sign-out'} onClose={close} />
+      {open === 'sign-out' && (
+        <Suspense fallback={null}>
+          <SignOutDialog open onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -65,6 +75,8 @@ export function AccountMenu() {
 function Choices() {
   const [theme, setTheme] = useState(() => keptTheme(window.localStorage));
   const [dense, setDense] = usePreference('denseRows');
+  const [undoSend, setUndoSend] = usePreference('undoSend');
+  const [afterSend, setAfterSend] = useAfterSend();
   const choose = (next: Theme) => {
     chooseTheme(next, document, window.localStorage);
     setTheme(next);
@@ -75,6 +87,16 @@ function Choices() {
       <MenuLine />
       <MenuSwitch on={dense} onSwitch={setDense}>
         One line for each ticket
+      </MenuSwitch>
+      <MenuLine />
+      <MenuChoices
+        label="After a send or a solve"
+        value={afterSend}
+        choices={AFTER_SEND_CHOICES}
+        onChoose={setAfterSend}
+      />
+      <MenuSwitch on={undoSend} onSwitch={setUndoSend}>
+        Undo for 10 seconds after a send
       </MenuSwitch>
     </>
   );

@@ -12,6 +12,7 @@ import { openDesk } from '../../live/open-desk.ts';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
+import { UndoSend } from './undo-send.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import { WorkspaceKeys } from './workspace-keys.tsx';
 
@@ -46,6 +47,7 @@ export default function WorkspaceRoute() {
             <Outlet />
           </div>
         </div>
+        <UndoSend />
         <SyncAnnouncer />
         <WorkspaceKeys />
       </NoticesProvider>
