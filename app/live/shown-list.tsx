@@ -8,7 +8,12 @@ interface ShownList {
 
 function shownList(): ShownList {
   let shown: readonly string[] = [];
-  return { tell: (ids) => (shown = ids), ids: () => shown };
+  return {
+    tell: (ids) => {
+      shown = ids;
+    },
+    ids: () => shown,
+  };
 }
 
 const ShownListContext = createContext<ShownList>(shownList());
@@ -22,7 +27,9 @@ export function ShownListProvider({ children }: { children: ReactNode }) {
 /** Tells what the list shows. */
 export function useTellShownList(rows: readonly { readonly ticket: { readonly id: string } }[]): void {
   const { tell } = useContext(ShownListContext);
-  useEffect(() => tell(rows.map(({ ticket }) => ticket.id)), [tell, rows]);
+  useEffect(() => {
+    tell(rows.map(({ ticket }) => ticket.id));
+  }, [tell, rows]);
 }
 
 /** Asks what the list shows. */
