@@ -22,10 +22,10 @@ export function UndoSendNotice({ item }: { item: OutboxItem }) {
   return (
     <div className="fixed inset-x-3 top-14 z-30 flex animate-appear items-center gap-1 rounded-md border border-line bg-surface py-1 pr-1 pl-3 text-sm text-ink shadow-popover tablet:inset-x-auto tablet:top-auto tablet:bottom-4 tablet:left-4">
       <p className="flex-1 pr-3 whitespace-nowrap tabular-nums">
-        Reply sent
+        Reply goes out
         {/* Read out each second it would drown everything else. */}
         <span aria-hidden="true">{` in ${left} s`}</span>
-        <span className="sr-only">. It can be taken back for ten seconds.</span>
+        <span className="sr-only"> in a moment. Undo takes it back.</span>
       </p>
       <Button look="quiet" tight className="font-strong text-plum" onClick={() => act(undo())}>
         Undo
