@@ -33,6 +33,14 @@ export const KEYS = [
   { intent: 'key-sheet', keys: ['?'], shown: ['?'], words: 'Show these keys', single: true },
   { intent: 'send', keys: [], shown: ['Ctrl', 'Enter'], words: 'Send what you are writing', single: false },
   {
+    intent: 'send-and-solve',
+    keys: [],
+    shown: ['Ctrl', 'Shift', 'Enter'],
+    words: 'Send it and solve the ticket',
+    single: false,
+  },
+  { intent: 'answers', keys: [], shown: ['/'], words: 'Answers and macros, while writing', single: false },
+  {
     intent: 'leave',
     keys: [],
     shown: ['Esc'],

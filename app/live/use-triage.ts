@@ -9,8 +9,8 @@ import { TriageHistory } from './triage-history.ts';
 import { namesOf } from './use-names.ts';
 
 interface Triage {
-  /** Edits the tickets as one action; what became of them is told, with the way back. */
-  readonly change: (ticketIds: readonly string[], edit: TicketEdit | DecideEdit) => void;
+  /** Edits the tickets as one action; what became of them is told, with the way back. `done` runs once all of it is durable, if all of it is. */
+  readonly change: (ticketIds: readonly string[], edit: TicketEdit | DecideEdit, done?: () => void) => void;
 }
 
 /** One history a page, whichever screen edits. */
@@ -29,15 +29,19 @@ export function useTriage(): Triage {
       if (outcome === null || (outcome.failed.length === 0 && outcome.left.length === 0)) offer(words, null);
       else tell(words);
     };
-    const change = async (ticketIds: readonly string[], edit: TicketEdit | DecideEdit) => {
+    const change = async (ticketIds: readonly string[], edit: TicketEdit | DecideEdit, done?: () => void) => {
       const outcome = await history.apply(ticketIds, typeof edit === 'function' ? edit : () => edit);
       const words = triageWords(outcome, triageNames(workspace));
       const undoThis = outcome.edited.length === 0 ? null : () => void undo();
-      if (outcome.failed.length === 0) offer(words, undoThis);
-      else tell(words, undoThis);
+      if (outcome.failed.length > 0) {
+        tell(words, undoThis);
+        return;
+      }
+      offer(words, undoThis);
+      done?.();
     };
     // Not awaited: it does not reject, and tells its own end in a notice.
-    return { change: (ids, edit) => void change(ids, edit) };
+    return { change: (ids, edit, done) => void change(ids, edit, done) };
   }, [workspace, tell, offer]);
 }
 

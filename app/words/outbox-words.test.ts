@@ -25,8 +25,10 @@ it('tells what an edit changes, with names for ids, and nothing for a new ticket
   const base = ticketOf();
   const doc = ticketOf({ priority: 'high', assigneeId: 'jo', updatedBy: 'jo' });
   const item = { key: 'tickets:T1', kind: 'tickets', since: base.createdAt, state: 'waiting' } as const;
-  expect(outboxChangesWords({ ...item, doc, base, refusal: null, ticketId: 'T1' }, names)).toBe(
-    'Priority: Normal to High, assignee: nobody to Jo Whitaker',
-  );
-  expect(outboxChangesWords({ ...item, doc, base: null, refusal: null, ticketId: 'T1' }, names)).toBeNull();
+  expect(
+    outboxChangesWords({ ...item, doc, base, refusal: null, heldUntil: null, ticketId: 'T1' }, names),
+  ).toBe('Priority: Normal to High, assignee: nobody to Jo Whitaker');
+  expect(
+    outboxChangesWords({ ...item, doc, base: null, refusal: null, heldUntil: null, ticketId: 'T1' }, names),
+  ).toBeNull();
 });

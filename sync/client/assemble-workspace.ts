@@ -4,6 +4,7 @@ import { ExchangeRun } from './exchange-run.ts';
 import { feedModel } from './feed-model.ts';
 import { OutboxView } from './outbox-view.ts';
 import { statusView } from './status-view.ts';
+import { HeldSends } from './held-sends.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Reads what the device holds, starts the exchange with the server, and gives the whole to the screens. */
@@ -14,12 +15,14 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
   model.refused(refusedWork.all());
   const run = new ExchangeRun(parts);
   const { status, end } = statusView(parts);
-  const outbox = new OutboxView(desk, refusedWork, {
+  const heldSends = new HeldSends(desk, refusedWork);
+  const outbox = new OutboxView(desk, refusedWork, heldSends, {
     sending: () => run.sending(),
     syncNow: () => run.syncNow(),
   });
   ends.push(
     end,
+    heldSends.open(),
     refusedWork.signal.subscribe(() => {
       model.refused(refusedWork.all());
       outbox.changed();
@@ -35,7 +38,7 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     personId: desk.personId,
     device: desk.device,
     read: model,
-    commands: deskCommands(desk),
+    commands: deskCommands(desk, heldSends),
     outbox,
     status,
     log: { latest: () => parts.health.log.latest(), subscribe: parts.health.log.signal.subscribe },

@@ -53,20 +53,28 @@ export interface Commands {
   changeTicket(ticketId: string, edit: TicketEdit): Promise<void>;
   /** Says that a ticket is a duplicate of another, or (null) of none. Both stay whole: their requesters may be different people. */
   linkDuplicate(ticketId: string, ofId: string | null): Promise<void>;
-  /** A public reply; `changes` wait with it. */
-  reply(ticketId: string, body: string, changes?: TicketChanges): Promise<{ readonly id: string }>;
-  note(ticketId: string, body: string): Promise<{ readonly id: string }>;
+  /**
+   * A public reply; `changes` wait with it. With `holdMs` it stays on this device for so long, where `outbox.takeBack` still gets it; then it
+   * goes by itself, after a killed tab at the next start.
+   */
+  reply(
+    ticketId: string,
+    body: string,
+    changes?: TicketChanges,
+    holdMs?: number,
+  ): Promise<{ readonly id: string }>;
+  note(ticketId: string, body: string, changes?: TicketChanges): Promise<{ readonly id: string }>;
   /** Takes up a value that lost a conflict, as a fresh edit. `eventId` is the conflict event's id, or the id of an entry of the ticket's `conflicts`. */
   useMine(ticketId: string, eventId: string): Promise<void>;
   /**
-   * Keeps the text typed for a ticket (`null`: for a ticket not yet made). An empty text removes the draft. `changes` are to be made with it
-   * when it is sent: left out, those it has stay; null takes them off.
+   * Keeps the text typed for a ticket (`null`: for a ticket not yet made), with what is to change when it is sent. An empty text with no changes
+   * removes the draft.
    */
   saveDraft(
     ticketId: string | null,
     mode: 'reply' | 'note' | 'ticket',
     text: string,
-    changes?: TicketChanges | null,
+    changes?: TicketChanges,
   ): Promise<void>;
   /** Notes how far this person has read a ticket. */
   markRead(ticketId: string, messageId: string): Promise<void>;

@@ -1,18 +1,25 @@
 import type { Commands } from './commands.ts';
 import type { Desk } from './desk.ts';
+import type { HeldSends } from './held-sends.ts';
 import { markRead, saveDraft, setPreference } from './personal-commands.ts';
 import { addMessage, changeTicket, createTicket, linkDuplicate, useMine } from './ticket-commands.ts';
 import { triageTicket } from './triage-command.ts';
 import { removeView, saveView } from './view-commands.ts';
 
 /** The commands of one person at one device. */
-export function deskCommands(desk: Desk): Commands {
+export function deskCommands(desk: Desk, heldSends: HeldSends): Commands {
   return {
     createTicket: (input) => createTicket(desk, input),
     changeTicket: (ticketId, change) => changeTicket(desk, ticketId, change),
     linkDuplicate: (ticketId, ofId) => linkDuplicate(desk, ticketId, ofId),
-    reply: (ticketId, body, changes) => addMessage(desk, ticketId, { type: 'reply', body, changes }),
-    note: (ticketId, body) => addMessage(desk, ticketId, { type: 'note', body }),
+    reply: (ticketId, body, changes, holdMs = 0) =>
+      addMessage(
+        desk,
+        ticketId,
+        { type: 'reply', body, changes },
+        ...(holdMs > 0 ? [heldSends.keeperFor(holdMs)] : []),
+      ),
+    note: (ticketId, body, changes) => addMessage(desk, ticketId, { type: 'note', body, changes }),
     useMine: (ticketId, eventId) => useMine(desk, ticketId, eventId),
     saveDraft: (ticketId, mode, text, changes) => saveDraft(desk, ticketId, mode, text, changes),
     markRead: (ticketId, messageId) => markRead(desk, ticketId, messageId),

@@ -5,7 +5,7 @@ import type { Subscribe } from './subscribe.ts';
 
 /** Something on this device that the server has not committed. */
 export interface OutboxItem {
-  /** `<kind>:<document id>`. */
+  /** Names it in the calls below. */
   readonly key: string;
   readonly kind: Kind;
   readonly doc: AnyDocument;
@@ -16,6 +16,8 @@ export interface OutboxItem {
   /** `waiting` to be sent, being `sent` now, or `refused`: it needs attention. */
   readonly state: 'waiting' | 'sent' | 'refused';
   readonly refusal: Refusal | null;
+  /** Until when a reply may still be taken back before it goes by itself; null for everything else. */
+  readonly heldUntil: string | null;
   /** The ticket it belongs to. */
   readonly ticketId: string | null;
 }
@@ -31,7 +33,7 @@ export interface Outbox {
    * may arrive all the same, and is then in its ticket. Rejects with an InputError when the item waits no more.
    */
   takeBack(key: string): Promise<void>;
-  /** Puts a refused message's text back into the ticket's draft, below what is written there already, with what was to change with it, and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
+  /** Puts a held reply's or a refused message's text and changes back into the ticket's draft, the text below what is written there already, and takes the item out of the outbox. Gives the ticket's id, or null when there is none. */
   edit(key: string): Promise<string | null>;
   /** Gives a refused item up. */
   discard(key: string): Promise<void>;

@@ -1,37 +1,28 @@
 import { hashId } from '../domain/hash.ts';
+import { changesNothing } from '../domain/join-changes.ts';
 import type { TicketChanges } from '../domain/message.ts';
-import { sameValue } from '../domain/same-value.ts';
 import { draftId, personalSchema } from '../domain/personal.ts';
+import { sameValue } from '../domain/same-value.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import { parseInput } from './parse-input.ts';
 import { isDeleted, wireForm } from './unsent-mark.ts';
 
-/**
- * Keeps or, when the text is empty, removes what was typed. The same text again writes nothing. `changes` are to be made with it when it is
- * sent; left out, those it has stay, and null takes them off.
- */
+/** Keeps or, when there is neither text nor changes, removes what was typed. The same again writes nothing. */
 export async function saveDraft(
   desk: Desk,
   ticketId: string | null,
   mode: 'reply' | 'note' | 'ticket',
   text: string,
-  changes?: TicketChanges | null,
+  changes: TicketChanges = {},
 ): Promise<void> {
   const id = draftId(desk.personId, ticketId ?? 'new', mode);
   await edit(desk, 'personal', id, (stored) => {
     const live = stored !== null && !isDeleted(stored);
-    if (text === '') return live ? { ...stored, _deleted: true } : null;
-    const kept = changes === undefined ? (live ? stored['changes'] : undefined) : (changes ?? undefined);
-    if (live && stored['text'] === text && sameValue(stored['changes'], kept)) return null;
+    const kept = changesNothing(changes) ? {} : { changes };
+    if (text === '' && kept.changes === undefined) return live ? { ...stored, _deleted: true } : null;
+    if (live && stored['text'] === text && sameValue(stored['changes'], kept.changes)) return null;
     const draft = { id, rev: unwritten, ownerId: desk.personId, updatedAt: instantOf(desk.environment) };
-    return parseInput(personalSchema, {
-      ...draft,
-      type: 'draft',
-      ticketId,
-      mode,
-      text,
-      ...(kept === undefined ? {} : { changes: kept }),
-    });
+    return parseInput(personalSchema, { ...draft, type: 'draft', ticketId, mode, text, ...kept });
   });
 }
 

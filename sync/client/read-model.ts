@@ -178,9 +178,11 @@ export class Model implements ReadModel {
     this.rows.delete(ticketId);
   }
 
-  private show({ kind, doc }: RefusedItem): void {
+  private show({ kind, doc, hold }: RefusedItem): void {
     if (kind === 'tickets') this.rows.delete(doc.id);
-    if (kind === 'messages') this.placeMessage(trusted('messages', doc), 'attention');
+    // A message that goes by itself in a moment needs no attention; once it is queued as well, the queue's word counts.
+    if (kind === 'messages' && !(hold !== undefined && this.held.of('messages').has(doc.id)))
+      this.placeMessage(trusted('messages', doc), hold === undefined ? 'attention' : 'on-this-device');
   }
 
   private withdraw({ kind, doc }: RefusedItem): void {

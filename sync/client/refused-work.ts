@@ -20,8 +20,11 @@ const refusedSchema = z.looseObject({
   earlier: z.array(wireDocumentSchema),
   refusal: refusalSchema,
   since: instantSchema,
+  /** Of a message that goes by itself at `until`, unless it is taken back before; once it is `released` it goes in any case. */
+  hold: z.optional(z.object({ until: instantSchema, released: z.boolean() })),
 });
 export type RefusedItem = z.infer<typeof refusedSchema>;
+type Hold = NonNullable<RefusedItem['hold']>;
 
 /** What lies under Needs attention: kept in the local database until a person decides. */
 export class RefusedWork {
@@ -79,6 +82,28 @@ export class RefusedWork {
       if (doc.rev === item.doc.rev || hist.includes(item.doc.rev) || isSaid(item, doc))
         await this.remove(item.id);
     }
+  }
+
+  /** Keeps a message that goes by itself later. It has a name of its own: what the server says of it once it has gone is another matter. */
+  async keepHeld(doc: AnyDocument, refusal: Refusal, since: string, hold: Hold): Promise<void> {
+    const id = `held:${keyOf('messages', doc.id)}`;
+    const item = { id, rev: doc.rev, kind: 'messages', doc, base: null, earlier: [], refusal, since, hold };
+    await this.store.change(id, () => item);
+  }
+
+  /** Writes what `change` makes of the item's hold, if it has one that is not released. Gives the item as it then stands, or null. */
+  async changeHold(key: string, change: (hold: Hold) => Hold | undefined): Promise<RefusedItem | null> {
+    const outcome: { item: RefusedItem | null } = { item: null };
+    await this.store.change(key, (stored) => {
+      outcome.item = null;
+      const item = stored === null || isDeleted(stored) ? null : refusedSchema.safeParse(stored).data;
+      if (item?.hold?.released !== false) return null;
+      const { hold: _before, ...rest } = item;
+      const hold = change(item.hold);
+      outcome.item = hold === undefined ? rest : { ...rest, hold };
+      return { ...outcome.item, rev: item.doc.rev };
+    });
+    return outcome.item;
   }
 
   /** Takes the item out for good. */

@@ -27,11 +27,14 @@ export function statusView(parts: DeviceParts): {
     const drafts = unsent.filter(
       ({ kind, doc }) => kind === 'personal' && doc['type'] === 'draft' && doc['_deleted'] !== true,
     );
+    const held = refusedWork
+      .all()
+      .filter(({ doc, hold }) => hold !== undefined && !model.held.of('messages').has(doc.id));
     return {
       ...health.current(),
-      unsent: unsent.filter(({ kind }) => kind !== 'personal').length,
+      unsent: unsent.filter(({ kind }) => kind !== 'personal').length + held.length,
       unsentDrafts: drafts.length,
-      attention: refusedWork.all().length,
+      attention: refusedWork.all().filter(({ hold }) => hold === undefined).length,
       unreadable: quarantine.count(),
       firstSync: firstSync.progress(received),
     };

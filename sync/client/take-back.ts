@@ -5,7 +5,8 @@ import { keyOf, type RefusedWork } from './refused-work.ts';
 import { InputError } from './storage-fault.ts';
 import { isMarked } from './unsent-mark.ts';
 
-const TAKEN_BACK = refuse(
+/** Why something lies in the outbox that was never refused. */
+export const TAKEN_BACK = refuse(
   'taken-back',
   'It is not sent. If it had reached the server before that, it is in its ticket.',
 );

@@ -96,7 +96,7 @@ function originalOf(desk: Desk, id: string, seen: Set<string>): string {
   return originalOf(desk, next, seen.add(next));
 }
 
-/** Adds a reply or a note to a ticket that this device holds. Gives its id. */
+/** Adds a reply or a note to a ticket that this device holds. Gives its id. `keep` makes it durable; without it, it is queued to be sent. */
 export async function addMessage(
   desk: Desk,
   ticketId: string,
@@ -105,12 +105,13 @@ export async function addMessage(
     readonly body: string;
     readonly changes?: TicketChanges | undefined;
   },
+  keep = (message: Message): Promise<void> => edit(desk, 'messages', message.id, () => message),
 ): Promise<{ id: string }> {
   const row = desk.read.ticket(ticketId);
   if (row === null) throw new InputError('ticketId', 'This ticket is not on this device.');
   const seen = newestPublic(desk.read.messages(ticketId))?.id ?? null;
   const message = newMessage(desk, row.ticket, { ...words, seen });
-  await edit(desk, 'messages', message.id, () => message);
+  await keep(message);
   return { id: message.id };
 }
 

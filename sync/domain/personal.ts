@@ -17,7 +17,7 @@ export const personalSchema = z.discriminatedUnion('type', [
     ticketId: z.nullable(idSchema),
     mode: z.enum(['reply', 'note', 'ticket']),
     text: z.string().check(z.maxLength(BODY_LENGTH)),
-    /** Ticket fields to be changed with it when it is sent: those of a reply that was held and is edited. */
+    /** What is to change in the ticket when the text is sent: chosen with it, or brought by a held reply that is edited. */
     changes: z.optional(ticketChangesSchema),
     /** For a draft that lost to another device's: the draft it is a copy of. */
     copyOf: z.optional(idSchema),

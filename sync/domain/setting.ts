@@ -5,8 +5,8 @@ import type { Calendar } from './sla/calendar.ts';
 import type { SlaPolicy } from './sla/policy.ts';
 
 /**
- * What admins decide, one document each. A type this app does not know yet is kept and ignored. SLA policies and calendars pass here as such a
- * type, and are parsed by `sla/policy.ts` and `sla/calendar.ts` where clocks are worked out: no list waits for that code.
+ * What admins decide, one document each. A type that is not named here is kept, and read by what uses it: answer.ts, and `sla/policy.ts` and
+ * `sla/calendar.ts` where clocks are worked out, so that no list waits for that code.
  */
 export const settingSchema = z.union([
   z.looseObject({

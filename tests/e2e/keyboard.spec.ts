@@ -44,6 +44,7 @@ test('a day at the desk needs no pointer', async ({ server, newBrowser }) => {
     await page.keyboard.type('Done by keys alone');
     await page.keyboard.press('Control+Enter');
     await expect(ticket.message('Done by keys alone')).toBeVisible();
+    await ticket.sendNow();
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');
     await expect(ticket.note).toBeFocused();

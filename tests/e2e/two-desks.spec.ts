@@ -29,6 +29,7 @@ test('what one agent sends is on another agent’s screen within a second', asyn
     await new TicketScreen(jo).reply.fill(text);
     const sentAt = Date.now();
     await jo.keyboard.press('Control+Enter');
+    await new TicketScreen(jo).sendNow();
     await seen;
     times.push(Date.now() - sentAt);
   }

@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import clsx from 'clsx';
 import { lazy, Suspense, useMemo } from 'react';
 import { readFilter, writeFilter } from '../../live/ticket-filter.ts';
+import { useTellShownList } from '../../live/shown-list.tsx';
 import { useTicketList } from '../../live/use-ticket-list.ts';
 import { EmptyList } from './empty-list.tsx';
 import { countWords } from '../../words/ticket-words.ts';
@@ -22,6 +23,7 @@ export function ListPane({ openId }: { openId: string | null }) {
   const steady = useSteadyRows(rows, address);
   const selection = useSelection(steady.rows, address);
   const picked = selection.ids.size;
+  useTellShownList(steady.rows);
   return (
     <section
       aria-labelledby="list-title"

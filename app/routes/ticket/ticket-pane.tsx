@@ -1,10 +1,13 @@
+import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
+import { useMoveOn } from '../../live/use-move-on.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import { useTriage } from '../../live/use-triage.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
+import { writeAgainTurn } from '../../live/write-again.ts';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
 import { EditAgainProvider } from './edit-again.tsx';
@@ -21,12 +24,14 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   const triage = useTriage();
   const [singleKeys] = usePreference('singleKeys');
   const [draftTurn, setDraftTurn] = useState(0);
+  const writeTurn = writeAgainTurn(useLocation().state) + draftTurn;
+  const moveOn = useMoveOn(ticket.id);
   useReadMark(open);
   useTitle(ticket.subject);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useKeys(
     {
-      solve: () => ticket.status !== 'solved' && triage.change([ticket.id], { status: 'solved' }),
+      solve: () => ticket.status !== 'solved' && triage.change([ticket.id], { status: 'solved' }, moveOn()),
     },
     singleKeys,
   );
@@ -42,7 +47,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
         <EditAgainProvider value={() => setDraftTurn((turn) => turn + 1)}>
           <Thread entries={entries} events={open.events} ticket={ticket} />
         </EditAgainProvider>
-        <Composer key={draftTurn} ticket={ticket} takesFocus={draftTurn > 0} />
+        <Composer key={writeTurn} ticket={ticket} takesFocus={writeTurn > 0} />
       </div>
       <aside
         aria-label="Requester"

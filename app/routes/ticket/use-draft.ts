@@ -1,36 +1,32 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TicketChanges } from '../../../sync/domain/message.ts';
-import { draftId } from '../../../sync/domain/personal.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { draftKeeper } from '../../live/draft-keeper.ts';
+import { keptDraft, NOTHING_WRITTEN, type DraftContent } from '../../live/kept-draft.ts';
 import { useNotices } from '../../live/notices.tsx';
-import { useAct } from '../../live/use-act.ts';
-import { useSnapshot } from '../../live/use-snapshot.ts';
 
-export interface Draft {
-  readonly text: string;
-  /** What is to change with it when it is sent: a held reply that is edited brings what it had. */
-  readonly changes: TicketChanges | null;
-  readonly dropChanges: () => void;
+export interface Draft extends DraftContent {
   readonly type: (text: string) => void;
+  /** Sets what is to change in the ticket when the text is sent. */
+  readonly change: (make: (changes: TicketChanges) => TicketChanges) => void;
+  /** Keeps at once what was typed: before something else may write the same draft. */
+  readonly keep: () => void;
   /** Empties it: the text has been sent and is durable elsewhere. */
   readonly sent: () => void;
 }
 
-/** What is being typed for a ticket, kept on this device within 250 ms, and there again after a crash or on another device. */
+/** What is being written for a ticket, kept on this device within 250 ms, and there again after a crash or on another device. */
 export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
   const { person, workspace } = useDesk();
   const { commands, read } = workspace;
   const { tell } = useNotices();
-  const act = useAct();
-  const [text, setText] = useState(() => {
-    const kept = read.personal(draftId(person.id, ticketId, mode));
-    return kept?.type === 'draft' ? kept.text : '';
-  });
+  const [content, setContent] = useState(() => keptDraft(read, person.id, ticketId, mode) ?? NOTHING_WRITTEN);
+  // Two edits may follow each other before anything is drawn again, as a macro's words and changes do.
+  const newest = useRef(content);
   const keeper = useMemo(
     () =>
-      draftKeeper(
-        (next) => commands.saveDraft(ticketId, mode, next),
+      draftKeeper<DraftContent>(
+        (next) => commands.saveDraft(ticketId, mode, next.text, next.changes),
         (run, afterMs) => {
           const timer = setTimeout(run, afterMs);
           return () => clearTimeout(timer);
@@ -50,24 +46,22 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
       keep();
     };
   }, [keeper]);
-  const type = useCallback(
-    (next: string) => {
-      setText(next);
+  const put = useCallback(
+    (next: DraftContent) => {
+      newest.current = next;
+      setContent(next);
       keeper.typed(next);
     },
     [keeper],
   );
-  const sent = useCallback(() => {
-    setText('');
-    keeper.typed('');
-    void keeper.flush();
-  }, [keeper]);
-  const { read: now } = useSnapshot();
-  const kept = now.personal(draftId(person.id, ticketId, mode));
-  const changes = kept?.type === 'draft' ? (kept.changes ?? null) : null;
-  const dropChanges = useCallback(
-    () => act(keeper.flush().then(() => commands.saveDraft(ticketId, mode, text, null))),
-    [act, keeper, commands, ticketId, mode, text],
-  );
-  return { text, changes, dropChanges, type, sent };
+  return {
+    ...content,
+    type: (text) => put({ ...newest.current, text }),
+    change: (make) => put({ ...newest.current, changes: make(newest.current.changes) }),
+    keep: () => void keeper.flush(),
+    sent: () => {
+      put(NOTHING_WRITTEN);
+      void keeper.flush();
+    },
+  };
 }

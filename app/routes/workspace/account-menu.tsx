@@ -6,8 +6,9 @@ import { Icon } from '../../components/icon.tsx';
 import { InitialsMark } from '../../components/initials-mark.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink, MenuSwitch } from '../../components/menu.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
-import { usePreference } from '../../live/use-preference.ts';
+import { AFTER_SEND, useAfterSend, usePreference } from '../../live/use-preference.ts';
 import { chooseTheme, keptTheme, type Theme } from '../../live/theme.ts';
+import { AFTER_SEND_WORDS } from '../../words/after-send-words.ts';
 
 const SignOutDialog = lazy(() => import('./sign-out-dialog.lazy.tsx'));
 const KeySheet = lazy(() => import('./key-sheet.lazy.tsx'));
@@ -17,6 +18,8 @@ const THEME_CHOICES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const satisfies readonly { value: Theme; label: string }[];
+
+const AFTER_SEND_CHOICES = AFTER_SEND.map((value) => ({ value, label: AFTER_SEND_WORDS[value] }));
 
 /** The person, their choices, and the way out. */
 export function AccountMenu() {
@@ -78,6 +81,8 @@ export function AccountMenu() {
 function Choices() {
   const [theme, setTheme] = useState(() => keptTheme(window.localStorage));
   const [dense, setDense] = usePreference('denseRows');
+  const [undoSend, setUndoSend] = usePreference('undoSend');
+  const [afterSend, setAfterSend] = useAfterSend();
   const choose = (next: Theme) => {
     chooseTheme(next, document, window.localStorage);
     setTheme(next);
@@ -88,6 +93,16 @@ function Choices() {
       <MenuLine />
       <MenuSwitch on={dense} onSwitch={setDense}>
         One line for each ticket
+      </MenuSwitch>
+      <MenuLine />
+      <MenuChoices
+        label="After a send or a solve"
+        value={afterSend}
+        choices={AFTER_SEND_CHOICES}
+        onChoose={setAfterSend}
+      />
+      <MenuSwitch on={undoSend} onSwitch={setUndoSend}>
+        Undo for 10 seconds after a send
       </MenuSwitch>
     </>
   );

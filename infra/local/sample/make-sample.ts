@@ -3,6 +3,7 @@ import type { Person } from '../../../sync/domain/person.ts';
 import type { Setting } from '../../../sync/domain/setting.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import type { TimelineEvent } from '../../../sync/domain/event.ts';
+import { CANNED_REPLIES, MACROS } from './answers.ts';
 import { QUEUES } from './desk.ts';
 import { FIRM_NAME } from './firm.ts';
 import { makePeople, type SampleRequester } from './make-people.ts';
@@ -72,6 +73,8 @@ function makeSettings(now: number): Setting[] {
     { id: 'workspace', rev: rev(), type: 'workspace', name: FIRM_NAME, closeAfterDays: 14 },
     ...QUEUES.map(({ id, name }, position) => ({ id, rev: rev(), type: 'queue', name, position })),
     ...makeSlaSettings(rev, now),
+    ...CANNED_REPLIES.map((reply) => ({ ...reply, rev: rev(), type: 'canned-reply' })),
+    ...MACROS.map((macro) => ({ ...macro, rev: rev(), type: 'macro' })),
   ];
 }
 

@@ -81,6 +81,7 @@ async function takeAll(
   await stopServer();
   await reply.fill('Thank you, I have seen it. A **replacement** will be at the front desk by noon.');
   await reply.press('Control+Enter');
+  await page.getByRole('button', { name: 'Send now' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Note', exact: true }).click();
   await page

@@ -38,6 +38,14 @@ export class TicketScreen {
     await this.reply.fill(text);
     await this.reply.press('Control+Enter');
     await expect(this.reply).toHaveValue('');
+    await this.sendNow();
+  }
+
+  /** Ends the seconds in which a reply can be taken back. */
+  async sendNow(): Promise<void> {
+    const button = this.page.getByRole('button', { name: 'Send now' });
+    await button.click();
+    await expect(button).toHaveCount(0);
   }
 
   async addNote(text: string): Promise<void> {

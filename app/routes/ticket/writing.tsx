@@ -1,0 +1,94 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { unfilledVariables } from '../../../sync/domain/fill-variables.ts';
+import { withoutChange } from '../../../sync/domain/macro.ts';
+import type { Ticket } from '../../../sync/domain/ticket.ts';
+import { ChangeChips } from '../../components/change-chips.tsx';
+import { markOfKey, markText } from '../../live/mark-text.ts';
+import { putText } from '../../live/put-text.ts';
+import { useNames } from '../../live/use-names.ts';
+import { useSend } from '../../live/use-send.ts';
+import { changeChips } from '../../words/change-chips.ts';
+import { draftWords, unfilledWords } from '../../words/composer-words.ts';
+import { AnswerMenu } from './answer-menu.tsx';
+import { SendButtons } from './send-buttons.tsx';
+import { useDraft, type Draft } from './use-draft.ts';
+import { useTake } from './use-take.ts';
+import { useTextMenu } from './use-text-menu.ts';
+
+interface WritingProps {
+  readonly ticket: Ticket;
+  readonly mode: 'reply' | 'note';
+  readonly label: string;
+  readonly field: RefObject<HTMLTextAreaElement>;
+}
+
+/** The text, what is offered while it is written, what goes with it, and the way to send it. */
+export function Writing({ ticket, mode, label, field }: WritingProps) {
+  const draft = useDraft(ticket.id, mode);
+  const { send, sending } = useSend(ticket.id, mode, draft.sent);
+  const take = useTake(ticket, field, draft);
+  const menu = useTextMenu(field, mode === 'note' ? ['/', '@'] : ['/'], take);
+  const keyed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (menu.key(event)) return;
+    if (event.key === 'Escape') event.currentTarget.blur();
+    const mark = markOfKey(event);
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (mark === null && !sends) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    if (mark !== null) putText(event.currentTarget, markText(value, selectionStart, selectionEnd, mark));
+    else send(draft, event.shiftKey && mode === 'reply' ? 'solved' : undefined);
+  };
+  const isEmpty = draft.text.trim() === '';
+  return (
+    <div className="relative">
+      <AnswerMenu menu={menu} />
+      <textarea
+        ref={field}
+        aria-label={label}
+        placeholder={label}
+        value={draft.text}
+        rows={1}
+        maxLength={100_000}
+        readOnly={sending}
+        className="block field-sizing-content max-h-[32vh] min-h-8 w-full pointer-coarse:min-h-11 focus:min-h-14 tablet:min-h-14 resize-none bg-transparent py-1 text-base outline-none"
+        {...menu.aria}
+        onChange={(event) => draft.type(event.target.value)}
+        onKeyDown={keyed}
+        onSelect={menu.look}
+        onBlur={() => {
+          draft.keep();
+          menu.close();
+        }}
+      />
+      <GoesWithIt draft={draft} field={field} />
+      <div className="flex items-center gap-2">
+        <p className="min-w-0 flex-1 truncate text-xs text-muted">
+          {draftWords(isEmpty, mode)}
+          {!isEmpty && <span className="hidden laptop:inline">. Ctrl Enter sends</span>}
+        </p>
+        <SendButtons mode={mode} disabled={isEmpty || sending} onSend={(status) => send(draft, status)} />
+      </div>
+    </div>
+  );
+}
+
+/** What the message changes when it is sent, and which variables in it nobody has filled in. */
+function GoesWithIt({ draft, field }: { draft: Draft; field: RefObject<HTMLTextAreaElement> }) {
+  const names = useNames();
+  const unfilled = unfilledVariables(draft.text);
+  return (
+    <>
+      <ChangeChips
+        chips={changeChips(draft.changes, names)}
+        onRemove={({ field: name, tag }) => {
+          draft.change((changes) => withoutChange(changes, name, tag));
+          field.current?.focus();
+        }}
+      />
+      <p role="status" className={unfilled.length === 0 ? 'sr-only' : 'py-1 text-sm text-danger'}>
+        {unfilled.length === 0 ? '' : unfilledWords(unfilled)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLocation, useNavigate } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import type { OutboxItem } from '../../../sync/client/outbox.ts';
+import { Button } from '../../components/button.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useAct } from '../../live/use-act.ts';
+import { writeAgain } from '../../live/write-again.ts';
+
+const SECOND_MS = 1_000;
+
+/** A reply waits for some seconds before it goes: how many are left, and the choice between taking it back and not waiting. */
+export function UndoSendNotice({ item }: { item: OutboxItem }) {
+  const { outbox } = useDesk().workspace;
+  const act = useAct();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const left = useSecondsLeft(item.heldUntil);
+  const undo = async () => {
+    const ticketId = await outbox.edit(item.key);
+    if (ticketId !== null) navigate(`/inbox/${ticketId}${search}`, { state: writeAgain() });
+  };
+  return (
+    <div className="fixed inset-x-3 top-14 z-30 flex animate-appear items-center gap-1 rounded-md border border-line bg-surface py-1 pr-1 pl-3 text-sm text-ink shadow-popover tablet:inset-x-auto tablet:top-auto tablet:bottom-4 tablet:left-4">
+      <p className="flex-1 pr-3 whitespace-nowrap tabular-nums">
+        Reply goes out
+        {/* Read out each second it would drown everything else. */}
+        <span aria-hidden="true">{` in ${left} s`}</span>
+        <span className="sr-only"> in a moment. Undo takes it back.</span>
+      </p>
+      <Button look="quiet" tight className="font-strong text-plum" onClick={() => act(undo())}>
+        Undo
+      </Button>
+      <Button look="quiet" tight onClick={() => act(outbox.retry(item.key))}>
+        Send now
+      </Button>
+    </div>
+  );
+}
+
+function useSecondsLeft(until: string | null): number {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), SECOND_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - nowMs) / SECOND_MS));
+}

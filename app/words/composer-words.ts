@@ -1,0 +1,31 @@
+import type { TextMark } from '../live/mark-text.ts';
+
+/** Told before sending: what nobody filled in goes out as it stands. */
+export function unfilledWords(variables: readonly string[]): string {
+  const list = variables.join(', ');
+  return variables.length === 1
+    ? `${list} stands for nothing that Roost knows. It is sent as it stands, unless you change it.`
+    : `${list} stand for nothing that Roost knows. They are sent as they stand, unless you change them.`;
+}
+
+/** What the menu of the composer offers, for those who do not see it open. */
+export function menuCountWords(count: number, kind: 'answers' | 'people'): string {
+  const what = count === 1 ? (kind === 'answers' ? 'answer' : 'person') : kind;
+  return `${count} ${what}. Arrows choose, Enter takes.`;
+}
+
+/** The buttons over a text, with the keys that do the same. */
+export const MARK_WORDS: Readonly<Record<TextMark, string>> = {
+  bold: 'Bold (Ctrl B)',
+  italic: 'Italic (Ctrl I)',
+  list: 'List',
+  quote: 'Quote',
+  code: 'Code',
+  link: 'Link (Ctrl K)',
+};
+
+/** What stands below the text: how to begin, or that it is kept. */
+export function draftWords(isEmpty: boolean, mode: 'reply' | 'note'): string {
+  if (!isEmpty) return 'Draft kept on this device';
+  return mode === 'note' ? '/ for answers and macros, @ for people' : '/ for answers and macros';
+}
