@@ -1,19 +1,25 @@
 import { useEffect, useRef } from 'react';
-import { intentOf, ownsKeys, type KeyIntent } from './keys.ts';
+import { readPress, type FirstKey } from './key-sequence.ts';
+import { ownsKeys, type KeyIntent } from './keys.ts';
 
 export type KeyHandlers = Readonly<Partial<Record<KeyIntent, () => void>>>;
 
-/** Answers single keys pressed anywhere on the page, but not in a text field, a menu or a dialog. */
+/**
+ * Answers keys pressed anywhere on the page: single ones, and two in a row, but not in a text field, a menu or a dialog; the palette's
+ * own from a text field as well.
+ */
 export function useKeys(handlers: KeyHandlers, singleKeys: boolean): void {
   const newest = useRef(handlers);
   useEffect(() => {
     newest.current = handlers;
   });
   useEffect(() => {
+    let first: FirstKey | null = null;
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || ownsKeys(event.target)) return;
-      const intent = intentOf(event, singleKeys);
-      const handler = intent === null ? undefined : newest.current[intent];
+      const read = readPress(event, first, event.timeStamp, singleKeys);
+      first = ownsKeys(event.target) ? null : read.first;
+      if (event.defaultPrevented || read.intent === null || !mayAnswer(read.intent, event.target)) return;
+      const handler = newest.current[read.intent];
       if (handler === undefined) return;
       event.preventDefault();
       handler();
@@ -21,4 +27,9 @@ export function useKeys(handlers: KeyHandlers, singleKeys: boolean): void {
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, [singleKeys]);
+}
+
+function mayAnswer(intent: KeyIntent, target: EventTarget | null): boolean {
+  if (!ownsKeys(target)) return true;
+  return intent === 'palette' && target instanceof Element && target.closest('[role="dialog"]') === null;
 }
