@@ -11,8 +11,8 @@ describe('a single key', () => {
     ['k', 'previous'],
     ['r', 'reply'],
     ['?', 'key-sheet'],
-    ['A', 'assign'],
-    ['C', 'log'],
+    ['p', 'pend'],
+    ['a', 'assign-me'],
     ['4', 'urgent'],
   ])('%s means %s', (key, intent) => {
     expect(intentOf(press(key), true)).toBe(intent);
@@ -38,17 +38,5 @@ describe('a single key', () => {
   it('means one thing only', () => {
     const keys = KEYS.flatMap((line): readonly string[] => line.keys);
     expect(new Set(keys).size).toBe(keys.length);
-  });
-});
-
-describe('the key of the palette', () => {
-  it('is K with Ctrl or Cmd, whether single keys are on or off', () => {
-    for (const held of ['ctrlKey', 'metaKey'] as const)
-      for (const singleKeys of [true, false])
-        expect(intentOf(press('k', { [held]: true }), singleKeys)).toBe('palette');
-  });
-
-  it('is not K with Alt as well', () => {
-    expect(intentOf(press('k', { ctrlKey: true, altKey: true }), true)).toBeNull();
   });
 });

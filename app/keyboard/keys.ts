@@ -46,17 +46,6 @@ export const KEYS = [
   { intent: 'solve', group: 'Ticket', keys: ['e'], shown: ['e'], words: 'Solve', single: true },
   { intent: 'pend', group: 'Ticket', keys: ['p'], shown: ['p'], words: 'Set pending', single: true },
   { intent: 'assign-me', group: 'Ticket', keys: ['a'], shown: ['a'], words: 'Assign to me', single: true },
-  {
-    intent: 'assign',
-    group: 'Ticket',
-    keys: ['A'],
-    shown: ['Shift', 'A'],
-    words: 'Assign to ...',
-    single: true,
-  },
-  { intent: 'tag', group: 'Ticket', keys: ['l'], shown: ['l'], words: 'Tag ...', single: true },
-  { intent: 'queue', group: 'Ticket', keys: ['q'], shown: ['q'], words: 'Move to a queue ...', single: true },
-  { intent: 'snooze', group: 'Ticket', keys: ['s'], shown: ['s'], words: 'Snooze ...', single: true },
   { intent: 'low', group: 'Ticket', keys: ['1'], shown: ['1'], words: 'Low priority', single: true },
   { intent: 'normal', group: 'Ticket', keys: ['2'], shown: ['2'], words: 'Normal priority', single: true },
   { intent: 'high', group: 'Ticket', keys: ['3'], shown: ['3'], words: 'High priority', single: true },
@@ -73,23 +62,7 @@ export const KEYS = [
   },
   { intent: 'go-all', group: 'Go to', keys: ['g a'], shown: ['g', 'a'], words: 'Everything', single: true },
   { intent: 'go-outbox', group: 'Go to', keys: ['g o'], shown: ['g', 'o'], words: 'Outbox', single: true },
-  {
-    intent: 'palette',
-    group: 'Anywhere',
-    keys: ['Mod k'],
-    shown: ['Ctrl', 'K'],
-    words: 'Find or do anything',
-    single: false,
-  },
   { intent: 'new-ticket', group: 'Anywhere', keys: ['c'], shown: ['c'], words: 'New ticket', single: true },
-  {
-    intent: 'log',
-    group: 'Anywhere',
-    keys: ['C'],
-    shown: ['Shift', 'C'],
-    words: 'Log a call or a visit',
-    single: true,
-  },
   {
     intent: 'key-sheet',
     group: 'Anywhere',
@@ -122,7 +95,7 @@ export const KEY_GROUPS = ['List', 'Ticket', 'Go to', 'Anywhere'] as const;
 interface KeyLine {
   readonly intent: string;
   readonly group: (typeof KEY_GROUPS)[number];
-  /** As `KeyboardEvent.key` names them, two of them for a sequence, `Mod` for Ctrl or Cmd; none for what a control handles by itself. */
+  /** As `KeyboardEvent.key` names them, two of them for a sequence; none for what a control handles by itself. */
   readonly keys: readonly string[];
   readonly shown: readonly string[];
   readonly words: string;
@@ -140,11 +113,10 @@ export interface KeyPress {
   readonly isComposing: boolean;
 }
 
-/** What a key press on the page means, or null. Keys with Ctrl, Alt or Cmd belong to the browser, but for the few that KEYS names. */
+/** What a key press on the page means, or null. Keys with Ctrl, Alt or Cmd belong to the browser. */
 export function intentOf(press: KeyPress, singleKeys: boolean): KeyIntent | null {
-  if (press.altKey || press.isComposing) return null;
-  if (press.ctrlKey || press.metaKey) return intentOfKeys(`Mod ${press.key}`);
-  return singleKeys ? intentOfKeys(press.key) : null;
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || !singleKeys) return null;
+  return intentOfKeys(press.key);
 }
 
 /** What a key or a sequence of keys means, named as KEYS names it. Enter is left to the control that has the focus. */

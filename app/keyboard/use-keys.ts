@@ -4,10 +4,7 @@ import { ownsKeys, type KeyIntent } from './keys.ts';
 
 export type KeyHandlers = Readonly<Partial<Record<KeyIntent, () => void>>>;
 
-/**
- * Answers keys pressed anywhere on the page: single ones, and two in a row, but not in a text field, a menu or a dialog; the palette's
- * own from a text field as well.
- */
+/** Answers keys pressed anywhere on the page, single ones and two in a row, but not in a text field, a menu or a dialog. */
 export function useKeys(handlers: KeyHandlers, singleKeys: boolean): void {
   const newest = useRef(handlers);
   useEffect(() => {
@@ -18,7 +15,7 @@ export function useKeys(handlers: KeyHandlers, singleKeys: boolean): void {
     const pressed = (event: KeyboardEvent) => {
       const read = readPress(event, first, event.timeStamp, singleKeys);
       first = ownsKeys(event.target) ? null : read.first;
-      if (event.defaultPrevented || read.intent === null || !mayAnswer(read.intent, event.target)) return;
+      if (event.defaultPrevented || ownsKeys(event.target) || read.intent === null) return;
       const handler = newest.current[read.intent];
       if (handler === undefined) return;
       event.preventDefault();
@@ -27,9 +24,4 @@ export function useKeys(handlers: KeyHandlers, singleKeys: boolean): void {
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, [singleKeys]);
-}
-
-function mayAnswer(intent: KeyIntent, target: EventTarget | null): boolean {
-  if (!ownsKeys(target)) return true;
-  return intent === 'palette' && target instanceof Element && target.closest('[role="dialog"]') === null;
 }

@@ -1,6 +1,6 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 
-/** One thing that went wrong here and now, which a person should read. */
+/** One thing a person should know of here and now. */
 export interface Notice {
   readonly text: string;
   /** Grows with each notice, so that the same words said twice are two notices. */
@@ -8,26 +8,41 @@ export interface Notice {
 }
 
 interface Notices {
+  /** What went wrong; it stays until it is dismissed. */
   readonly notice: Notice | null;
   readonly tell: (text: string) => void;
   readonly dismiss: () => void;
+  /** What was done as asked; it goes by itself. */
+  readonly done: Notice | null;
+  readonly say: (text: string) => void;
+  readonly hush: () => void;
 }
 
 const NoticesContext = createContext<Notices | null>(null);
 
-/** Holds the newest notice for the screens below it. */
+/** Holds the newest notices for the screens below it: one of what went wrong, one of what was done. */
 export function NoticesProvider({ children }: { children: ReactNode }) {
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const tell = useCallback(
-    (text: string) => setNotice((last) => ({ text, turn: (last?.turn ?? 0) + 1 })),
-    [],
+  const [notice, tell, dismiss] = useNewest();
+  const [done, say, hush] = useNewest();
+  const value = useMemo(
+    () => ({ notice, tell, dismiss, done, say, hush }),
+    [notice, tell, dismiss, done, say, hush],
   );
-  const dismiss = useCallback(() => setNotice(null), []);
-  const value = useMemo(() => ({ notice, tell, dismiss }), [notice, tell, dismiss]);
   return <NoticesContext.Provider value={value}>{children}</NoticesContext.Provider>;
 }
 
-/** The newest notice, and how to give one. */
+function useNewest() {
+  const [newest, setNewest] = useState<Notice | null>(null);
+  const turn = useRef(0);
+  const give = useCallback((text: string) => {
+    turn.current += 1;
+    setNewest({ text, turn: turn.current });
+  }, []);
+  const take = useCallback(() => setNewest(null), []);
+  return [newest, give, take] as const;
+}
+
+/** The newest notices, and how to give one. */
 export function useNotices(): Notices {
   const notices = useContext(NoticesContext);
   if (notices === null) throw new Error('This screen is drawn outside the workspace');

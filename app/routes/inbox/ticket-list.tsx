@@ -36,7 +36,9 @@ export function TicketList({ rows, search, openId, hold, release }: TicketListPr
     getItemKey: (index) => rows[index]?.ticket.id ?? index,
     overscan: 6,
   });
-  const { reachableId, focusTurn, move } = useRowFocus(rows, openId, (index) => virtual.scrollToIndex(index));
+  const { reachableId, focusTurn, move } = useRowFocus(rows, openId, search, (index) =>
+    virtual.scrollToIndex(index),
+  );
   useHolding(scroller, hold, release);
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">

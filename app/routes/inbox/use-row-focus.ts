@@ -1,14 +1,17 @@
+import { useNavigate } from '@remix-run/react';
 import { useState } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
 
-/** Which row the keyboard is at: the one last moved to, else the open ticket, else the first. */
+/** Which row the keyboard is at: the one last moved to, else the open ticket, else the first. `search` is the list's address. */
 export function useRowFocus(
   rows: readonly TicketRow[],
   openId: string | null,
+  search: string,
   reveal: (index: number) => void,
 ) {
+  const navigate = useNavigate();
   const [singleKeys] = usePreference('singleKeys');
   const [at, setAt] = useState<{ id: string | null; turn: number }>({ id: null, turn: 0 });
   const indexOf = (id: string | null) => rows.findIndex(({ ticket }) => ticket.id === id);
@@ -21,6 +24,21 @@ export function useRowFocus(
     reveal(index);
     setAt(({ turn }) => ({ id: row.ticket.id, turn: turn + 1 }));
   };
-  useKeys({ next: () => move(1), previous: () => move(-1) }, singleKeys);
-  return { reachableId: rows[Math.max(0, here)]?.ticket.id ?? null, focusTurn: at.turn, move };
+  const reachableId = rows[Math.max(0, here)]?.ticket.id ?? null;
+  const backToList = () => {
+    if (openId === null) return;
+    navigate(`/inbox${search}`);
+    // The row of the ticket that was open takes the focus, so that the next key goes on from there.
+    setAt(({ turn }) => ({ id: openId, turn: turn + 1 }));
+  };
+  useKeys(
+    {
+      next: () => move(1),
+      previous: () => move(-1),
+      'open-row': () => reachableId !== null && navigate(`/inbox/${reachableId}${search}`),
+      list: backToList,
+    },
+    singleKeys,
+  );
+  return { reachableId, focusTurn: at.turn, move };
 }

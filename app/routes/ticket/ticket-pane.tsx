@@ -1,9 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useKeys } from '../../keyboard/use-keys.ts';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
-import { useAct } from '../../live/use-act.ts';
-import { usePreference } from '../../live/use-preference.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
 import { Composer } from './composer.tsx';
 import { EditAgainProvider } from './edit-again.tsx';
@@ -17,19 +14,10 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   const { ticket } = open.row;
   const entries = useMemo(() => threadEntries(open), [open]);
   const title = useRef<HTMLHeadingElement>(null);
-  const { commands } = useDesk().workspace;
-  const act = useAct();
-  const [singleKeys] = usePreference('singleKeys');
   const [draftTurn, setDraftTurn] = useState(0);
   useReadMark(open);
   useTitle(ticket.subject);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  useKeys(
-    {
-      solve: () => ticket.status !== 'solved' && act(commands.changeTicket(ticket.id, { status: 'solved' })),
-    },
-    singleKeys,
-  );
   return (
     <article
       aria-labelledby="ticket-title"

@@ -10,8 +10,10 @@ import { DeskProvider } from '../../live/desk-context.tsx';
 import { NoticesProvider } from '../../live/notices.tsx';
 import { openDesk } from '../../live/open-desk.ts';
 import { Banners } from './banners.tsx';
+import { DoneNotice } from './done-notice.tsx';
 import { Header } from './header.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
+import { TicketKeys } from './ticket-keys.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import { WorkspaceKeys } from './workspace-keys.tsx';
 
@@ -47,7 +49,9 @@ export default function WorkspaceRoute() {
           </div>
         </div>
         <SyncAnnouncer />
+        <DoneNotice />
         <WorkspaceKeys />
+        <TicketKeys />
       </NoticesProvider>
     </DeskProvider>
   );
