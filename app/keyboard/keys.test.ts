@@ -11,6 +11,9 @@ describe('a single key', () => {
     ['k', 'previous'],
     ['r', 'reply'],
     ['?', 'key-sheet'],
+    ['p', 'pend'],
+    ['a', 'assign-me'],
+    ['4', 'urgent'],
   ])('%s means %s', (key, intent) => {
     expect(intentOf(press(key), true)).toBe(intent);
   });
@@ -22,6 +25,10 @@ describe('a single key', () => {
 
   it('does nothing while an input method composes a character', () => {
     expect(intentOf(press('n', { isComposing: true }), true)).toBeNull();
+  });
+
+  it('leaves Enter to what has the focus', () => {
+    expect(intentOf(press('Enter'), true)).toBeNull();
   });
 
   it('does nothing once single keys are switched off', () => {

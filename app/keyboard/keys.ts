@@ -1,23 +1,78 @@
 /** Everything a key can do, with the words of the key sheet. `single` keys can be switched off; the others always work. */
 export const KEYS = [
-  { intent: 'next', keys: ['j'], shown: ['j', '↓'], words: 'Next ticket in the list', single: true },
-  { intent: 'previous', keys: ['k'], shown: ['k', '↑'], words: 'Previous ticket in the list', single: true },
-  { intent: 'open', keys: ['Enter'], shown: ['Enter'], words: 'Open the ticket', single: false },
-  { intent: 'reply', keys: ['r'], shown: ['r'], words: 'Write a public reply', single: true },
-  { intent: 'note', keys: ['n'], shown: ['n'], words: 'Write an internal note', single: true },
-  { intent: 'solve', keys: ['e'], shown: ['e'], words: 'Solve the ticket', single: true },
-  { intent: 'new-ticket', keys: ['c'], shown: ['c'], words: 'New ticket', single: true },
+  {
+    intent: 'next',
+    group: 'List',
+    keys: ['j'],
+    shown: ['j', '↓'],
+    words: 'Next ticket in the list',
+    single: true,
+  },
+  {
+    intent: 'previous',
+    group: 'List',
+    keys: ['k'],
+    shown: ['k', '↑'],
+    words: 'Previous ticket',
+    single: true,
+  },
+  {
+    intent: 'open',
+    group: 'List',
+    keys: ['Enter'],
+    shown: ['Enter'],
+    words: 'Open the ticket',
+    single: false,
+  },
+  { intent: 'open-row', group: 'List', keys: ['o'], shown: ['o'], words: 'Open the ticket', single: true },
+  { intent: 'list', group: 'List', keys: ['u'], shown: ['u'], words: 'Back to the list', single: true },
   {
     intent: 'filter',
+    group: 'List',
     keys: ['/'],
     shown: ['/'],
     words: 'Filter the list; Enter searches everything',
     single: true,
   },
-  { intent: 'undo', keys: ['z'], shown: ['z'], words: 'Undo the last change', single: true },
-  { intent: 'select', keys: ['x'], shown: ['x'], words: 'Select the ticket in the list', single: true },
+  {
+    intent: 'reply',
+    group: 'Ticket',
+    keys: ['r'],
+    shown: ['r'],
+    words: 'Write a public reply',
+    single: true,
+  },
+  {
+    intent: 'note',
+    group: 'Ticket',
+    keys: ['n'],
+    shown: ['n'],
+    words: 'Write an internal note',
+    single: true,
+  },
+  { intent: 'solve', group: 'Ticket', keys: ['e'], shown: ['e'], words: 'Solve', single: true },
+  { intent: 'pend', group: 'Ticket', keys: ['p'], shown: ['p'], words: 'Set pending', single: true },
+  { intent: 'assign-me', group: 'Ticket', keys: ['a'], shown: ['a'], words: 'Assign to me', single: true },
+  { intent: 'low', group: 'Ticket', keys: ['1'], shown: ['1'], words: 'Low priority', single: true },
+  { intent: 'normal', group: 'Ticket', keys: ['2'], shown: ['2'], words: 'Normal priority', single: true },
+  { intent: 'high', group: 'Ticket', keys: ['3'], shown: ['3'], words: 'High priority', single: true },
+  { intent: 'urgent', group: 'Ticket', keys: ['4'], shown: ['4'], words: 'Urgent priority', single: true },
+  { intent: 'go-open', group: 'Go to', keys: ['g i'], shown: ['g', 'i'], words: 'All open', single: true },
+  { intent: 'go-mine', group: 'Go to', keys: ['g m'], shown: ['g', 'm'], words: 'My open', single: true },
+  {
+    intent: 'go-unassigned',
+    group: 'Go to',
+    keys: ['g u'],
+    shown: ['g', 'u'],
+    words: 'Unassigned',
+    single: true,
+  },
+  { intent: 'go-all', group: 'Go to', keys: ['g a'], shown: ['g', 'a'], words: 'Everything', single: true },
+  { intent: 'go-outbox', group: 'Go to', keys: ['g o'], shown: ['g', 'o'], words: 'Outbox', single: true },
+  { intent: 'select', group: 'List', keys: ['x'], shown: ['x'], words: 'Select the ticket', single: true },
   {
     intent: 'select-range',
+    group: 'List',
     keys: ['X'],
     shown: ['Shift', 'x'],
     words: 'Select from the last one to this',
@@ -25,23 +80,56 @@ export const KEYS = [
   },
   {
     intent: 'select-all',
+    group: 'List',
     keys: [],
     shown: ['Ctrl', 'A'],
     words: 'Select every ticket of the list',
     single: false,
   },
-  { intent: 'key-sheet', keys: ['?'], shown: ['?'], words: 'Show these keys', single: true },
-  { intent: 'send', keys: [], shown: ['Ctrl', 'Enter'], words: 'Send what you are writing', single: false },
+  {
+    intent: 'undo',
+    group: 'Anywhere',
+    keys: ['z'],
+    shown: ['z'],
+    words: 'Undo the last change',
+    single: true,
+  },
+  { intent: 'new-ticket', group: 'Anywhere', keys: ['c'], shown: ['c'], words: 'New ticket', single: true },
+  {
+    intent: 'key-sheet',
+    group: 'Anywhere',
+    keys: ['?'],
+    shown: ['?'],
+    words: 'Show these keys',
+    single: true,
+  },
+  {
+    intent: 'send',
+    group: 'Anywhere',
+    keys: [],
+    shown: ['Ctrl', 'Enter'],
+    words: 'Send what you are writing',
+    single: false,
+  },
   {
     intent: 'send-and-solve',
+    group: 'Anywhere',
     keys: [],
     shown: ['Ctrl', 'Shift', 'Enter'],
     words: 'Send it and solve the ticket',
     single: false,
   },
-  { intent: 'answers', keys: [], shown: ['/'], words: 'Answers and macros, while writing', single: false },
+  {
+    intent: 'answers',
+    group: 'Anywhere',
+    keys: [],
+    shown: ['/'],
+    words: 'Answers and macros, while writing',
+    single: false,
+  },
   {
     intent: 'leave',
+    group: 'Anywhere',
     keys: [],
     shown: ['Esc'],
     words: 'Leave the text, or close what is open',
@@ -49,9 +137,13 @@ export const KEYS = [
   },
 ] as const satisfies readonly KeyLine[];
 
+/** The groups of the key sheet, in its order. */
+export const KEY_GROUPS = ['List', 'Ticket', 'Go to', 'Anywhere'] as const;
+
 interface KeyLine {
   readonly intent: string;
-  /** As `KeyboardEvent.key` names them; none for what a control handles by itself. */
+  readonly group: (typeof KEY_GROUPS)[number];
+  /** As `KeyboardEvent.key` names them, two of them for a sequence; none for what a control handles by itself. */
   readonly keys: readonly string[];
   readonly shown: readonly string[];
   readonly words: string;
@@ -72,7 +164,12 @@ export interface KeyPress {
 /** What a key press on the page means, or null. Keys with Ctrl, Alt or Cmd belong to the browser. */
 export function intentOf(press: KeyPress, singleKeys: boolean): KeyIntent | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || !singleKeys) return null;
-  const line = KEYS.find(({ keys, single }) => single && keys.some((key) => key === press.key));
+  return intentOfKeys(press.key);
+}
+
+/** What a key or a sequence of keys means, named as KEYS names it. Enter is left to the control that has the focus. */
+export function intentOfKeys(pressed: string): KeyIntent | null {
+  const line = KEYS.find(({ intent, keys }) => intent !== 'open' && keys.some((key) => key === pressed));
   return line?.intent ?? null;
 }
 

@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'react';
-import { intentOf, ownsKeys, type KeyIntent } from './keys.ts';
+import { readPress, type FirstKey } from './key-sequence.ts';
+import { ownsKeys, type KeyIntent } from './keys.ts';
 
 export type KeyHandlers = Readonly<Partial<Record<KeyIntent, () => void>>>;
 
-/** Answers single keys pressed anywhere on the page, but not in a text field, a menu or a dialog. */
+/** Answers keys pressed anywhere on the page, single ones and two in a row, but not in a text field, a menu or a dialog. */
 export function useKeys(handlers: KeyHandlers, singleKeys: boolean): void {
   const newest = useRef(handlers);
   useEffect(() => {
     newest.current = handlers;
   });
   useEffect(() => {
+    let first: FirstKey | null = null;
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || ownsKeys(event.target)) return;
-      const intent = intentOf(event, singleKeys);
-      const handler = intent === null ? undefined : newest.current[intent];
+      const read = readPress(event, first, event.timeStamp, singleKeys);
+      first = ownsKeys(event.target) ? null : read.first;
+      if (event.defaultPrevented || ownsKeys(event.target) || read.intent === null) return;
+      const handler = newest.current[read.intent];
       if (handler === undefined) return;
       event.preventDefault();
       handler();

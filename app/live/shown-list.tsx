@@ -1,38 +1,51 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
-/** Which tickets the list shows, as it stands on screen. */
-interface ShownList {
-  readonly tell: (ids: readonly string[]) => void;
-  readonly ids: () => readonly string[];
+/** The list as it stands on screen. */
+export interface Shown {
+  /** The tickets from top to bottom. */
+  readonly ids: readonly string[];
+  /** Those that are picked. */
+  readonly picked: ReadonlySet<string>;
 }
 
+interface ShownList {
+  readonly tell: (shown: Shown) => void;
+  readonly ask: () => Shown;
+}
+
+const NOTHING_SHOWN: Shown = { ids: [], picked: new Set() };
+
 function shownList(): ShownList {
-  let shown: readonly string[] = [];
+  let shown = NOTHING_SHOWN;
   return {
-    tell: (ids) => {
-      shown = ids;
+    tell: (next) => {
+      shown = next;
     },
-    ids: () => shown,
+    ask: () => shown,
   };
 }
 
 const ShownListContext = createContext<ShownList>(shownList());
 
-/** Lets the open ticket know which tickets stand beside it. Nothing is drawn again for it: it asks at the moment somebody moves on. */
+/** Lets what stands beside the list know what it shows. Nothing is drawn again for it: it is asked for at the moment somebody acts. */
 export function ShownListProvider({ children }: { children: ReactNode }) {
   const [shown] = useState(shownList);
   return <ShownListContext.Provider value={shown}>{children}</ShownListContext.Provider>;
 }
 
-/** Tells what the list shows. */
-export function useTellShownList(rows: readonly { readonly ticket: { readonly id: string } }[]): void {
+/** Tells what the list shows, for as long as it is there. */
+export function useTellShownList(
+  rows: readonly { readonly ticket: { readonly id: string } }[],
+  picked: ReadonlySet<string>,
+): void {
   const { tell } = useContext(ShownListContext);
   useEffect(() => {
-    tell(rows.map(({ ticket }) => ticket.id));
-  }, [tell, rows]);
+    tell({ ids: rows.map(({ ticket }) => ticket.id), picked });
+  }, [tell, rows, picked]);
+  useEffect(() => () => tell(NOTHING_SHOWN), [tell]);
 }
 
 /** Asks what the list shows. */
-export function useShownList(): () => readonly string[] {
-  return useContext(ShownListContext).ids;
+export function useShownList(): () => Shown {
+  return useContext(ShownListContext).ask;
 }

@@ -19,14 +19,14 @@ export function useSend(ticketId: string, mode: 'reply' | 'note', sent: () => vo
   const [undoSend] = usePreference('undoSend');
   const [sending, setSending] = useState(false);
   const act = useAct();
-  const moveOn = useMoveOn(ticketId);
+  const moveOn = useMoveOn();
   const send = ({ text, changes }: DraftContent, status?: Status) => {
     const body = text.trim();
     if (body === '' || sending) return;
     setSending(true);
     const joined = joinChanges(changes, status === undefined ? {} : { status });
     const together = changesNothing(joined) ? undefined : joined;
-    const go = moveOn();
+    const go = moveOn(ticketId);
     const command =
       mode === 'reply'
         ? commands.reply(ticketId, body, together, undoSend ? UNDO_SEND_MS : 0)

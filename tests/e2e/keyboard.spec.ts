@@ -57,6 +57,42 @@ test('a day at the desk needs no pointer', async ({ server, newBrowser }) => {
     await expect(chip(page)).toHaveText('All changes saved');
   });
 
+  await test.step('triage, and read what was done', async () => {
+    const field = (name: string) => page.getByRole('combobox', { name, exact: true });
+    await page.keyboard.press('e');
+    await expect(page.getByText(/^Nothing to change: it is so already/)).toBeVisible();
+    await page.keyboard.press('p');
+    await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}: status Pending/)).toBeVisible();
+    await page.keyboard.press('4');
+    await expect(page.getByText(/: priority Urgent/)).toBeVisible();
+    await page.keyboard.press('a');
+    await expect(field('Status')).toHaveValue('pending');
+    await expect(field('Priority')).toHaveValue('urgent');
+    await expect(field('Assignee')).toHaveValue('jo');
+  });
+
+  await test.step('go back to the list and on to the views', async () => {
+    const openId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.keyboard.press('u');
+    await expect(page).toHaveURL(/\/inbox(\?.*)?$/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await expect(page.getByRole('heading', { name: 'My open' })).toBeVisible();
+    await expect(page.locator(`[data-ticket="${openId}"]`)).toHaveCount(1);
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await expect(page).toHaveURL(/\/outbox$/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await expect(page.getByRole('heading', { name: 'All open' })).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('o');
+    await expect(ticket.subject).toBeFocused();
+    const shownId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.keyboard.press('u');
+    await expect(page.locator(`[data-ticket="${shownId}"]`)).toBeFocused();
+  });
+
   await test.step('make a ticket', async () => {
     await page.keyboard.press('c');
     await page.getByRole('heading', { name: 'New ticket' }).waitFor();

@@ -23,7 +23,7 @@ export function ListPane({ openId }: { openId: string | null }) {
   const steady = useSteadyRows(rows, address);
   const selection = useSelection(steady.rows, address);
   const picked = selection.ids.size;
-  useTellShownList(steady.rows);
+  useTellShownList(steady.rows, selection.ids);
   return (
     <section
       aria-labelledby="list-title"

@@ -37,7 +37,7 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
     overscan: 6,
   });
   const reveal = (index: number) => virtual.scrollToIndex(index);
-  const { reachableId, focusTurn, arrive, move } = useRowFocus(rows, openId, reveal, selection.pick);
+  const { reachableId, focusTurn, arrive, move } = useRowFocus(rows, openId, search, reveal, selection.pick);
   useHolding(scroller, hold, release);
   usePickGestures(scroller, selection);
   return (

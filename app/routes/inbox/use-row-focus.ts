@@ -1,16 +1,22 @@
+import { useNavigate } from '@remix-run/react';
 import { useCallback, useState } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import type { Selection } from './use-selection.ts';
 
-/** Which row the keyboard is at: the one last moved to, else the open ticket, else the first. `pick` is told of the keys that pick it. */
+/**
+ * Which row the keyboard is at: the one last moved to, else the open ticket, else the first. `search` is the list's address; `pick` is told of the
+ * keys that pick it.
+ */
 export function useRowFocus(
   rows: readonly TicketRow[],
   openId: string | null,
+  search: string,
   reveal: (index: number) => void,
   pick: Selection['pick'],
 ) {
+  const navigate = useNavigate();
   const [singleKeys] = usePreference('singleKeys');
   const [at, setAt] = useState<{ id: string | null; turn: number }>({ id: null, turn: 0 });
   const indexOf = (id: string | null) => rows.findIndex(({ ticket }) => ticket.id === id);
@@ -29,12 +35,20 @@ export function useRowFocus(
     move(0);
     pick(reachableId, how);
   };
+  const backToList = () => {
+    if (openId === null) return;
+    navigate(`/inbox${search}`);
+    // The row of the ticket that was open takes the focus, so that the next key goes on from there.
+    setAt(({ turn }) => ({ id: openId, turn: turn + 1 }));
+  };
   useKeys(
     {
       next: () => move(1),
       previous: () => move(-1),
       select: () => pickHere('one'),
       'select-range': () => pickHere('range'),
+      'open-row': () => reachableId !== null && navigate(`/inbox/${reachableId}${search}`),
+      list: backToList,
     },
     singleKeys,
   );

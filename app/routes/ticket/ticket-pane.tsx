@@ -1,11 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useKeys } from '../../keyboard/use-keys.ts';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
-import { useMoveOn } from '../../live/use-move-on.ts';
-import { usePreference } from '../../live/use-preference.ts';
-import { useTriage } from '../../live/use-triage.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
 import { writeAgainTurn } from '../../live/write-again.ts';
 import { Composer } from './composer.tsx';
@@ -21,20 +17,11 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   const { ticket } = open.row;
   const entries = useMemo(() => threadEntries(open), [open]);
   const title = useRef<HTMLHeadingElement>(null);
-  const triage = useTriage();
-  const [singleKeys] = usePreference('singleKeys');
   const [draftTurn, setDraftTurn] = useState(0);
   const writeTurn = writeAgainTurn(useLocation().state) + draftTurn;
-  const moveOn = useMoveOn(ticket.id);
   useReadMark(open);
   useTitle(ticket.subject);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  useKeys(
-    {
-      solve: () => ticket.status !== 'solved' && triage.change([ticket.id], { status: 'solved' }, moveOn()),
-    },
-    singleKeys,
-  );
   return (
     <article
       aria-labelledby="ticket-title"

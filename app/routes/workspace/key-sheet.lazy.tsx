@@ -1,6 +1,6 @@
 import { Dialog } from '../../components/dialog.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { KEYS } from '../../keyboard/keys.ts';
+import { KEY_GROUPS, KEYS } from '../../keyboard/keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
 
 /** Every key and what it does, and the switch for those that are single letters. */
@@ -8,18 +8,11 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
   const [singleKeys, setSingleKeys] = usePreference('singleKeys');
   return (
     <Dialog open onOpenChange={(next) => !next && onClose()} title="Keys" description={null}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2">
-        {KEYS.map((line) => (
-          <div key={line.intent} className="contents">
-            <dt className="flex justify-end gap-1">
-              {line.shown.map((key) => (
-                <KeyCap key={key}>{key}</KeyCap>
-              ))}
-            </dt>
-            <dd className={line.single && !singleKeys ? 'text-muted line-through' : ''}>{line.words}</dd>
-          </div>
+      <div className="flex flex-col gap-4">
+        {KEY_GROUPS.map((group) => (
+          <KeyGroup key={group} group={group} singleKeys={singleKeys} />
         ))}
-      </dl>
+      </div>
       <label className="target mt-4 flex items-center gap-2 border-t border-line pt-4">
         <input
           type="checkbox"
@@ -30,5 +23,25 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
         Use single keys
       </label>
     </Dialog>
+  );
+}
+
+function KeyGroup({ group, singleKeys }: { group: (typeof KEY_GROUPS)[number]; singleKeys: boolean }) {
+  return (
+    <section aria-label={group}>
+      <h3 className="pb-1 text-xs text-muted">{group}</h3>
+      <dl className="grid grid-cols-[5rem_1fr] items-center gap-x-4 gap-y-1">
+        {KEYS.filter((line) => line.group === group).map((line) => (
+          <div key={line.intent} className="contents">
+            <dt className="flex justify-end gap-1">
+              {line.shown.map((key) => (
+                <KeyCap key={key}>{key}</KeyCap>
+              ))}
+            </dt>
+            <dd className={line.single && !singleKeys ? 'text-muted line-through' : ''}>{line.words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -17,6 +17,7 @@ import { Header } from './header.tsx';
 import { QuietNotice } from './quiet-notice.tsx';
 import { SearchStarter } from './search-starter.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
+import { TicketKeys } from './ticket-keys.tsx';
 import { UndoSend } from './undo-send.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import { WorkspaceKeys } from './workspace-keys.tsx';
@@ -72,6 +73,7 @@ export default function WorkspaceRoute() {
         <SyncAnnouncer />
         <WorkspaceKeys />
         <SearchStarter />
+        <TicketKeys />
       </NoticesProvider>
     </DeskProvider>
   );
