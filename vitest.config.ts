@@ -58,6 +58,7 @@ export default defineConfig({
       crossing('mutants', 120_000),
       crossing('kill', 300_000),
       crossing('pwa', 60_000),
+      crossing('browsers', 300_000),
     ],
   },
 });

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../sync/client/workspace.ts';
 import { clientBuild } from '../client-build.ts';
+import { storageManager } from './storage-manager.ts';
 
 /**
  * Opens one person's helpdesk in this browser. The local database is loaded here and nowhere else: the build draws the shell on Node, where
@@ -13,7 +14,7 @@ export async function openAppWorkspace(person: { readonly id: string }): Promise
       import('../../sync/client/browser-storage.ts'),
     ]);
   // Asked, not awaited: a browser that would rather not promise still keeps the data until it runs out of room.
-  void navigator.storage.persist();
+  void storageManager()?.persist();
   const workspace = await openWorkspace({
     person,
     storage: browserStorage(),

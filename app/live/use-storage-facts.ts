@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { storageManager } from './storage-manager.ts';
 
 /** What the browser says of the room it gives. Null where it says nothing. */
 export interface StorageFacts {
@@ -26,7 +27,7 @@ export function useStorageFacts(): {
     };
   }, []);
   const askToKeep = useCallback(async () => {
-    const kept = await navigator.storage.persist();
+    const kept = (await storageManager()?.persist()) ?? false;
     setFacts(await storageFacts());
     return kept;
   }, []);
@@ -35,8 +36,9 @@ export function useStorageFacts(): {
 
 /** Some browsers have no StorageManager, and private windows may refuse to answer: that is no fault of the page's. */
 async function storageFacts(): Promise<StorageFacts> {
-  if (!('storage' in navigator)) return UNKNOWN;
-  const estimate = await navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined }));
-  const persisted = await navigator.storage.persisted().catch(() => null);
+  const storage = storageManager();
+  if (storage === null) return UNKNOWN;
+  const estimate = await storage.estimate().catch(() => ({ usage: undefined, quota: undefined }));
+  const persisted = await storage.persisted().catch(() => null);
   return { usedBytes: estimate.usage ?? null, quotaBytes: estimate.quota ?? null, persisted };
 }

@@ -49,6 +49,7 @@ export function takeUpdate(): void {
 
 /** Asks the browser for a knock when the network is back; browsers that cannot do so are left alone. */
 export async function askToBeWoken(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration !== undefined && 'sync' in registration && canRegister(registration.sync))
     await registration.sync.register(WAKE_TAG);

@@ -29,6 +29,8 @@ export interface LocalOptions {
   /** The folder of the built app; `build/client` of this checkout when not given. */
   readonly clientDir?: string;
   readonly log?: WriteLog;
+  /** Under what address people reach it, when something that speaks TLS stands in front of it and passes everything on; its own otherwise. */
+  readonly publicUrl?: string;
 }
 
 /** A running helpdesk. */
@@ -65,7 +67,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     const storage = await openStorage(options, folder, now, onFault);
     undo.push(() => storage.stop());
     await seedWhenEmpty(storage, { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED, now });
-    const url = `http://localhost:${port}`;
+    const url = options.publicUrl ?? `http://localhost:${port}`;
     const client = resolve(options.clientDir ?? join(ROOT, 'build/client'));
     const secrets = folder === null ? makeSecrets() : keptSecrets(folder.path('secrets.json'));
     const wired = await wireServer({ server, url, client, secrets, storage, now, log, onFault });

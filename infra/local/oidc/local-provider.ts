@@ -29,6 +29,8 @@ export function signInPath(uid: string): string {
 export async function createLocalProvider(options: LocalProviderOptions): Promise<Provider> {
   const { Provider: OpenidProvider } = await loadProvider();
   const provider = new OpenidProvider(`${options.origin}/oidc`, configuration(options));
+  // Behind something that speaks TLS, what it says of the connection is true: nothing else reaches this port.
+  provider.proxy = options.origin.startsWith('https:');
   provider.on('server_error', (_ctx, fault) => options.onFault(fault));
   return provider;
 }

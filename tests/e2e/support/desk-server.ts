@@ -22,7 +22,12 @@ export class DeskServer {
 
   /** Where it is, once it has been started. */
   get url(): string {
-    return `http://localhost:${this.port}`;
+    return this.options.publicUrl ?? `http://localhost:${this.port}`;
+  }
+
+  /** Its own port, whatever stands in front of it; 0 before its first start. */
+  get ownPort(): number {
+    return this.port;
   }
 
   async start(): Promise<void> {
