@@ -114,3 +114,18 @@ test('a note mentions a colleague by @', async ({ server, newBrowser }) => {
   await expect(ticket.note).toHaveValue('Ask @Priya Raman ');
   await expect(offers(page)).toHaveCount(0);
 });
+
+test('on a phone nothing moves away from under the press that leaves the text', async ({
+  server,
+  newBrowser,
+}) => {
+  const page = await newBrowser().open();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const ticket = await openTicket(page, server.url);
+  await ticket.reply.click();
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await expect(ticket.note).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(ticket.reply).toBeFocused();
+});

@@ -26,6 +26,8 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
   const [mode, setMode] = useState<Mode>(() => unfinishedMode(workspace.read, person.id, ticket.id));
   const [singleKeys] = usePreference('singleKeys');
   const field = useRef<HTMLTextAreaElement>(null);
+  // Once somebody has begun to write, it stays as large as it is then: what shrinks as a press takes the focus moves away from under that press.
+  const [begun, setBegun] = useState(false);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
@@ -45,6 +47,7 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
   return (
     <section
       aria-label="Write"
+      data-begun={begun ? '' : undefined}
       className={clsx(
         'group/write shrink-0 border-t px-4 pt-2 pb-3 has-[textarea:focus-visible]:shadow-[inset_0_2px_0_var(--color-plum)] tablet:px-6 print:hidden',
         mode === 'note' ? 'border-dashed border-note-line bg-note' : 'border-line bg-surface',
@@ -55,11 +58,18 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
           <ModeButton on={mode === 'reply'} onPress={() => write('reply')} icon={Reply} label="Reply" />
           <ModeButton on={mode === 'note'} onPress={() => write('note')} icon={Lock} label="Note" />
         </div>
-        <div className="max-tablet:hidden max-tablet:group-focus-within/write:block">
+        <div className="max-tablet:hidden max-tablet:group-data-begun/write:block">
           <FormatBar labels={MARK_WORDS} onFormat={format} />
         </div>
       </div>
-      <Writing key={mode} field={field} ticket={ticket} mode={mode} label={label} />
+      <Writing
+        key={mode}
+        field={field}
+        ticket={ticket}
+        mode={mode}
+        label={label}
+        onBegin={() => setBegun(true)}
+      />
     </section>
   );
 }

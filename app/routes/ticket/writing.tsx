@@ -20,10 +20,12 @@ interface WritingProps {
   readonly mode: 'reply' | 'note';
   readonly label: string;
   readonly field: RefObject<HTMLTextAreaElement>;
+  /** The text took the focus. */
+  readonly onBegin: () => void;
 }
 
 /** The text, what is offered while it is written, what goes with it, and the way to send it. */
-export function Writing({ ticket, mode, label, field }: WritingProps) {
+export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
   const draft = useDraft(ticket.id, mode);
   const { send, sending } = useSend(ticket.id, mode, draft.sent);
   const take = useTake(ticket, field, draft);
@@ -51,10 +53,11 @@ export function Writing({ ticket, mode, label, field }: WritingProps) {
         rows={1}
         maxLength={100_000}
         readOnly={sending}
-        className="block field-sizing-content max-h-[32vh] min-h-8 w-full pointer-coarse:min-h-11 focus:min-h-14 tablet:min-h-14 resize-none bg-transparent py-1 text-base outline-none"
+        className="block field-sizing-content max-h-[32vh] min-h-8 w-full pointer-coarse:min-h-11 group-data-begun/write:min-h-14 tablet:min-h-14 resize-none bg-transparent py-1 text-base outline-none"
         {...menu.aria}
         onChange={(event) => draft.type(event.target.value)}
         onKeyDown={keyed}
+        onFocus={onBegin}
         onSelect={menu.look}
         onBlur={() => {
           draft.keep();
