@@ -41,8 +41,10 @@ function fits(filter: TicketFilter, looking: Looking): (row: TicketRow) => boole
 /** How many tickets each view holds. */
 export function countViews(rows: readonly TicketRow[], looking: Looking): Readonly<Record<View, number>> {
   const counts = { mine: 0, unassigned: 0, open: 0, risk: 0, pending: 0, snoozed: 0, solved: 0, all: 0 };
-  for (const { ticket } of rows)
-    for (const view of VIEWS) if (isInView(ticket, view, looking)) counts[view] += 1;
+  for (const { ticket } of rows) {
+    const places = placesOf(ticket, looking);
+    for (const view of VIEWS) if ((places & PLACES[view]) !== 0) counts[view] += 1;
+  }
   return counts;
 }
 
@@ -54,33 +56,40 @@ export function countQueues(rows: readonly TicketRow[]): ReadonlyMap<string, num
   return counts;
 }
 
-/**
- * Whether a ticket belongs to a view. What is snoozed rests in its own view until it wakes; what belongs to somebody who has left wakes and is
- * unassigned.
- */
+/** Whether a ticket belongs to a view. */
 export function isInView(ticket: Ticket, view: View, looking: Looking): boolean {
+  return view === 'all' || (placesOf(ticket, looking) & PLACES[view]) !== 0;
+}
+
+/** A bit for each view: what a ticket belongs to is asked for 10,000 of them with every change, and a number costs nothing. */
+const PLACES = {
+  mine: 1,
+  unassigned: 2,
+  open: 4,
+  risk: 8,
+  pending: 16,
+  snoozed: 32,
+  solved: 64,
+  all: 128,
+} as const satisfies Readonly<Record<View, number>>;
+
+/**
+ * The views that a ticket belongs to, as a sum of `PLACES`. What is snoozed rests in its own view until it wakes; what belongs to somebody who
+ * has left wakes and is unassigned.
+ */
+function placesOf(ticket: Ticket, looking: Looking): number {
   const { personId, nowMs, closeAfterDays, hasLeft } = looking;
+  if (!isUnfinished(ticket.status))
+    return statusAt(ticket, nowMs, closeAfterDays) === 'solved' ? PLACES.all + PLACES.solved : PLACES.all;
   const isAbandoned = ticket.assigneeId !== null && hasLeft(ticket.assigneeId);
-  const awake = isUnfinished(ticket.status) && !isSnoozed(ticket, nowMs, isAbandoned);
-  switch (view) {
-    case 'mine':
-      return awake && ticket.assigneeId === personId;
-    case 'unassigned':
-      return awake && (ticket.assigneeId === null || isAbandoned);
-    case 'open':
-      return awake;
-    // A snooze stops no clock: what comes due meanwhile is shown here all the same.
-    case 'risk':
-      return isUnfinished(ticket.status) && looking.isAtRisk(ticket.id);
-    case 'pending':
-      return awake && ticket.status === 'pending';
-    case 'snoozed':
-      return isUnfinished(ticket.status) && !awake;
-    case 'solved':
-      return ticket.status === 'solved' && statusAt(ticket, nowMs, closeAfterDays) === 'solved';
-    case 'all':
-      return true;
-  }
+  // A snooze stops no clock: what comes due meanwhile is shown as at risk all the same.
+  let places: number = PLACES.all + (looking.isAtRisk(ticket.id) ? PLACES.risk : 0);
+  if (isSnoozed(ticket, nowMs, isAbandoned)) return places + PLACES.snoozed;
+  places += PLACES.open;
+  if (ticket.status === 'pending') places += PLACES.pending;
+  if (ticket.assigneeId === personId) places += PLACES.mine;
+  if (ticket.assigneeId === null || isAbandoned) places += PLACES.unassigned;
+  return places;
 }
 
 function matchesFields(ticket: Ticket, filter: TicketFilter, looking: Looking): boolean {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type * as clocks from './ticket-clocks.lazy.ts';
 
 /** The clocks of tickets, and what they warn of. */
-type Sla = typeof clocks;
+export type Sla = typeof clocks;
 
 let sla: Sla | null = null;
 let isLoading = false;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { TicketRow } from '../../sync/client/workspace.ts';
-import { countQueues, countTickets, countViews, selectTickets } from './select-tickets.ts';
+import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
+import { countQueues, countTickets, countViews, selectTickets, type Looking } from './select-tickets.ts';
 import { readFilter, type TicketFilter, type View } from './ticket-filter.ts';
 import { useLooking } from './use-looking.ts';
 import { useDeferredSnapshot } from './use-snapshot.ts';
@@ -23,13 +23,22 @@ export interface Counts {
 export function useCounts(): Counts {
   const snapshot = useDeferredSnapshot();
   const looking = useLooking(snapshot);
-  return useMemo(() => {
-    const rows = snapshot.read.tickets();
-    const saved = snapshot.read
-      .views()
-      .map(({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const);
-    return { views: countViews(rows, looking), queues: countQueues(rows), saved: new Map(saved) };
-  }, [snapshot, looking]);
+  const known = counted.get(looking);
+  if (known !== undefined) return known;
+  const counts = countAll(snapshot.read, looking);
+  counted.set(looking, counts);
+  return counts;
+}
+
+/** Two navigations show the same counts: over 10,000 tickets they are worked out once. */
+const counted = new WeakMap<Looking, Counts>();
+
+function countAll(read: ReadModel, looking: Looking): Counts {
+  const rows = read.tickets();
+  const saved = read
+    .views()
+    .map(({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const);
+  return { views: countViews(rows, looking), queues: countQueues(rows), saved: new Map(saved) };
 }
 
 function filterOf(address: string): TicketFilter {

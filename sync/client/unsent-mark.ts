@@ -74,9 +74,7 @@ export function markAgain(doc: AnyDocument, unsent: Unsent): AnyDocument {
 /** The document without this device's own bookkeeping and the local database's: what travels, and what screens see. */
 export function wireForm(doc: AnyDocument): AnyDocument {
   const { _meta, _rev, _attachments, _deleted, left: _left, [MARK]: _mark, ...plain } = doc;
-  return _deleted === true
-    ? { ...plain, id: doc.id, rev: doc.rev, _deleted }
-    : { ...plain, id: doc.id, rev: doc.rev };
+  return _deleted === true ? { ...plain, _deleted } : plain;
 }
 
 /** Whether the stored document is a tombstone. */
