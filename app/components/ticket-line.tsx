@@ -4,8 +4,10 @@ import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Mark } from '../../sync/client/workspace.ts';
 import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
 import type { Priority } from '../../sync/domain/ticket.ts';
+import type { OthersFacts } from '../words/presence-words.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
 import { InitialsMark } from './initials-mark.tsx';
+import { PresenceMark } from './presence-mark.tsx';
 import { PriorityIcon } from './priority-icon.tsx';
 import { SlaMark } from './sla-mark.tsx';
 import { StatusIcon } from './status-icon.tsx';
@@ -27,7 +29,7 @@ export interface TicketLineFacts {
   readonly alarm: SlaAlarm | null;
 }
 
-interface TicketLineProps extends TicketLineFacts {
+interface TicketLineProps extends TicketLineFacts, OthersFacts {
   readonly to: string;
   readonly id: string;
   readonly nowMs: number;
@@ -116,9 +118,12 @@ function WhenTold({ at, nowMs, unread }: TicketLineProps) {
 }
 
 function LineEnd(props: TicketLineProps) {
-  const { mark, alarm, priority, assignee, dense } = props;
+  const { mark, alarm, priority, assignee, dense, others } = props;
   return (
     <span className="flex h-5 items-center justify-end gap-2 text-muted">
+      {others !== null && (
+        <PresenceMark words={others} letters={props.othersMark} writes={props.othersWrite} />
+      )}
       <SyncMark mark={mark} quiet />
       {alarm !== null && <SlaMark alarm={alarm} />}
       {(priority === 'urgent' || priority === 'high') && <PriorityIcon priority={priority} />}

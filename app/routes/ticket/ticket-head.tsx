@@ -13,6 +13,7 @@ import { requesterName } from '../../live/use-names.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
 import { LinkDuplicate } from './link-duplicate.tsx';
+import { PresentPeople } from './present-people.tsx';
 import { RequesterCard } from './requester-card.tsx';
 import { SlaClocks } from './sla-clocks.tsx';
 
@@ -52,6 +53,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
           </span>
           <SyncMark mark={mark} />
           <SlaClocks row={row} />
+          <PresentPeople ticketId={ticket.id} />
         </div>
       </div>
     </header>

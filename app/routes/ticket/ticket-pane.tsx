@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
+import { useTellPresence } from '../../live/use-presence.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
 import { writeAgainTurn } from '../../live/write-again.ts';
 import { Composer } from './composer.tsx';
@@ -20,6 +21,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   const [draftTurn, setDraftTurn] = useState(0);
   const writeTurn = writeAgainTurn(useLocation().state) + draftTurn;
   useReadMark(open);
+  useTellPresence(ticket.id);
   useTitle(ticket.subject);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
