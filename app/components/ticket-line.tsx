@@ -6,6 +6,7 @@ import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
 import type { Priority } from '../../sync/domain/ticket.ts';
 import type { OthersFacts } from '../words/presence-words.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
+import { ClaimMark } from './claim-mark.tsx';
 import { InitialsMark } from './initials-mark.tsx';
 import { PresenceMark } from './presence-mark.tsx';
 import { PriorityIcon } from './priority-icon.tsx';
@@ -27,6 +28,8 @@ export interface TicketLineFacts {
   readonly mark: Mark;
   readonly unread: boolean;
   readonly alarm: SlaAlarm | null;
+  /** Who has said to be on it, and how long ago; null when nobody has. */
+  readonly claim: string | null;
 }
 
 interface TicketLineProps extends TicketLineFacts, OthersFacts {
@@ -124,6 +127,7 @@ function LineEnd(props: TicketLineProps) {
       {others !== null && (
         <PresenceMark words={others} letters={props.othersMark} writes={props.othersWrite} />
       )}
+      {props.claim !== null && <ClaimMark words={props.claim} />}
       <SyncMark mark={mark} quiet />
       {alarm !== null && <SlaMark alarm={alarm} />}
       {(priority === 'urgent' || priority === 'high') && <PriorityIcon priority={priority} />}

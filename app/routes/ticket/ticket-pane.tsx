@@ -5,6 +5,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useTellPresence } from '../../live/use-presence.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
 import { writeAgainTurn } from '../../live/write-again.ts';
+import { ClaimHint } from './claim-line.tsx';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
 import { EditAgainProvider } from './edit-again.tsx';
@@ -36,6 +37,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
         <EditAgainProvider value={() => setDraftTurn((turn) => turn + 1)}>
           <Thread entries={entries} events={open.events} ticket={ticket} />
         </EditAgainProvider>
+        <ClaimHint ticketId={ticket.id} />
         <Composer key={writeTurn} ticket={ticket} takesFocus={writeTurn > 0} />
       </div>
       <aside
