@@ -4,8 +4,11 @@ import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Mark } from '../../sync/client/workspace.ts';
 import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
 import type { Priority } from '../../sync/domain/ticket.ts';
+import type { OthersFacts } from '../words/presence-words.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
+import { ClaimMark } from './claim-mark.tsx';
 import { InitialsMark } from './initials-mark.tsx';
+import { PresenceMark } from './presence-mark.tsx';
 import { PriorityIcon } from './priority-icon.tsx';
 import { SlaMark } from './sla-mark.tsx';
 import { StatusIcon } from './status-icon.tsx';
@@ -25,9 +28,11 @@ export interface TicketLineFacts {
   readonly mark: Mark;
   readonly unread: boolean;
   readonly alarm: SlaAlarm | null;
+  /** Who has said to be on it, and how long ago; null when nobody has. */
+  readonly claim: string | null;
 }
 
-interface TicketLineProps extends TicketLineFacts {
+interface TicketLineProps extends TicketLineFacts, OthersFacts {
   readonly to: string;
   readonly id: string;
   readonly nowMs: number;
@@ -116,9 +121,13 @@ function WhenTold({ at, nowMs, unread }: TicketLineProps) {
 }
 
 function LineEnd(props: TicketLineProps) {
-  const { mark, alarm, priority, assignee, dense } = props;
+  const { mark, alarm, priority, assignee, dense, others } = props;
   return (
     <span className="flex h-5 items-center justify-end gap-2 text-muted">
+      {others !== null && (
+        <PresenceMark words={others} letters={props.othersMark} writes={props.othersWrite} />
+      )}
+      {props.claim !== null && <ClaimMark words={props.claim} />}
       <SyncMark mark={mark} quiet />
       {alarm !== null && <SlaMark alarm={alarm} />}
       {(priority === 'urgent' || priority === 'high') && <PriorityIcon priority={priority} />}

@@ -53,6 +53,7 @@ export const KEYS = [
   { intent: 'solve', group: 'Ticket', keys: ['e'], shown: ['e'], words: 'Solve', single: true },
   { intent: 'pend', group: 'Ticket', keys: ['p'], shown: ['p'], words: 'Set pending', single: true },
   { intent: 'assign-me', group: 'Ticket', keys: ['a'], shown: ['a'], words: 'Assign to me', single: true },
+  { intent: 'claim', group: 'Ticket', keys: ['i'], shown: ['i'], words: 'I’m on this', single: true },
   { intent: 'low', group: 'Ticket', keys: ['1'], shown: ['1'], words: 'Low priority', single: true },
   { intent: 'normal', group: 'Ticket', keys: ['2'], shown: ['2'], words: 'Normal priority', single: true },
   { intent: 'high', group: 'Ticket', keys: ['3'], shown: ['3'], words: 'High priority', single: true },

@@ -6,6 +6,8 @@ import type { TicketLineFacts } from '../components/ticket-line.tsx';
 import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
 import type { Names } from '../words/value-words.ts';
+import { claimWords } from '../words/claim-words.ts';
+import { claimOn } from './use-claims.ts';
 import { requesterName } from './use-names.ts';
 
 /** Who reads the list, when, and what things are called. */
@@ -20,6 +22,7 @@ export interface LineReader {
 
 /** What the list tells of one ticket. Asked only for the lines in sight. */
 export function lineFacts({ ticket, mark, lastActivityAt }: TicketRow, reader: LineReader): TicketLineFacts {
+  const claim = claimOn(reader.read, ticket.id, reader.nowMs);
   return {
     subject: ticket.subject,
     reference: ticket.reference,
@@ -32,6 +35,7 @@ export function lineFacts({ ticket, mark, lastActivityAt }: TicketRow, reader: L
     mark,
     unread: isUnread(ticket.id, reader),
     alarm: reader.alarmOf(ticket.id),
+    claim: claim === null ? null : claimWords(claim, reader.personId, reader.names, reader.nowMs),
   };
 }
 

@@ -26,3 +26,12 @@ it('names nobody while the timeline does not tell', () => {
     'Somebody else set status to Solved first. Jo chose Pending.',
   );
 });
+
+it('tells both of two people who said to be on one ticket', () => {
+  const claim = (by: string) => ({ by, at: '2026-03-12T09:00:00.000Z', until: '2026-03-12T13:00:00.000Z' });
+  const lost = { field: 'claim', kept: claim('jo'), lost: claim('ana'), by: 'ana' };
+  expect(lostValueWords(lost, { mine: true, keptBy: null }, names)).toBe('Jo took this first.');
+  expect(lostValueWords(lost, { mine: false, keptBy: null }, names)).toBe(
+    'Jo took this first. Ana had said to be on it too.',
+  );
+});

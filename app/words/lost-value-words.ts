@@ -8,6 +8,13 @@ interface Lost {
   readonly by: string;
 }
 
+/** The same of a claim, whose winner it names itself: `Jo took this first.` */
+function claimLostWords(winner: string, other: string | null): string {
+  return other === null
+    ? `${winner} took this first.`
+    : `${winner} took this first. ${other} had said to be on it too.`;
+}
+
 /**
  * What became of a value that lost: `Jo set priority High first. You chose Urgent.`; for an assignment that the reader lost,
  * `Jo took this first.` `keptBy` is who set the value that stands, null when the timeline does not tell.
@@ -20,6 +27,8 @@ export function lostValueWords(
   const winner = keptBy === null ? 'Somebody else' : names.person(keptBy);
   if (field === 'assigneeId' && mine && lost === by && keptBy !== null && kept === keptBy)
     return `${winner} took this first.`;
+  if (field === 'claim')
+    return claimLostWords(valueWords(field, kept, names), mine ? null : names.person(by));
   const who = mine ? 'You' : names.person(by);
   return `${winner} set ${fieldWord(field)} to ${valueWords(field, kept, names)} first. ${who} chose ${valueWords(field, lost, names)}.`;
 }

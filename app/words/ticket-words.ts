@@ -40,6 +40,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   followers: 'followers',
   snoozeUntil: 'snooze',
   duplicateOf: 'duplicate of',
+  claim: 'on this:',
 };
 
 /** The name of a field; one that a newer app invented is told by the name it has. */

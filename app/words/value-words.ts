@@ -1,3 +1,4 @@
+import { claimSchema } from '../../sync/domain/claim.ts';
 import { prioritySchema, statusSchema } from '../../sync/domain/ticket.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from './ticket-words.ts';
 import { showExact } from './moment.ts';
@@ -14,6 +15,7 @@ export interface Names {
 export function valueWords(field: string, value: unknown, names: Names): string {
   if (value === null || value === undefined) return EMPTY_WORDS[field] ?? 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(String).join(', ');
+  if (field === 'claim') return claimantWords(value, names);
   if (typeof value !== 'string') return JSON.stringify(value);
   switch (field) {
     case 'status': {
@@ -38,4 +40,13 @@ export function valueWords(field: string, value: unknown, names: Names): string 
   }
 }
 
-const EMPTY_WORDS: Readonly<Record<string, string>> = { assigneeId: 'nobody', snoozeUntil: 'not snoozed' };
+function claimantWords(value: unknown, names: Names): string {
+  const claim = claimSchema.safeParse(value);
+  return claim.success ? names.person(claim.data.by) : 'somebody';
+}
+
+const EMPTY_WORDS: Readonly<Record<string, string>> = {
+  claim: 'nobody',
+  assigneeId: 'nobody',
+  snoozeUntil: 'not snoozed',
+};

@@ -76,6 +76,31 @@ it('answers a ping', async () => {
   socket.close();
 });
 
+it('tells another agent who is at a ticket, and that they have gone', async () => {
+  const [ana = '', bo = ''] = await agents(2);
+  const [one, other] = [await client(ana), await client(bo)];
+  const { pulls } = await one.pull([{ kind: 'tickets', checkpoint: null, limit: 1 }]);
+  const ticketId = pulls[0]?.documents[0]?.id ?? '';
+  const listener = await other.openSocket();
+  const heard: unknown[] = [];
+  const hears = async (count: number) => {
+    while (heard.length < count) await new Promise((told) => listener.once('message', told));
+    return heard.slice(-1)[0];
+  };
+  listener.on('message', (data: Buffer) => heard.push(JSON.parse(String(data))));
+  listener.send('{"type":"here","at":[]}');
+  expect(await hears(1)).toEqual({ type: 'presence', whole: true, sources: [] });
+  const socket = await one.openSocket();
+  socket.send(JSON.stringify({ type: 'here', at: [{ ticketId, doing: 'replying' }] }));
+  expect(await hears(2)).toMatchObject({
+    whole: false,
+    sources: [{ personId: ana, at: [{ ticketId, doing: 'replying' }] }],
+  });
+  socket.close();
+  expect(await hears(3)).toMatchObject({ sources: [{ personId: ana, at: [] }] });
+  listener.close();
+});
+
 it('cuts a disabled person off: their calls, their socket and their sign-in', async () => {
   const [, bo = ''] = await agents(2);
   const wire = await client(bo);

@@ -51,7 +51,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const people = new StoredPeople(store);
   const gateway = new SocketGateway(onFault);
   const sender = new PokeSender({ records, gate: gateway, later, onFault });
-  const socket = { records, people, now, origin: url, gate: gateway };
+  const socket = { records, people, store, now, origin: url, gate: gateway };
   gateway.serve(createSocketHandlers(socket));
   const deps = localDeps({ store, now, turns: new Turns(), onFault });
   const poke = hearAndPoke(storage, sender);

@@ -42,6 +42,12 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     outbox,
     status,
     log: { latest: () => parts.health.log.latest(), subscribe: parts.health.log.signal.subscribe },
+    presence: {
+      version: () => parts.presence.version(),
+      at: (ticketId) => parts.presence.at(ticketId),
+      here: (place) => run.place.here(place),
+      subscribe: parts.presence.signal.subscribe,
+    },
     syncNow: () => run.syncNow(),
     close: async () => {
       await stop();

@@ -15,6 +15,7 @@ export type TicketEdit = Partial<
     | 'tags'
     | 'snoozeUntil'
     | 'followers'
+    | 'claim'
   >
 >;
 

@@ -3,6 +3,7 @@ import type { DeviceRow } from './device-rows.ts';
 import type { FirstSync } from './first-sync.ts';
 import type { LocalDatabase } from './local-database.ts';
 import type { PatientStorage } from './patient-storage.ts';
+import type { PresenceBoard } from './presence-board.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { RefusedWork } from './refused-work.ts';
 import type { ServerLink } from './server-link.ts';
@@ -18,6 +19,7 @@ export interface DeviceParts {
   readonly refusedWork: RefusedWork;
   readonly quarantine: Quarantine;
   readonly firstSync: FirstSync;
+  readonly presence: PresenceBoard;
   /** Revisions that were refused in this run of the page, as `kind:rev`. */
   readonly refusedRevs: Set<string>;
   /** The device row as it stood when the database was opened. */

@@ -2,6 +2,7 @@ import { SAFETY_PULL_MS } from '../protocol/limits.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { readDeviceRow } from './device-rows.ts';
 import { LeaderRun } from './leader-run.ts';
+import { TabPresence } from './tab-presence.ts';
 import { TabTalk } from './tab-talk.ts';
 
 /**
@@ -10,6 +11,8 @@ import { TabTalk } from './tab-talk.ts';
  */
 export class ExchangeRun {
   private readonly parts: DeviceParts;
+  /** Where this tab is, for whoever holds the socket. */
+  readonly place: TabPresence;
   private readonly talk: TabTalk;
   private readonly ends: (() => void)[] = [];
   private leader: LeaderRun | null = null;
@@ -25,10 +28,22 @@ export class ExchangeRun {
         parts.firstSync.adopt(state.firstSync);
         parts.health.adopt(state.health);
       },
+      here: (tab, place) => this.leader?.here(tab, place),
+      present: (told) => {
+        parts.presence.hear(told);
+        // The whole is told when a socket has opened, which may be another tab's first: it has to hear where this one is.
+        if (told.whole) this.place.repeat();
+      },
+    });
+    this.place = new TabPresence(environment, (tab, place) => {
+      if (this.leader === null) this.talk.here(tab, place);
+      else this.leader.here(tab, place);
     });
     this.ends.push(
       environment.onHint(() => this.syncNow()),
+      () => this.place.close(),
       () => this.talk.close(),
+      () => parts.presence.close(),
     );
     this.talk.ask();
     this.tick();
@@ -57,7 +72,8 @@ export class ExchangeRun {
   private lead(): void {
     if (this.closed) return;
     const { health } = this.parts;
-    this.leader = new LeaderRun(this.parts);
+    this.leader = new LeaderRun(this.parts, (told) => this.talk.present(told));
+    this.place.repeat();
     this.ends.push(health.signal.subscribe(() => this.tell()));
   }
 
@@ -65,6 +81,7 @@ export class ExchangeRun {
     if (this.leader === null) return;
     this.leader.wake();
     this.tell();
+    this.talk.present(this.parts.presence.told());
   }
 
   private tell(): void {

@@ -1,9 +1,12 @@
 import type { Kind } from '../domain/kind.ts';
 import type { Poke } from '../protocol/poke.ts';
+import type { Place, PresenceMessage } from '../protocol/presence.ts';
 import { edit } from './desk.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { updateDeviceRow, type DeviceRow } from './device-rows.ts';
 import { PokeSocket } from './poke-socket.ts';
+import { NOBODY_ANYWHERE } from './presence-board.ts';
+import { PresenceTeller } from './presence-teller.ts';
 import type { PulledPage } from './pull-mux.ts';
 import { Replicator } from './replicator.ts';
 import { storageFault } from './storage-fault.ts';
@@ -20,6 +23,8 @@ export class LeaderRun {
   private replicator: Replicator;
   private sweeper: Sweeper;
   private readonly socket: PokeSocket;
+  private readonly teller: PresenceTeller;
+  private readonly tellTabs: (told: PresenceMessage) => void;
   private readonly poked = new Set<Kind>();
   private gathering = false;
   private readonly endLooking: () => void;
@@ -28,15 +33,26 @@ export class LeaderRun {
   private closed = false;
   private away = false;
 
-  constructor(parts: DeviceParts) {
+  /** `tellTabs` lets the other tabs know who else is where. */
+  constructor(parts: DeviceParts, tellTabs: (told: PresenceMessage) => void) {
     this.parts = parts;
+    this.tellTabs = tellTabs;
     this.row = parts.row;
     this.replicator = this.replicate();
     this.sweeper = this.sweeperOf(this.replicator);
     this.socket = new PokeSocket(parts.link, {
       poked: (pokes) => this.hear(pokes),
-      opened: () => this.replicator.resync(),
+      opened: () => {
+        this.replicator.resync();
+        this.teller.opened();
+      },
+      lost: () => {
+        this.teller.lost();
+        this.hearPresence(NOBODY_ANYWHERE);
+      },
+      present: (told) => this.hearPresence(told),
     });
+    this.teller = new PresenceTeller(parts.desk.environment, (said) => this.socket.say(said));
     const endLooking = parts.desk.read.subscribe(() => this.replicator.push.look());
     const endWatching = this.parts.health.signal.subscribe(() => this.followReach());
     this.endLooking = () => {
@@ -50,6 +66,11 @@ export class LeaderRun {
     return this.replicator.push.waiting();
   }
 
+  /** Where a tab of this device is. */
+  here(tab: string, place: Place | null): void {
+    this.teller.heard(tab, place);
+  }
+
   /** Exchanges now, whatever is being waited for. */
   wake(): void {
     this.replicator.wake();
@@ -60,7 +81,13 @@ export class LeaderRun {
   private followReach(): void {
     const { reach } = this.parts.health.current();
     if (reach === 'online' && this.away) this.socket.wake();
+    if (reach === 'offline' && !this.away) this.hearPresence(NOBODY_ANYWHERE);
     if (reach === 'online' || reach === 'offline') this.away = reach === 'offline';
+  }
+
+  private hearPresence(told: PresenceMessage): void {
+    this.parts.presence.hear(told);
+    this.tellTabs(told);
   }
 
   /** Asks for the news, and sees to what may have been overlooked. */
@@ -74,6 +101,7 @@ export class LeaderRun {
     this.closed = true;
     this.endLooking();
     this.socket.close();
+    this.teller.lost();
     await this.noting;
     const ended = this.replicator.close();
     this.parts.storage.release();

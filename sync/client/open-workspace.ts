@@ -9,6 +9,7 @@ import { leanNotes } from './lean-notes.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
 import { mergePortsOf } from './merge-ports.ts';
 import { PatientStorage } from './patient-storage.ts';
+import { PresenceBoard } from './presence-board.ts';
 import { Quarantine } from './quarantine.ts';
 import { Model } from './read-model.ts';
 import { RefusedWork } from './refused-work.ts';
@@ -63,6 +64,7 @@ async function openParts(
     link: new ServerLink(environment, person.id, row.device, opened.health),
     refusedWork: new RefusedWork(stores.outbox),
     firstSync: new FirstSync(row.complete),
+    presence: new PresenceBoard(environment, person.id),
     refusedRevs: new Set(),
   };
 }

@@ -28,6 +28,8 @@ function rig() {
   const socket = new PokeSocket(link, {
     poked: (pokes) => poked.push(...pokes),
     opened: () => poked.push('opened'),
+    lost: () => poked.push('lost'),
+    present: (told) => poked.push(told),
   });
   return { fake, opened, poked, socket };
 }
@@ -42,7 +44,11 @@ describe('the socket', () => {
     opened[0]?.events.message(JSON.stringify({ type: 'pokes', pokes: [poke] }));
     opened[0]?.events.message('not JSON');
     opened[0]?.events.message('{"type":"unheard-of"}');
-    expect(poked).toEqual(['opened', poke]);
+    const told = { type: 'presence', whole: true, sources: [] };
+    opened[0]?.events.message(JSON.stringify(told));
+    socket.say({ type: 'here', at: [] });
+    expect(opened[0]?.sent).toEqual(['{"type":"here","at":[]}']);
+    expect(poked).toEqual(['opened', poke, told]);
     socket.close();
     expect(fake.waiting()).toBe(0);
   });

@@ -1,5 +1,6 @@
 import type { Poke } from '../protocol/poke.ts';
 import { socketMessageSchema, socketTicketSchema } from '../protocol/poke.ts';
+import type { PresenceMessage, Said } from '../protocol/presence.ts';
 import { BackOff } from './back-off.ts';
 import type { SocketPort } from './environment.ts';
 import type { ServerLink } from './server-link.ts';
@@ -16,6 +17,10 @@ export interface PokePorts {
   poked(pokes: readonly Poke[]): void;
   /** The socket opened: what was poked while it was closed was missed. */
   opened(): void;
+  /** It closed, or does not answer any more. */
+  lost(): void;
+  /** Who is where. */
+  present(told: PresenceMessage): void;
 }
 
 /** Keeps a socket open on which the server says where to look. Without it everything still arrives, by the pull of every minute. */
@@ -37,6 +42,11 @@ export class PokeSocket {
   /** Tries again now, when it is waiting to. */
   wake(): void {
     this.backOff.wake();
+  }
+
+  /** Says something to the server; lost when there is no socket. */
+  say(said: Said): void {
+    this.socket?.send(JSON.stringify(said));
   }
 
   close(): void {
@@ -66,6 +76,7 @@ export class PokeSocket {
     const lost = (): void => {
       if (this.socket !== socket) return;
       this.drop();
+      this.ports.lost();
       void this.backOff.wait().then(() => this.connect());
     };
     const socket = environment.openSocket(url, {
@@ -83,7 +94,7 @@ export class PokeSocket {
 
   private ping(lost: () => void): void {
     this.after(PING_MS, () => {
-      this.socket?.send(JSON.stringify({ type: 'ping' }));
+      this.say({ type: 'ping' });
       this.endPong = this.after(PONG_MS, lost);
       this.ping(lost);
     });
@@ -95,6 +106,7 @@ export class PokeSocket {
     const message = parse(text);
     if (message === null) return;
     if (message.type === 'pong') this.endPong();
+    else if (message.type === 'presence') this.ports.present(message);
     else this.ports.poked(message.pokes);
   }
 

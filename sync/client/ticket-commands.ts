@@ -121,6 +121,8 @@ export async function useMine(desk: Desk, ticketId: string, eventId: string): Pr
   const kept = desk.read
     .ticket(ticketId)
     ?.ticket.conflicts.find((one) => one.id === eventId || childId(ticketId, one.id) === eventId);
+  if ((event?.type === 'conflict' ? event : kept)?.field === 'claim')
+    throw new InputError('eventId', 'Whoever is on a ticket says so themselves, anew.');
   if (event?.type === 'conflict') return changeTicket(desk, ticketId, { [event.field]: event.lost });
   if (kept !== undefined) return changeTicket(desk, ticketId, { [kept.field]: kept.mine });
   throw new InputError('eventId', 'This value is not on this device any more.');

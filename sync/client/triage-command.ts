@@ -1,3 +1,4 @@
+import { releasedBy } from '../domain/claim.ts';
 import { fieldChanges, type FieldChange } from '../domain/field-change.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { DecideEdit } from './commands.ts';
@@ -18,7 +19,9 @@ export async function triageTicket(
     const ticket: Ticket = storedTicket(stored);
     const change = decide(ticket);
     changes = fieldChanges(ticket, change);
-    return changes.length === 0 ? null : editedTicket(desk, ticket, change);
+    return changes.length === 0
+      ? null
+      : editedTicket(desk, ticket, releasedBy(ticket, change, desk.personId));
   });
   return changes;
 }

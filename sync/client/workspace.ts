@@ -4,8 +4,10 @@ import type { Personal } from '../domain/personal.ts';
 import type { Setting } from '../domain/setting.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { TimelineEvent } from '../domain/event.ts';
+import type { Place } from '../protocol/presence.ts';
 import type { Commands } from './commands.ts';
 import type { Outbox } from './outbox.ts';
+import type { PresentPerson } from './presence-board.ts';
 import type { Subscribe } from './subscribe.ts';
 import type { LogEntry } from './sync-log.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -57,6 +59,17 @@ export type SavedView = Extract<Personal, { readonly type: 'view' }>;
 /** A text somebody is writing. */
 export type Draft = Extract<Personal, { readonly type: 'draft' }>;
 
+/** Who else is where, for as long as the server can be reached. Advisory: nothing waits for it and nothing is decided by it. */
+export interface Presence {
+  /** Grows with every change. */
+  version(): number;
+  /** The others at this ticket: the same array until something about them changes. */
+  at(ticketId: string): readonly PresentPerson[];
+  /** Says which ticket this tab has before its person; null for none. */
+  here(place: Place | null): void;
+  readonly subscribe: Subscribe;
+}
+
 /** One person's helpdesk on one device: the local database, its replication, and everything screens read and do. */
 export interface Workspace {
   readonly personId: string;
@@ -67,6 +80,7 @@ export interface Workspace {
   readonly status: { current(): SyncStatus; readonly subscribe: Subscribe };
   /** The last exchanges that this tab made with the server, the newest first. */
   readonly log: { latest(): readonly LogEntry[]; readonly subscribe: Subscribe };
+  readonly presence: Presence;
   /** Asks for an exchange with the server now: after waking, after sign-in, when a person asks. */
   syncNow(): void;
   /** Ends replication, sockets and timers, and closes the local database. What is unsent stays on the device. */

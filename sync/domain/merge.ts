@@ -1,3 +1,4 @@
+import { mergeClaims } from './claim.ts';
 import { hashId } from './hash.ts';
 import { mergeRev } from './rev.ts';
 import { sameValue } from './same-value.ts';
@@ -63,6 +64,8 @@ function fieldsOf(...tickets: readonly Ticket[]): string[] {
 function mergeField(field: string, base: Ticket, mine: Ticket, theirs: Ticket): unknown {
   if (SET_FIELDS.includes(field))
     return mergeSets(strings(base[field]), strings(mine[field]), strings(theirs[field]));
+  if (field === 'claim' && bothChanged(field, base, mine, theirs))
+    return mergeClaims(mine.claim ?? null, theirs.claim ?? null).claim;
   if (sameValue(base[field], mine[field]) || !sameValue(base[field], theirs[field])) return theirs[field];
   return field === 'status' && turnMoved(base, theirs) ? theirs.status : mine[field];
 }
@@ -75,7 +78,13 @@ function isLost(field: string, base: Ticket, mine: Ticket, theirs: Ticket): bool
     sameValue(mine[field], theirs[field])
   )
     return false;
+  if (field === 'claim' && bothChanged(field, base, mine, theirs))
+    return mergeClaims(mine.claim ?? null, theirs.claim ?? null).isLost;
   return !sameValue(base[field], theirs[field]) || (field === 'status' && turnMoved(base, theirs));
+}
+
+function bothChanged(field: string, base: Ticket, mine: Ticket, theirs: Ticket): boolean {
+  return !sameValue(base[field], mine[field]) && !sameValue(base[field], theirs[field]);
 }
 
 function turnMoved(base: Ticket, theirs: Ticket): boolean {

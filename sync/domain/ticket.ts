@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { claimSchema } from './claim.ts';
 import { idSchema, instantSchema } from './id.ts';
 import { historySchema, revSchema } from './rev.ts';
 import { referenceSchema } from './reference.ts';
@@ -61,6 +62,8 @@ export const ticketSchema = z.looseObject({
   snoozeUntil: z.nullable(instantSchema),
   /** The ticket that this one says the same as, of another requester's perhaps; null or absent when it stands alone. */
   duplicateOf: z.optional(z.nullable(idSchema)),
+  /** Who has said that they are on it; null or absent when nobody has. It ends by itself (see claim.ts). */
+  claim: z.optional(z.nullable(claimSchema)),
   channel: z.enum(CHANNELS),
   createdAt: instantSchema,
   createdBy: idSchema,

@@ -1,3 +1,4 @@
+import { refuseClaim } from '../domain/claim.ts';
 import { FIXED_TICKET_FIELDS, mayReadTicket, refuseTicket } from '../domain/permissions.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import { revDevice } from '../domain/rev.ts';
@@ -16,6 +17,8 @@ export function authoriseTicket(context: PushContext, stored: Ticket | null, nex
     if (revDevice(next.rev) !== device) return refuse('forged', 'Its revision was made on another device.');
     if (next.updatedBy !== actor.personId)
       return refuse('forged', 'A ticket is changed in the name of the person who is signed in.');
+    const refusedClaim = refuseClaim(stored, next, actor.personId);
+    if (refusedClaim !== null) return refusedClaim;
   } else if (!mayReadTicket(actor, stored ?? next) && !isOwnHandOver(actor, stored, next)) {
     return refuse('forbidden', 'You may not change this ticket.');
   }

@@ -92,6 +92,7 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   device: 'V',
   'socket-ticket': 'K',
   connection: 'C',
+  presence: 'H',
   desk: 'G',
 };
 

@@ -7,6 +7,7 @@ export type RecordFamily =
   | 'device'
   | 'socket-ticket'
   | 'connection'
+  | 'presence'
   /** What the one machine notes of its own sample desk. */
   | 'desk';
 

@@ -13,6 +13,8 @@ const SILENT_FIELDS: readonly string[] = [
   'updatedBy',
   'conflicts',
   'newRequester',
+  // Who is on a ticket is true for some hours; the timeline would fill with it.
+  'claim',
   ...SERVER_OWNED_FIELDS,
 ];
 

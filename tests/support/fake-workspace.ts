@@ -1,3 +1,4 @@
+import type { PresentPerson } from '../../sync/client/presence-board.ts';
 import type { SyncStatus } from '../../sync/client/sync-status.ts';
 import type { MessageRow, TicketRow, Workspace } from '../../sync/client/workspace.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
@@ -54,6 +55,9 @@ export class FakeWorkspace {
   rows: TicketRow[] = [];
   thread: MessageRow[] = [];
   statusNow: SyncStatus = WELL;
+  /** Who else is at a ticket. */
+  readonly present = new Map<string, readonly PresentPerson[]>();
+  private readonly nobody: readonly PresentPerson[] = [];
   /** Every command with its arguments, in order. */
   readonly given: unknown[][] = [];
   private turn = 0;
@@ -120,6 +124,12 @@ export class FakeWorkspace {
       },
       status: { current: () => this.statusNow, subscribe: this.listen },
       log: { latest: () => [], subscribe: this.listen },
+      presence: {
+        version: () => this.turn,
+        at: (ticketId) => this.present.get(ticketId) ?? this.nobody,
+        here: (place) => void this.given.push(['here', place]),
+        subscribe: this.listen,
+      },
       syncNow: () => undefined,
       close: note('close'),
       wipe: note('wipe'),

@@ -1,4 +1,4 @@
-import { AlarmClock, CircleUserRound, Flag, Inbox, RefreshCw, X, type LucideIcon } from 'lucide-react';
+import { AlarmClock, CircleUserRound, Flag, Hand, Inbox, RefreshCw, X, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DecideEdit, TicketEdit } from '../../../sync/client/commands.ts';
 import { PRIORITIES, STATUSES } from '../../../sync/domain/ticket.ts';
@@ -8,6 +8,7 @@ import { PriorityIcon } from '../../components/priority-icon.tsx';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { snoozeTimes } from '../../live/snooze-times.ts';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
+import { useClaims } from '../../live/use-claims.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { useTriage } from '../../live/use-triage.ts';
@@ -39,6 +40,7 @@ export default function BulkBar({ ids, onClear }: BulkBarProps) {
       <QueueMenu onChange={change} />
       <BulkTags ids={ids} onChange={change} />
       <SnoozeMenu onChange={change} />
+      <ClaimMenu ids={ids} />
       <IconButton icon={X} label="Clear the selection (Esc)" onClick={onClear} />
     </div>
   );
@@ -99,6 +101,19 @@ function QueueMenu({ onChange }: { onChange: Change }) {
           {label}
         </MenuItem>
       ))}
+    </BulkMenu>
+  );
+}
+
+function ClaimMenu({ ids }: { ids: ReadonlySet<string> }) {
+  const { claim, release } = useClaims();
+  return (
+    <BulkMenu icon={Hand} label="Say who is on these">
+      <MenuItem onSelect={() => claim([...ids])}>
+        <span className="flex-1">I’m on these</span>
+        <span className="text-xs text-muted">for 4 hours</span>
+      </MenuItem>
+      <MenuItem onSelect={() => release([...ids])}>Let them go</MenuItem>
     </BulkMenu>
   );
 }

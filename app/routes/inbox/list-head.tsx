@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@remix-run/react';
-import { ArrowDownWideNarrow, Bookmark, ChevronDown, ListFilter, Search } from 'lucide-react';
+import { ArrowDownWideNarrow, Bookmark, ChevronDown, Hand, ListFilter, Search } from 'lucide-react';
 import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -31,10 +31,12 @@ interface ListHeadProps {
   readonly count: number;
   readonly titleLevel: 1 | 2;
   readonly onFilter: (next: TicketFilter) => void;
+  /** Says that the person is on every ticket of the list; null where there are none or too many. */
+  readonly onClaimAll: (() => void) | null;
 }
 
 /** What the list shows, how much that is, and the ways to narrow it. */
-export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps) {
+export function ListHead({ filter, count, titleLevel, onFilter, onClaimAll }: ListHeadProps) {
   const Title = titleLevel === 1 ? 'h1' : 'h2';
   const title = useTitle(filter);
   const narrowed = [filter.status, filter.assigneeId].filter((value) => value !== null).length;
@@ -47,7 +49,7 @@ export function ListHead({ filter, count, titleLevel, onFilter }: ListHeadProps)
         <span className="text-muted">{showCount(count)}</span>
         <div className="flex-1" />
         <ViewsMenu />
-        <OrderMenu filter={filter} onFilter={onFilter} />
+        <OrderMenu filter={filter} onFilter={onFilter} onClaimAll={onClaimAll} />
       </div>
       <div className="flex items-center gap-1">
         <TextFilter key={`${filter.view} ${filter.queueId ?? ''}`} filter={filter} onFilter={onFilter} />
@@ -88,7 +90,11 @@ function useTitle(filter: TicketFilter): string {
   return filter.queueId === null ? VIEW_WORDS[filter.view] : names.queue(filter.queueId);
 }
 
-function OrderMenu({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilter'>) {
+function OrderMenu({
+  filter,
+  onFilter,
+  onClaimAll,
+}: Pick<ListHeadProps, 'filter' | 'onFilter' | 'onClaimAll'>) {
   const { keep } = useViewEditor();
   return (
     <Menu trigger={<IconButton icon={ArrowDownWideNarrow} label="Order of the list, save this view" />}>
@@ -102,6 +108,11 @@ function OrderMenu({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilte
       <MenuItem onSelect={() => keep(writeFilter(filter))}>
         <Icon of={Bookmark} /> Save this view
       </MenuItem>
+      {onClaimAll !== null && (
+        <MenuItem onSelect={onClaimAll}>
+          <Icon of={Hand} /> I’m on all of these
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import { lazy, Suspense, useMemo } from 'react';
 import { readFilter, writeFilter } from '../../live/ticket-filter.ts';
 import { useTellShownList } from '../../live/shown-list.tsx';
+import { useClaims } from '../../live/use-claims.ts';
 import { useTicketList } from '../../live/use-ticket-list.ts';
 import { EmptyList } from './empty-list.tsx';
 import { countWords } from '../../words/ticket-words.ts';
@@ -10,6 +11,9 @@ import { ListHead } from './list-head.tsx';
 import { TicketList } from './ticket-list.tsx';
 import { useSelection } from './use-selection.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
+
+/** More than this nobody works through before a claim has run out. */
+const CLAIMED_AT_ONCE = 200;
 
 const BulkBar = lazy(() => import('./bulk-bar.lazy.tsx'));
 
@@ -23,6 +27,7 @@ export function ListPane({ openId }: { openId: string | null }) {
   const steady = useSteadyRows(rows, address);
   const selection = useSelection(steady.rows, address);
   const picked = selection.ids.size;
+  const claims = useClaims();
   useTellShownList(steady.rows, selection.ids);
   return (
     <section
@@ -37,6 +42,11 @@ export function ListPane({ openId }: { openId: string | null }) {
         count={steady.rows.length}
         titleLevel={openId === null ? 1 : 2}
         onFilter={(next) => setSearch(writeFilter(next), { replace: true, preventScrollReset: true })}
+        onClaimAll={
+          steady.rows.length === 0 || steady.rows.length > CLAIMED_AT_ONCE
+            ? null
+            : () => claims.claim(steady.rows.map(({ ticket }) => ticket.id))
+        }
       />
       {steady.waiting > 0 && <UpdatesButton count={steady.waiting} onTake={steady.take} />}
       {steady.rows.length === 0 ? (

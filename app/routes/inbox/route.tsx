@@ -1,6 +1,5 @@
 import { Outlet, useParams, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
-import { ShownListProvider } from '../../live/shown-list.tsx';
 import { ListPane } from './list-pane.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Inbox · Roost' }];
@@ -14,10 +13,8 @@ export default function InboxRoute() {
       tabIndex={-1}
       className="grid min-h-0 grid-cols-[minmax(0,1fr)] tablet:grid-cols-[minmax(264px,38%)_minmax(0,1fr)] laptop:grid-cols-[360px_minmax(0,1fr)]"
     >
-      <ShownListProvider>
-        <ListPane openId={ticketId ?? null} />
-        <Outlet />
-      </ShownListProvider>
+      <ListPane openId={ticketId ?? null} />
+      <Outlet />
     </main>
   );
 }

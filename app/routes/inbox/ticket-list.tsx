@@ -5,6 +5,7 @@ import { RowCheck } from '../../components/row-check.tsx';
 import { TicketLine } from '../../components/ticket-line.tsx';
 import { lineFacts } from '../../live/line-facts.ts';
 import { useLineReader } from '../../live/use-line-reader.ts';
+import { useOthersAt } from '../../live/use-presence.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import { useHolding, type Holder } from '../../live/use-holding.ts';
 import { usePickGestures } from './use-pick-gestures.ts';
@@ -29,6 +30,7 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
   const scroller = useRef<HTMLDivElement>(null);
   const [dense] = usePreference('denseRows');
   const reader = useLineReader();
+  const othersAt = useOthersAt();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -57,6 +59,7 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
             >
               <TicketLine
                 {...lineFacts(row, reader)}
+                {...othersAt(id)}
                 id={id}
                 to={`/inbox/${id}${search}`}
                 nowMs={reader.nowMs}

@@ -40,7 +40,7 @@ export function LostValueLine({ lost, events, ticket, names }: LostValueLineProp
           <TimeTold at={lost.at} nowMs={nowMs} withClock />
         </span>
       </p>
-      {!stands && (
+      {!stands && lost.field !== 'claim' && (
         <Button onClick={() => act(workspace.commands.useMine(ticket.id, lost.id))}>
           {mine ? 'Use mine' : `Use ${valueWords(lost.field, lost.lost, names)}`}
         </Button>

@@ -12,7 +12,9 @@ import { useNow } from '../../live/use-now.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
+import { ClaimTold } from './claim-line.tsx';
 import { LinkDuplicate } from './link-duplicate.tsx';
+import { PresentPeople } from './present-people.tsx';
 import { RequesterCard } from './requester-card.tsx';
 import { SlaClocks } from './sla-clocks.tsx';
 
@@ -52,6 +54,8 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
           </span>
           <SyncMark mark={mark} />
           <SlaClocks row={row} />
+          <ClaimTold ticketId={ticket.id} />
+          <PresentPeople ticketId={ticket.id} />
         </div>
       </div>
     </header>

@@ -2,8 +2,10 @@ import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
+import { useTellPresence } from '../../live/use-presence.ts';
 import type { OpenTicket } from '../../live/use-ticket.ts';
 import { writeAgainTurn } from '../../live/write-again.ts';
+import { ClaimHint } from './claim-line.tsx';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
 import { EditAgainProvider } from './edit-again.tsx';
@@ -20,6 +22,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   const [draftTurn, setDraftTurn] = useState(0);
   const writeTurn = writeAgainTurn(useLocation().state) + draftTurn;
   useReadMark(open);
+  useTellPresence(ticket.id);
   useTitle(ticket.subject);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
@@ -34,6 +37,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
         <EditAgainProvider value={() => setDraftTurn((turn) => turn + 1)}>
           <Thread entries={entries} events={open.events} ticket={ticket} />
         </EditAgainProvider>
+        <ClaimHint ticketId={ticket.id} />
         <Composer key={writeTurn} ticket={ticket} takesFocus={writeTurn > 0} />
       </div>
       <aside

@@ -11,8 +11,10 @@ import { DeskProvider } from '../../live/desk-context.tsx';
 import { useFetchAhead } from '../../live/use-fetch-ahead.ts';
 import { NoticesProvider } from '../../live/notices.tsx';
 import { openDesk } from '../../live/open-desk.ts';
+import { ShownListProvider } from '../../live/shown-list.tsx';
 import { ViewEditing } from '../../live/view-editing.tsx';
 import { Banners } from './banners.tsx';
+import { ClaimAnnouncer } from './claim-announcer.tsx';
 import { Header } from './header.tsx';
 import { QuietNotice } from './quiet-notice.tsx';
 import { SearchStarter } from './search-starter.tsx';
@@ -55,25 +57,28 @@ export default function WorkspaceRoute() {
   return (
     <DeskProvider desk={desk}>
       <NoticesProvider>
-        <ViewEditing dialog={ViewDialog}>
-          <div className="flex h-dvh flex-col bg-ground text-ink">
-            <a href="#main" className="skip-link">
-              Skip to content
-            </a>
-            <Header />
-            <Banners />
-            <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] laptop:grid-cols-[208px_minmax(0,1fr)]">
-              <ViewsPane />
-              <Outlet />
+        <ShownListProvider>
+          <ViewEditing dialog={ViewDialog}>
+            <div className="flex h-dvh flex-col bg-ground text-ink">
+              <a href="#main" className="skip-link">
+                Skip to content
+              </a>
+              <Header />
+              <Banners />
+              <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] laptop:grid-cols-[208px_minmax(0,1fr)]">
+                <ViewsPane />
+                <Outlet />
+              </div>
             </div>
-          </div>
-        </ViewEditing>
-        <QuietNotice />
-        <UndoSend />
-        <SyncAnnouncer />
-        <WorkspaceKeys />
-        <SearchStarter />
-        <TicketKeys />
+          </ViewEditing>
+          <QuietNotice />
+          <UndoSend />
+          <SyncAnnouncer />
+          <ClaimAnnouncer />
+          <WorkspaceKeys />
+          <SearchStarter />
+          <TicketKeys />
+        </ShownListProvider>
       </NoticesProvider>
     </DeskProvider>
   );

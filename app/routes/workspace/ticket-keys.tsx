@@ -3,6 +3,7 @@ import type { TicketEdit } from '../../../sync/client/commands.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useShownList } from '../../live/shown-list.tsx';
+import { useClaims } from '../../live/use-claims.ts';
 import { useMoveOn } from '../../live/use-move-on.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import { useTriage } from '../../live/use-triage.ts';
@@ -18,6 +19,7 @@ export function TicketKeys() {
   const shown = useShownList();
   const triage = useTriage();
   const moveOn = useMoveOn();
+  const claims = useClaims();
   const targets = (): readonly string[] => {
     const { picked } = shown();
     if (picked.size > 0) return [...picked];
@@ -41,6 +43,10 @@ export function TicketKeys() {
       solve,
       pend: edit({ status: 'pending' }),
       'assign-me': edit({ assigneeId: person.id }),
+      claim: () => {
+        const ids = targets();
+        if (ids.length > 0) claims.claim(ids);
+      },
       low: edit({ priority: 'low' }),
       normal: edit({ priority: 'normal' }),
       high: edit({ priority: 'high' }),

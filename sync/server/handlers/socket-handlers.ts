@@ -1,7 +1,7 @@
 import { connect, type SocketDeps } from '../socket/connect.ts';
 import { disconnect } from '../socket/disconnect.ts';
+import { leavePresence, type PresenceDeps } from '../socket/hear-presence.ts';
 import { receive } from '../socket/receive.ts';
-import type { PokeDeps } from '../socket/send-pokes.ts';
 import { socketEventSchema, type SocketAnswer } from './socket-event.ts';
 
 /** The three functions behind the socket's routes. */
@@ -12,7 +12,7 @@ export interface SocketHandlers {
 }
 
 /** The functions that API Gateway calls, and its stand-in on one machine. */
-export function createSocketHandlers(deps: SocketDeps & PokeDeps): SocketHandlers {
+export function createSocketHandlers(deps: SocketDeps & PresenceDeps): SocketHandlers {
   return {
     async connect(event) {
       const { requestContext, headers, queryStringParameters } = socketEventSchema.parse(event);
@@ -24,12 +24,14 @@ export function createSocketHandlers(deps: SocketDeps & PokeDeps): SocketHandler
       return { statusCode: became === 'connected' ? 200 : 403 };
     },
     async disconnect(event) {
-      await disconnect(deps.records, socketEventSchema.parse(event).requestContext.connectionId);
+      const { connectionId } = socketEventSchema.parse(event).requestContext;
+      await disconnect(deps.records, connectionId);
+      await leavePresence(deps, connectionId);
       return { statusCode: 200 };
     },
     async message(event) {
       const { requestContext, body } = socketEventSchema.parse(event);
-      await receive(deps.gate, requestContext.connectionId, body ?? '');
+      await receive(deps, requestContext.connectionId, body ?? '');
       return { statusCode: 200 };
     },
   };

@@ -1,22 +1,25 @@
 import type { SocketMessage } from '../../protocol/poke.ts';
-import type { ConnectionGate } from './connection-gate.ts';
+import { SAID_LENGTH, saidSchema, type Said } from '../../protocol/presence.ts';
+import { hearPresence, type PresenceDeps } from './hear-presence.ts';
 
 /**
- * Takes what a client sends over the socket: a ping is answered, which tells the client that the line is alive both ways; anything else is passed
- * over, since work travels by push alone.
+ * Takes what a client says over the socket. A ping is answered, which tells the client that the line is alive both ways; where its person is goes on
+ * to those who may know. Anything else is passed over, since work travels by push alone.
  */
-export async function receive(gate: ConnectionGate, connectionId: string, text: string): Promise<void> {
-  if (!isPing(text)) return;
+export async function receive(deps: PresenceDeps, connectionId: string, text: string): Promise<void> {
+  const said = readSaid(text);
+  if (said === null) return;
+  if (said.type === 'here') return hearPresence(deps, connectionId, said.at);
   const pong: SocketMessage = { type: 'pong' };
-  await gate.post(connectionId, JSON.stringify(pong));
+  await deps.gate.post(connectionId, JSON.stringify(pong));
 }
 
-function isPing(text: string): boolean {
-  if (text.length > 200) return false;
+function readSaid(text: string): Said | null {
+  if (text.length > SAID_LENGTH) return null;
   try {
-    const message: unknown = JSON.parse(text);
-    return typeof message === 'object' && message !== null && 'type' in message && message.type === 'ping';
+    const said = saidSchema.safeParse(JSON.parse(text));
+    return said.success ? said.data : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -1,54 +1,16 @@
 import { expect, it } from 'vitest';
-import { apiRig, ORIGIN, rigPerson } from '../../../tests/support/api-rig.ts';
+import { ORIGIN, rigPerson } from '../../../tests/support/api-rig.ts';
+import { socketRig } from '../../../tests/support/socket-rig.ts';
 import type { Poke } from '../../protocol/poke.ts';
 import { closeSession } from '../session/close-session.ts';
-import { findSession } from '../session/find-session.ts';
-import { openSession } from '../session/open-session.ts';
 import { closeOutdatedSockets, closeSocketsOfSession } from './close-sockets.ts';
 import { connect } from './connect.ts';
-import type { ConnectionGate } from './connection-gate.ts';
 import { disconnect } from './disconnect.ts';
 import { followGrownLogs } from './grown-log.ts';
 import { POKE_PAUSE_MS, PokeSender } from './poke-sender.ts';
 import { receive } from './receive.ts';
 import { sendPokes } from './send-pokes.ts';
-import { issueSocketTicket, SOCKET_TICKET_MS } from './socket-ticket.ts';
-
-class NotedGate implements ConnectionGate {
-  readonly posts: { readonly to: string; readonly text: string }[] = [];
-  readonly closed: string[] = [];
-  readonly gone = new Set<string>();
-
-  async post(to: string, text: string): Promise<'sent' | 'gone'> {
-    if (this.gone.has(to)) return 'gone';
-    this.posts.push({ to, text });
-    return 'sent';
-  }
-
-  async close(connectionId: string): Promise<void> {
-    this.closed.push(connectionId);
-  }
-}
-
-function socketRig() {
-  const rig = apiRig();
-  rig.rig.people.set('hr', rigPerson('hr', { memberOf: ['restricted-people-team'] }));
-  rig.rig.people.set('rita', rigPerson('rita', { role: 'requester' }));
-  const gate = new NotedGate();
-  const deps = { ...rig, origin: ORIGIN, gate };
-  const ticketFor = async (personId: string) => {
-    const secret = await openSession(rig, personId);
-    const session = await findSession(rig, secret);
-    if (session === null) throw new Error('No session');
-    return { session, ticket: await issueSocketTicket(rig, session) };
-  };
-  const open = async (connectionId: string, personId: string) => {
-    const { session, ticket } = await ticketFor(personId);
-    expect(await connect(deps, { connectionId, origin: ORIGIN, ticket })).toBe('connected');
-    return session;
-  };
-  return { deps, gate, rig: rig.rig, ticketFor, open };
-}
+import { SOCKET_TICKET_MS } from './socket-ticket.ts';
 
 function poke(more: Partial<Poke> = {}): Poke {
   return { scope: 'ws', kind: 'tickets', lane: 3, seq: 7, origin: 'devicedevice1', ...more };
@@ -133,7 +95,7 @@ it('ends the sockets of a session, and those of a person who is disabled or read
 });
 
 it('answers a ping and passes over everything else', async () => {
-  const gate = new NotedGate();
+  const { deps, gate } = socketRig();
   for (const text of [
     '',
     'ping',
@@ -141,11 +103,11 @@ it('answers a ping and passes over everything else', async () => {
     'null',
     '{"type":"push"}',
     '{',
-    `{"type":"ping","x":"${'y'.repeat(300)}"}`,
+    `{"type":"ping","x":"${'y'.repeat(3_000)}"}`,
   ])
-    await receive(gate, 'c1', text);
+    await receive(deps, 'c1', text);
   expect(gate.posts).toEqual([]);
-  await receive(gate, 'c1', '{"type":"ping"}');
+  await receive(deps, 'c1', '{"type":"ping"}');
   expect(gate.posts).toEqual([{ to: 'c1', text: '{"type":"pong"}' }]);
 });
 

@@ -1,6 +1,6 @@
 import { sameValue } from '../../../sync/domain/same-value.ts';
 import type { Poke } from '../../../sync/protocol/poke.ts';
-import { seededRandom } from '../../support/seeded-random.ts';
+import { seededRandom, type SeededRandom } from '../../support/seeded-random.ts';
 import { runUntilSettled, virtualTime } from '../../support/virtual-time.ts';
 import { checkSame, documentsFor } from '../checks/check-convergence.ts';
 import { checkThreads } from '../checks/check-threads.ts';
@@ -12,6 +12,7 @@ import { drawSchedule } from '../model/schedule.ts';
 import { takeWorldStep } from '../model/world-steps.ts';
 import { runHistory } from '../run-history.ts';
 import type { RunResult } from '../run-result.ts';
+import { claimDraws, takeClaimStep } from './claim-steps.ts';
 import { checkMarks } from './check-marks.ts';
 import { pokeBoard, type PokeBoard } from './poke-board.ts';
 import { heldBy, isRead } from './held-by.ts';
@@ -46,12 +47,17 @@ export async function runRxdbSeed(
   const world = await runUntilSettled(time, modelWorld(options));
   const board = pokeBoard(time, random.fork('pokes'), () => !world.isCalm());
   boards.push(board);
-  await runUntilSettled(time, live(world, realms, board));
+  await runUntilSettled(time, live(world, realms, board, claimDraws(seed)));
   const { violations } = world.ledger;
   return { seed, violations, hash: history.hash(), lines: history.lines(), counts: world.counts };
 }
 
-async function live(world: ModelWorld, realms: readonly Realm[], pokes: PokeBoard): Promise<void> {
+async function live(
+  world: ModelWorld,
+  realms: readonly Realm[],
+  pokes: PokeBoard,
+  claims: SeededRandom | null,
+): Promise<void> {
   const { random, schedule, time } = world;
   for (const personId of ['rita', 'rob']) {
     const client = world.addClient(personId, random.chance(0.3));
@@ -65,6 +71,7 @@ async function live(world: ModelWorld, realms: readonly Realm[], pokes: PokeBoar
     await time.sleep(random.int(0, random.pick([20, schedule.pauseMs])));
     if (random.chance(0.3)) await takeWorldStep(world);
     else await takeDeviceStep(world, random.pick(devices));
+    if (claims !== null) await takeClaimStep(world, devices, claims);
     for (const device of devices) checkMarks(world, device);
   }
   await heal(world);

@@ -1,0 +1,60 @@
+import { Hand } from 'lucide-react';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useClaim, useClaims } from '../../live/use-claims.ts';
+import { useNames } from '../../live/use-names.ts';
+import { useNow } from '../../live/use-now.ts';
+import { claimWords } from '../../words/claim-words.ts';
+
+/** Who is on this ticket, and the way to say that one is, to let it go, or to take it over. */
+export function ClaimButton({ ticketId }: { ticketId: string }) {
+  const { person } = useDesk();
+  const claim = useClaim(ticketId);
+  const claims = useClaims();
+  const act =
+    claim === null
+      ? { words: 'I’m on this', run: () => claims.claim([ticketId]) }
+      : claim.by === person.id
+        ? { words: 'Let it go', run: () => claims.release([ticketId]) }
+        : { words: 'Take it over', run: () => claims.takeOver(ticketId) };
+  return (
+    <Button look="quiet" tight onClick={act.run}>
+      <Icon of={Hand} className="text-muted" />
+      {act.words}
+    </Button>
+  );
+}
+
+/** Who is on the ticket, in its head. */
+export function ClaimTold({ ticketId }: { ticketId: string }) {
+  const words = useClaimWords(ticketId);
+  return words === null ? null : (
+    <span data-claim className="inline-flex items-center gap-1 text-ink">
+      <Icon of={Hand} size={14} />
+      {words}
+    </span>
+  );
+}
+
+/** Beside the composer, for whoever is about to answer what somebody else is on. It keeps nobody from it. */
+export function ClaimHint({ ticketId }: { ticketId: string }) {
+  const { person } = useDesk();
+  const claim = useClaim(ticketId);
+  const words = useClaimWords(ticketId);
+  if (claim === null || claim.by === person.id) return null;
+  return (
+    <p className="flex shrink-0 items-center gap-2 border-t border-line px-4 py-1.5 text-xs text-muted tablet:px-6 print:hidden">
+      <Icon of={Hand} size={14} />
+      {words}. You can answer all the same.
+    </p>
+  );
+}
+
+function useClaimWords(ticketId: string): string | null {
+  const { person } = useDesk();
+  const claim = useClaim(ticketId);
+  const names = useNames();
+  const nowMs = useNow();
+  return claim === null ? null : claimWords(claim, person.id, names, nowMs);
+}
