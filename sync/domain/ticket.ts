@@ -61,6 +61,12 @@ export const ticketSchema = z.looseObject({
   snoozeUntil: z.nullable(instantSchema),
   /** The ticket that this one says the same as, of another requester's perhaps; null or absent when it stands alone. */
   duplicateOf: z.optional(z.nullable(idSchema)),
+  /** The ticket of the same requester whose conversation this one's is part of: see merged-into.ts. Null or absent when it stands for itself. */
+  mergedInto: z.optional(z.nullable(idSchema)),
+  /** The message, of another ticket, that this ticket was made from. */
+  splitFrom: z.optional(z.nullable(idSchema)),
+  /** The closed ticket that this one goes on from. */
+  followUpOf: z.optional(z.nullable(idSchema)),
   channel: z.enum(CHANNELS),
   createdAt: instantSchema,
   createdBy: idSchema,
