@@ -9,7 +9,7 @@ import { useDeferredSnapshot } from './use-snapshot.ts';
 export function useTicketList(filter: TicketFilter): readonly TicketRow[] {
   const snapshot = useDeferredSnapshot();
   const looking = useLooking(snapshot);
-  return useMemo(() => selectTickets(snapshot.read.tickets(), filter, looking), [snapshot, filter, looking]);
+  return useMemo(() => selectTickets(snapshot.read.standing(), filter, looking), [snapshot, filter, looking]);
 }
 
 export interface Counts {
@@ -24,7 +24,7 @@ export function useCounts(): Counts {
   const snapshot = useDeferredSnapshot();
   const looking = useLooking(snapshot);
   return useMemo(() => {
-    const rows = snapshot.read.tickets();
+    const rows = snapshot.read.standing();
     const saved = snapshot.read
       .views()
       .map(({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const);

@@ -40,6 +40,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   followers: 'followers',
   snoozeUntil: 'snooze',
   duplicateOf: 'duplicate of',
+  mergedInto: 'merged into',
+  splitFrom: 'split from',
+  followUpOf: 'follow-up of',
 };
 
 /** The name of a field; one that a newer app invented is told by the name it has. */

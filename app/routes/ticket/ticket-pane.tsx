@@ -2,11 +2,12 @@ import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
-import type { OpenTicket } from '../../live/use-ticket.ts';
+import type { OpenTicket } from '../../live/open-ticket.ts';
 import { writeAgainTurn } from '../../live/write-again.ts';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
 import { EditAgainProvider } from './edit-again.tsx';
+import { LinkedTickets } from './linked-tickets.tsx';
 import { PropertiesStrip } from './properties-strip.tsx';
 import { RequesterCard } from './requester-card.tsx';
 import { Thread } from './thread.tsx';
@@ -31,6 +32,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
         <TicketHead row={open.row} titleRef={title} />
         <PropertiesStrip ticket={ticket} />
         <DuplicateLinks ticket={ticket} />
+        <LinkedTickets ticket={ticket} />
         <EditAgainProvider value={() => setDraftTurn((turn) => turn + 1)}>
           <Thread entries={entries} events={open.events} ticket={ticket} />
         </EditAgainProvider>
