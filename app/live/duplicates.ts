@@ -13,6 +13,14 @@ export function duplicatesOf(rows: readonly TicketRow[], ticketId: string): read
     .sort((a, b) => (a.ticket.createdAt < b.ticket.createdAt ? -1 : 1));
 }
 
+/** All that say the same as this one: the one they repeat, and those that repeat it, itself among them, each once; nothing when it stands alone. */
+export function linkedTickets(rows: readonly TicketRow[], ticket: Ticket): readonly TicketRow[] {
+  const ofId = ticket.duplicateOf ?? ticket.id;
+  const original = rows.filter((row) => row.ticket.id === ofId);
+  const all = [...original, ...duplicatesOf(rows, ofId)];
+  return all.length > 1 ? all : [];
+}
+
 /**
  * The tickets that a ticket may be a duplicate of, best first: what was typed is a reference or words of the subject; while nothing is typed,
  * those that share most words with its own subject. Unfinished ones come before finished ones.

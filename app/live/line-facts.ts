@@ -46,7 +46,7 @@ export function statusWord(
 ): StatusWord {
   const status = statusAt(ticket, nowMs, closeAfterDays);
   if (status !== 'open') return status;
-  return read.messages(ticket.id).some(({ message }) => message.type === 'reply') ? 'open' : 'new';
+  return read.conversation(ticket.id).some(({ message }) => message.type === 'reply') ? 'open' : 'new';
 }
 
 /**
@@ -54,12 +54,12 @@ export function statusWord(
  * and open: what colleagues work on would only make noise.
  */
 function isUnread(ticketId: string, { read, personId }: LineReader): boolean {
-  const others = read.messages(ticketId).filter(({ message }) => message.authorId !== personId);
+  const others = read.conversation(ticketId).filter(({ message }) => message.authorId !== personId);
   const newest = others.at(-1)?.message;
   if (newest === undefined) return false;
   const kept = read.personal(readMarkId(personId, ticketId));
   if (kept?.type !== 'read') return isOnTheDesk(read.ticket(ticketId)?.ticket, personId);
-  const messages = read.messages(ticketId);
+  const messages = read.conversation(ticketId);
   const place = (id: string) => messages.findIndex(({ message }) => message.id === id);
   return place(newest.id) > place(kept.messageId);
 }

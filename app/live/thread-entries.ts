@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../../sync/domain/event.ts';
 import { childId } from '../../sync/domain/lane.ts';
 import type { Conflict } from '../../sync/domain/ticket.ts';
 import type { MessageRow } from '../../sync/client/workspace.ts';
-import type { OpenTicket } from './use-ticket.ts';
+import type { OpenTicket } from './open-ticket.ts';
 
 /** A value that lost, whether the server has told of it yet or only this device knows. */
 export interface LostValue {

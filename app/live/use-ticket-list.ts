@@ -9,7 +9,7 @@ import { useDeferredSnapshot } from './use-snapshot.ts';
 export function useTicketList(filter: TicketFilter): readonly TicketRow[] {
   const snapshot = useDeferredSnapshot();
   const looking = useLooking(snapshot);
-  return useMemo(() => selectTickets(snapshot.read.tickets(), filter, looking), [snapshot, filter, looking]);
+  return useMemo(() => selectTickets(snapshot.read.standing(), filter, looking), [snapshot, filter, looking]);
 }
 
 export interface Counts {
@@ -34,7 +34,7 @@ export function useCounts(): Counts {
 const counted = new WeakMap<Looking, Counts>();
 
 function countAll(read: ReadModel, looking: Looking): Counts {
-  const rows = read.tickets();
+  const rows = read.standing();
   const saved = read
     .views()
     .map(({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const);

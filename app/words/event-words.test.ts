@@ -39,6 +39,8 @@ describe('a change in the timeline', () => {
     [changed('tags', ['vpn'], ['laptop', 'mac']), 'added the tags laptop, mac and removed the tag vpn'],
     [changed('duplicateOf', null, 't2'), 'linked it as a duplicate of 7K3F-9QMX'],
     [changed('duplicateOf', 't2', null), 'said that it is no duplicate'],
+    [changed('mergedInto', null, 't2'), 'merged 7K3F-9QMX into 7K3F-9QMX'],
+    [changed('mergedInto', 't2', null), 'took 7K3F-9QMX out of 7K3F-9QMX again'],
     [changed('shelfMark', null, 'B7'), 'set shelfMark to B7'],
   ])('is a sentence, %#', (event, words) => {
     expect(eventWords(event, names)).toBe(words);

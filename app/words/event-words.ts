@@ -10,7 +10,7 @@ export function eventWords(event: TimelineEvent, names: Names): string {
     case 'created':
       return 'created this ticket';
     case 'changed':
-      return event.changes.map((change) => changeWords(change, names)).join(', ');
+      return event.changes.map((change) => changeWords(change, event.ticketId, names)).join(', ');
     case 'conflict':
       return `also set ${fieldWord(event.field)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
     case 'given-back':
@@ -18,7 +18,7 @@ export function eventWords(event: TimelineEvent, names: Names): string {
   }
 }
 
-function changeWords({ field, from, to }: Change, names: Names): string {
+function changeWords({ field, from, to }: Change, ticketId: string, names: Names): string {
   if (field === 'tags' && Array.isArray(from) && Array.isArray(to)) return tagWords(from, to);
   if (field === 'assigneeId')
     return to === null ? 'unassigned it' : `assigned ${valueWords(field, to, names)}`;
@@ -26,6 +26,10 @@ function changeWords({ field, from, to }: Change, names: Names): string {
     return to === null
       ? 'said that it is no duplicate'
       : `linked it as a duplicate of ${valueWords(field, to, names)}`;
+  if (field === 'mergedInto')
+    return to === null
+      ? `took ${names.ticket(ticketId)} out of ${valueWords(field, from, names)} again`
+      : `merged ${names.ticket(ticketId)} into ${valueWords(field, to, names)}`;
   if (field === 'snoozeUntil' && to === null) return 'ended the snooze';
   if (field === 'status' && to === 'solved') return 'solved it';
   if (field === 'status' && to === 'open' && from === 'solved') return 'opened it again';

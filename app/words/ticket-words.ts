@@ -41,6 +41,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   snoozeUntil: 'snooze',
   duplicateOf: 'duplicate of',
   claim: 'on this:',
+  mergedInto: 'merged into',
+  splitFrom: 'split from',
+  followUpOf: 'follow-up of',
 };
 
 /** The name of a field; one that a newer app invented is told by the name it has. */

@@ -1,4 +1,5 @@
 import { claimSchema } from '../../sync/domain/claim.ts';
+import { ticketIdOf } from '../../sync/domain/lane.ts';
 import { prioritySchema, statusSchema } from '../../sync/domain/ticket.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from './ticket-words.ts';
 import { showExact } from './moment.ts';
@@ -32,7 +33,11 @@ export function valueWords(field: string, value: unknown, names: Names): string 
     case 'queueId':
       return names.queue(value);
     case 'duplicateOf':
+    case 'mergedInto':
+    case 'followUpOf':
       return names.ticket(value);
+    case 'splitFrom':
+      return names.ticket(ticketIdOf('messages', value));
     case 'snoozeUntil':
       return showExact(value);
     default:

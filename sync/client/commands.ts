@@ -54,6 +54,16 @@ export interface Commands {
   changeTicket(ticketId: string, edit: TicketEdit): Promise<void>;
   /** Says that a ticket is a duplicate of another, or (null) of none. Both stay whole: their requesters may be different people. */
   linkDuplicate(ticketId: string, ofId: string | null): Promise<void>;
+  /** Makes a new ticket of a message, linked to the one it is in. Merging the new ticket back undoes it. Gives the new one's id and reference. */
+  splitMessage(
+    messageId: string,
+    subject: string,
+  ): Promise<{ readonly id: string; readonly reference: string }>;
+  /** Makes a ticket that goes on from a closed one. `body` becomes its first `request`, written down by this agent. */
+  followUp(
+    ticketId: string,
+    words: { readonly subject: string; readonly body: string },
+  ): Promise<{ readonly id: string; readonly reference: string }>;
   /**
    * A public reply; `changes` wait with it. With `holdMs` it stays on this device for so long, where `outbox.takeBack` still gets it; then it
    * goes by itself, after a killed tab at the next start.

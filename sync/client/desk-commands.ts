@@ -1,6 +1,7 @@
 import type { Commands } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { HeldSends } from './held-sends.ts';
+import { followUp, splitMessage } from './linked-ticket-commands.ts';
 import { markRead, saveDraft, setPreference } from './personal-commands.ts';
 import { addMessage, changeTicket, createTicket, linkDuplicate, useMine } from './ticket-commands.ts';
 import { triageTicket } from './triage-command.ts';
@@ -12,6 +13,8 @@ export function deskCommands(desk: Desk, heldSends: HeldSends): Commands {
     createTicket: (input) => createTicket(desk, input),
     changeTicket: (ticketId, change) => changeTicket(desk, ticketId, change),
     linkDuplicate: (ticketId, ofId) => linkDuplicate(desk, ticketId, ofId),
+    splitMessage: (messageId, subject) => splitMessage(desk, messageId, subject),
+    followUp: (ticketId, words) => followUp(desk, ticketId, words),
     reply: (ticketId, body, changes, holdMs = 0) =>
       addMessage(
         desk,

@@ -11,7 +11,8 @@ import { lastActivity } from './last-activity.ts';
 import { QueuedChanges } from './queued-changes.ts';
 import { keyOf, type RefusedItem } from './refused-work.ts';
 import { Signal } from './signal.ts';
-import { messageThreads, timelines } from './threads.ts';
+import { MergedTickets } from './merged-tickets.ts';
+import { inConversation, messageThreads, timelines } from './threads.ts';
 import { overlay } from './ticket-overlay.ts';
 import { trusted } from './trusted.ts';
 import type { Draft, Mark, MessageRow, ReadModel, SavedView, TicketRow } from './workspace.ts';
@@ -27,6 +28,7 @@ export class Model implements ReadModel {
   private readonly queued = new QueuedChanges();
   private refusedItems: ReadonlyMap<string, RefusedItem> = new Map();
   private allTickets: readonly TicketRow[] | null = null;
+  private readonly merges = new MergedTickets((id) => this.ticket(id)?.ticket ?? null);
   private changes = 0;
 
   readonly subscribe = this.signal.subscribe;
@@ -64,8 +66,25 @@ export class Model implements ReadModel {
     return this.tickets().filter((row) => row.ticket.reference === reference);
   }
 
+  standing(): readonly TicketRow[] {
+    return this.merges.standing(this.tickets());
+  }
+
+  survivor(id: string): string {
+    return this.merges.survivor(id);
+  }
+
+  merged(id: string): readonly TicketRow[] {
+    return this.merges.into(id).flatMap((one) => this.ticket(one) ?? []);
+  }
+
   messages(ticketId: string): readonly MessageRow[] {
     return this.threads.get(ticketId);
+  }
+
+  conversation(ticketId: string): readonly MessageRow[] {
+    const ids = [ticketId, ...this.merges.into(ticketId)];
+    return inConversation(ids.map((id) => this.messages(id)));
   }
 
   events(ticketId: string): readonly TimelineEvent[] {
@@ -137,6 +156,7 @@ export class Model implements ReadModel {
     switch (kind) {
       case 'tickets':
         this.rows.delete(doc.id);
+        this.merges.note(doc.id, doc['mergedInto']);
         return;
       case 'messages':
         this.placeMessage(trusted('messages', doc), this.markOf('messages', doc.id));
@@ -167,7 +187,10 @@ export class Model implements ReadModel {
   }
 
   private displace(kind: Kind, doc: AnyDocument): void {
-    if (kind === 'tickets') this.rows.delete(doc.id);
+    if (kind === 'tickets') {
+      this.rows.delete(doc.id);
+      this.merges.note(doc.id, null);
+    }
     const ticketId = doc['ticketId'];
     if (typeof ticketId !== 'string') return;
     if (kind === 'messages') {
@@ -202,14 +225,13 @@ export class Model implements ReadModel {
   }
 
   private refusedTicketIds(): string[] {
-    return [...this.refusedItems.values()]
-      .filter((item) => item.kind === 'tickets')
-      .map((item) => item.doc.id);
+    return [...this.refusedItems.values()].flatMap(({ kind, doc }) => (kind === 'tickets' ? doc.id : []));
   }
 
   private changed(): void {
     this.changes += 1;
     this.allTickets = null;
+    this.merges.changed();
     this.signal.raise();
   }
 }

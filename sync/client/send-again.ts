@@ -6,7 +6,7 @@ import { ticketSchema } from '../domain/ticket.ts';
 import { mergeBase } from './conflict-handlers.ts';
 import { edit, edited, freshRev, type Desk } from './desk.ts';
 import type { RefusedItem } from './refused-work.ts';
-import { newestPublic } from './threads.ts';
+import { newestSeen } from './threads.ts';
 import { isDeleted, markAgain, unsentOf, wireForm } from './unsent-mark.ts';
 
 /** Queues what lies in the outbox as a fresh edit on what is stored now. Doing it twice queues it once. */
@@ -36,12 +36,14 @@ async function sendTicketAgain(desk: Desk, { doc, base, earlier, since }: Refuse
  * so that pressing twice, or on two devices, sends it once.
  */
 async function sendMessageAgain(desk: Desk, { doc, refusal }: RefusedItem): Promise<void> {
-  const ticketId = ticketIdOf('messages', doc.id);
-  const seen = newestPublic(desk.read.messages(ticketId))?.id ?? null;
   const held = refusal.reason === 'held';
+  const ownId = ticketIdOf('messages', doc.id);
+  // What was held because its ticket was merged goes to where the conversation is now.
+  const ticketId = held ? desk.read.survivor(ownId) : ownId;
+  const seen = newestSeen(desk.read, ticketId)?.id ?? null;
   const id = held ? childId(ticketId, hashId('send-anyway', doc.id, seen ?? '')) : doc.id;
   const ticket = desk.read.ticket(ticketId)?.ticket;
   const place = ticket === undefined ? {} : { requesterId: ticket.requesterId, queueId: ticket.queueId };
-  const again: AnyDocument = { ...doc, ...place, id, seen: held ? seen : doc['seen'] };
+  const again: AnyDocument = { ...doc, ...place, id, ticketId, seen: held ? seen : doc['seen'] };
   await edit(desk, 'messages', id, (stored) => (stored === null || isDeleted(stored) ? again : null));
 }

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../domain/event.ts';
 import { isPublic, type Message } from '../domain/message.ts';
-import type { MessageRow } from './workspace.ts';
+import { ticketIdOf } from '../domain/lane.ts';
+import type { MessageRow, ReadModel } from './workspace.ts';
 
 /** Documents of many tickets, each ticket's together and in order. A ticket's order is worked out when somebody looks, and kept. */
 class ByTicket<Item> {
@@ -38,6 +39,13 @@ export function messageThreads(): ByTicket<MessageRow> {
   return new ByTicket((a, b) => compare(placeOf(a), placeOf(b)));
 }
 
+/** Several threads as one conversation, in the order of one thread. */
+export function inConversation(threads: readonly (readonly MessageRow[])[]): readonly MessageRow[] {
+  const [only, ...others] = threads.filter((thread) => thread.length > 0);
+  if (others.length === 0) return only ?? [];
+  return threads.flat().sort((a, b) => compare(placeOf(a), placeOf(b)));
+}
+
 /** Timelines, in the order of their commits. */
 export function timelines(): ByTicket<TimelineEvent> {
   return new ByTicket((a, b) => compare(`${a.acceptedAt} ${a.id}`, `${b.acceptedAt} ${b.id}`));
@@ -50,6 +58,22 @@ export function newestPublic(thread: readonly MessageRow[]): Message | null {
     if (row !== undefined && row.mark !== 'attention' && isPublic(row.message)) return row.message;
   }
   return null;
+}
+
+/**
+ * What the author of a reply to this ticket has before them: its newest public message, or the later one by which its requester put the turn on the
+ * desk from a ticket that was merged into it. It is what the server goes by.
+ */
+export function newestSeen(read: Pick<ReadModel, 'ticket' | 'messages'>, ticketId: string): Message | null {
+  const own = newestPublic(read.messages(ticketId));
+  const turn = read.ticket(ticketId)?.ticket.requesterTurn ?? null;
+  const elsewhere = turn === null ? ticketId : ticketIdOf('messages', turn);
+  if (elsewhere === ticketId) return own;
+  const asked = read.messages(elsewhere).find(({ message }) => message.id === turn)?.message;
+  const askedAt = asked?.acceptedAt ?? null;
+  if (asked === undefined || askedAt === null) return own;
+  const ownAt = own === null ? '' : own.acceptedAt;
+  return ownAt !== null && ownAt < askedAt ? asked : own;
 }
 
 function placeOf({ message, mark }: MessageRow): string {

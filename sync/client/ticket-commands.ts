@@ -8,18 +8,34 @@ import type { NewTicket, TicketEdit } from './commands.ts';
 import { edit, freshRev, instantOf, type Desk } from './desk.ts';
 import { parseInput } from './parse-input.ts';
 import { InputError } from './storage-fault.ts';
-import { newestPublic } from './threads.ts';
+import { newestSeen } from './threads.ts';
 import { isDeleted, wireForm } from './unsent-mark.ts';
 
 /** Makes a ticket and its first message, in that order: a message never stands without its ticket. */
-export async function createTicket(desk: Desk, input: NewTicket): Promise<{ id: string; reference: string }> {
+export async function createTicket(
+  desk: Desk,
+  input: NewTicket,
+  links: TicketLinks = {},
+): Promise<{ id: string; reference: string }> {
+  const ticket = newTicket(desk, input, links);
+  const message = newMessage(desk, ticket, { type: 'request', body: input.body, seen: null });
+  await edit(desk, 'tickets', ticket.id, () => ticket);
+  await edit(desk, 'messages', message.id, () => message);
+  return { id: ticket.id, reference: ticket.reference };
+}
+
+/** What a new ticket says of the one it comes from. */
+export type TicketLinks = Partial<Pick<Ticket, 'splitFrom' | 'followUpOf' | 'newRequester'>>;
+
+/** A ticket as this desk makes it, not stored yet. */
+export function newTicket(desk: Desk, input: Omit<NewTicket, 'body'>, links: TicketLinks = {}): Ticket {
   const { environment, personId } = desk;
   const now = instantOf(environment);
-  const id = environment.ulid();
   const { requester } = input;
+  const id = environment.ulid();
   const requesterId = 'id' in requester ? requester.id : environment.ulid();
   const newRequester = 'id' in requester ? {} : { newRequester: { id: requesterId, ...requester } };
-  const ticket = parseInput(ticketSchema, {
+  return parseInput(ticketSchema, {
     id,
     rev: freshRev(desk),
     reference: referenceFromBytes(environment.randomBytes(5)),
@@ -30,6 +46,7 @@ export async function createTicket(desk: Desk, input: NewTicket): Promise<{ id: 
     assigneeId: input.assigneeId,
     requesterId,
     ...newRequester,
+    ...links,
     tags: [...input.tags],
     followers: [],
     snoozeUntil: null,
@@ -44,10 +61,6 @@ export async function createTicket(desk: Desk, input: NewTicket): Promise<{ id: 
     requesterTurn: null,
     hist: [],
   });
-  const message = newMessage(desk, ticket, { type: 'request', body: input.body, seen: null });
-  await edit(desk, 'tickets', id, () => ticket);
-  await edit(desk, 'messages', message.id, () => message);
-  return { id, reference: ticket.reference };
 }
 
 /** Edits a ticket. */
@@ -109,7 +122,7 @@ export async function addMessage(
 ): Promise<{ id: string }> {
   const row = desk.read.ticket(ticketId);
   if (row === null) throw new InputError('ticketId', 'This ticket is not on this device.');
-  const seen = newestPublic(desk.read.messages(ticketId))?.id ?? null;
+  const seen = newestSeen(desk.read, ticketId)?.id ?? null;
   const message = newMessage(desk, row.ticket, { ...words, seen });
   await keep(message);
   return { id: message.id };

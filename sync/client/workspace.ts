@@ -37,11 +37,19 @@ export interface ReadModel {
   version(): number;
   subscribe: Subscribe;
   tickets(): readonly TicketRow[];
+  /** The tickets that stand for themselves: what views list and count. Those merged into another are left out. */
+  standing(): readonly TicketRow[];
   ticket(id: string): TicketRow | null;
+  /** The ticket whose conversation this one's is part of: itself, or the one that it was merged into. */
+  survivor(id: string): string;
+  /** The tickets that are merged into this one, directly or not. */
+  merged(id: string): readonly TicketRow[];
   /** Tickets bearing this reference (8 stored characters); several are possible. */
   ticketsByReference(reference: string): readonly TicketRow[];
   /** The thread, oldest first: committed messages in the server's order, then what is on this device. */
   messages(ticketId: string): readonly MessageRow[];
+  /** The thread of a ticket together with those of the tickets that are merged into it, as one. */
+  conversation(ticketId: string): readonly MessageRow[];
   events(ticketId: string): readonly TimelineEvent[];
   person(id: string): Person | null;
   people(): readonly Person[];

@@ -64,6 +64,12 @@ export const ticketSchema = z.looseObject({
   duplicateOf: z.optional(z.nullable(idSchema)),
   /** Who has said that they are on it; null or absent when nobody has. It ends by itself (see claim.ts). */
   claim: z.optional(z.nullable(claimSchema)),
+  /** The ticket of the same requester whose conversation this one's is part of: see merged-into.ts. Null or absent when it stands for itself. */
+  mergedInto: z.optional(z.nullable(idSchema)),
+  /** The message, of another ticket, that this ticket was made from. */
+  splitFrom: z.optional(z.nullable(idSchema)),
+  /** The closed ticket that this one goes on from. */
+  followUpOf: z.optional(z.nullable(idSchema)),
   channel: z.enum(CHANNELS),
   createdAt: instantSchema,
   createdBy: idSchema,

@@ -71,6 +71,11 @@ export class CommitPlan {
     return read;
   }
 
+  /** The same for a marker that nobody need have read: undefined when it was not. */
+  peekMarker(key: string): Marker | null | undefined {
+    return this.markers.get(key)?.marker ?? this.#view.markers.get(key);
+  }
+
   write(document: StoredDocument, expect: Expectation, wasLiveAt: string | null, isTold = false): void {
     const { scope, kind, id } = document;
     const text = documentKeyText(document);

@@ -7,10 +7,11 @@ import { extendHistory, revDevice, serverRev } from '../domain/rev.ts';
 import { sameValue } from '../domain/same-value.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { PushAnswer } from '../protocol/push.ts';
-import { ACCEPTED, answerFirst, conflict, historyOf, refused } from './answer.ts';
+import { ACCEPTED, answerFirst, conflict, historyOf, refused, RETRY } from './answer.ts';
 import { applyMessage } from './apply-message.ts';
 import type { CommitPlan } from './commit-plan.ts';
-import { findTicket } from './find-ticket.ts';
+import { findSurvivor } from './find-survivor.ts';
+import { findTicket, isMoving } from './find-ticket.ts';
 import { rememberRefusal, refuseHeld } from './held-reply.ts';
 import { isRefusal } from './is-refusal.ts';
 import { erasureMarkerKey } from './keys.ts';
@@ -18,7 +19,8 @@ import { masterFor } from './master-for.ts';
 import type { PushContext } from './push-context.ts';
 import { readMessage } from './read-message.ts';
 import type { ReadRow } from './read-row.ts';
-import { isLive, type NewestPublic, type StoredDocument } from './stored-document.ts';
+import { isLive, type StoredDocument } from './stored-document.ts';
+import { newestOf, wakeSurvivor } from './wake-survivor.ts';
 import { tellLeave, writeCanonical } from './write-canonical.ts';
 import { writeChanged, writeTicket, type StoredTicket } from './write-ticket.ts';
 
@@ -42,12 +44,14 @@ export function decideMessage(context: PushContext, plan: CommitPlan, row: ReadR
   if (refusal !== null) return refused(refusal, master);
   if (isLive(item) && master !== null && saysTheSame(message, item.body)) return conflict(master);
   if (isLive(item)) return refused(refuse('immutable', 'A message that is sent does not change.'), master);
-  const held = context.mayGiveBack ? null : refuseHeld(context, stored, message);
+  const survivor = findSurvivor(plan, context.actor, stored);
+  if (isMoving(plan, survivor.ticket.id)) return RETRY;
+  const held = context.mayGiveBack ? null : refuseHeld(context, stored, message, survivor !== stored);
   if (held !== null) {
     rememberRefusal(plan, stored.item, item, message, held);
     return refused(held, null);
   }
-  accept(context, plan, stored, message, item);
+  accept(context, plan, { stored, survivor, over: item }, message);
   return ACCEPTED;
 }
 
@@ -76,16 +80,22 @@ function authorise(
     : refuse('forged', 'Its revision was made on another device.');
 }
 
+/** Where a message goes: its ticket, the one whose conversation that is part of, and what stands under the message's key. */
+interface Place {
+  readonly stored: StoredTicket;
+  readonly survivor: StoredTicket;
+  readonly over: StoredDocument | null;
+}
+
 function accept(
   context: PushContext,
   plan: CommitPlan,
-  stored: StoredTicket,
+  { stored, survivor, over }: Place,
   pushed: Message,
-  over: StoredDocument | null,
 ): void {
   // A message that was committed before the restore has done its work: the ticket that is given back bears it.
   const isGivenBack = context.mayGiveBack && pushed.acceptedAt !== null;
-  const acceptedAt = isGivenBack ? pushed.acceptedAt : momentAfter(stored.item.newest, context.nowMs);
+  const acceptedAt = isGivenBack ? pushed.acceptedAt : momentAfter([stored, survivor], context.nowMs);
   const message = { ...pushed, acceptedAt };
   const { newest } = stored.item;
   const after = isGivenBack
@@ -102,6 +112,7 @@ function accept(
   } else {
     plan.requireUnchanged(stored.item);
   }
+  if (survivor !== stored) wakeSurvivor(plan, survivor, message, isGivenBack, context.now);
   plan.requireMarker(erasureMarkerKey('messages', message.id));
   const body = inTicket(message, after, isGivenBack);
   const isRequesters = context.actor.role === 'requester';
@@ -123,11 +134,7 @@ function inTicket(message: Message, { queueId, requesterId, rev }: Ticket, isGiv
 }
 
 /** The moment of acceptance: now, but never before or at the newest public message's, so that the thread's order is the order of commits. */
-function momentAfter(newest: NewestPublic | null, nowMs: number): string {
-  const earliest = newest === null ? nowMs : Date.parse(newest.at) + 1;
-  return new Date(Math.max(nowMs, earliest)).toISOString();
-}
-
-function newestOf(newest: NewestPublic | null, message: NewestPublic): NewestPublic {
-  return newest !== null && newest.at > message.at ? newest : message;
+function momentAfter(tickets: readonly StoredTicket[], nowMs: number): string {
+  const after = tickets.map(({ item }) => (item.newest === null ? nowMs : Date.parse(item.newest.at) + 1));
+  return new Date(Math.max(nowMs, ...after)).toISOString();
 }

@@ -14,6 +14,7 @@ import { settleRequester } from './new-requester.ts';
 import type { PushContext } from './push-context.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTicket } from './read-ticket.ts';
+import { refuseMerge } from './refuse-merge.ts';
 import { conflictEvent, createdEvent, givenBackEvent } from './timeline.ts';
 import { tellLeave } from './write-canonical.ts';
 import { writeChanged, writeEvent, writeTicket, type StoredTicket } from './write-ticket.ts';
@@ -31,7 +32,9 @@ export function decideTicket(context: PushContext, plan: CommitPlan, row: ReadRo
   const ticket = readTicket(context, row);
   if (isRefusal(ticket)) return refused(ticket, master);
   if (stored !== null && master !== null && isStale(context, row, ticket, stored)) return conflict(master);
-  const refusal = authoriseTicket(context, stored?.ticket ?? null, ticket);
+  const refusal =
+    authoriseTicket(context, stored?.ticket ?? null, ticket) ??
+    refuseMerge(context, plan, stored?.ticket ?? null, ticket);
   if (refusal !== null) return refused(refusal, master);
   accept(context, plan, stored, ticket);
   return ACCEPTED;

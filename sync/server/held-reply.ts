@@ -11,10 +11,10 @@ export function refuseHeld(
   { nowMs, closeAfterDays }: PushContext,
   { item, ticket }: StoredTicket,
   message: Message,
+  isMerged: boolean,
 ): Refusal | null {
   if (message.type !== 'reply') return null;
-  if (typeof ticket['mergedInto'] === 'string')
-    return refuse('held', 'The ticket was merged into another meanwhile.');
+  if (isMerged) return refuse('held', 'The ticket was merged into another meanwhile.');
   if (statusAt(ticket, nowMs, closeAfterDays) === 'closed') return refuse('held', 'The ticket is closed.');
   return item.newest === null || item.newest.id === message.seen
     ? null

@@ -1,3 +1,4 @@
+import { idSchema } from '../domain/id.ts';
 import { personalScope, queueScope, WORKSPACE_SCOPE } from '../domain/scope.ts';
 import { newRequesterSchema } from '../domain/ticket.ts';
 import type { TableView } from './commit-plan.ts';
@@ -5,6 +6,7 @@ import { emailMarkerKey, erasureMarkerKey, locatorKey } from './keys.ts';
 import { locatorOf, type Marker } from './marker.ts';
 import type { PushContext } from './push-context.ts';
 import type { ReadRow } from './read-row.ts';
+import { readMerged } from './read-merged.ts';
 import { documentKeyText, type DocumentKey, type StoredDocument } from './stored-document.ts';
 import type { SyncStore } from './sync-store.ts';
 
@@ -42,11 +44,17 @@ export async function readView(
     documents,
     rows.flatMap((row) => documentKeys(context, row, scopeOf(row))),
   );
+  await readMerged(store, documents, markers, rows.flatMap(mergedIntoOf));
   return { documents, markers };
 }
 
 function isTicket({ kind }: ReadRow): boolean {
   return kind === 'tickets';
+}
+
+function mergedIntoOf({ kind, doc }: ReadRow): string[] {
+  const into = idSchema.safeParse(doc['mergedInto']);
+  return kind === 'tickets' && into.success ? [into.data] : [];
 }
 
 function guessScope({ doc }: ReadRow): string {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LINKS_FROM } from './model/schedule.ts';
 import { buildSimulation } from './runner/build-simulation.ts';
 import { CLAIM_SEEDS } from './rxdb/claim-steps.ts';
 import { runSeeds, seedsFrom, tellFailures } from './runner/run-seeds.ts';
@@ -35,4 +36,14 @@ it('keeps every promise under the seeds that once broke one', async () => {
   const report = await runSeeds({ bundle: await buildSimulation(), form: 'rxdb', seeds: KEPT });
   expect(tellFailures(report, 'rxdb')).toBe('');
   expect(report.seeds).toBe(KEPT.length);
+});
+
+it('keeps every promise while tickets are merged, taken out again, split and followed up', async () => {
+  const report = await runSeeds({
+    bundle: await buildSimulation(),
+    form: 'rxdb',
+    seeds: seedsFrom(LINKS_FROM, 60),
+  });
+  expect(tellFailures(report, 'rxdb')).toBe('');
+  expect(report.seeds).toBe(60);
 });

@@ -18,7 +18,7 @@ export function useReport({ fromMs, toMs }: Period, queueId: string | null, nowM
   const snapshot = useDeferredSnapshot();
   const histories = useMemo(() => {
     const { read } = snapshot;
-    return read.tickets().map((row) => {
+    return read.standing().map((row) => {
       const { id } = row.ticket;
       return ticketHistory(row, read.messages(id), read.events(id), ticketClocks(read, row, nowMs));
     });

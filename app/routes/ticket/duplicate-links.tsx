@@ -1,17 +1,14 @@
-import { Link } from '@remix-run/react';
 import { Link2 } from 'lucide-react';
 import { useMemo } from 'react';
-import type { TicketRow } from '../../../sync/client/workspace.ts';
-import { showReference } from '../../../sync/domain/reference.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { StatusIcon } from '../../components/status-icon.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { duplicatesOf } from '../../live/duplicates.ts';
 import { useAct } from '../../live/use-act.ts';
 import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
 import { countWords } from '../../words/ticket-words.ts';
+import { TicketLink } from './ticket-link.tsx';
 
 /** What the ticket is a duplicate of, and which tickets are duplicates of it; nothing when it stands alone. */
 export function DuplicateLinks({ ticket }: { readonly ticket: Ticket }) {
@@ -46,19 +43,5 @@ export function DuplicateLinks({ ticket }: { readonly ticket: Ticket }) {
         </div>
       )}
     </section>
-  );
-}
-
-function TicketLink({ row }: { readonly row: TicketRow | null }) {
-  if (row === null) return <span className="text-muted">a ticket that is not on this device</span>;
-  const { id, reference, subject, status } = row.ticket;
-  return (
-    <Link
-      to={`/inbox/${id}?view=all`}
-      className="target-inline inline-flex min-w-0 items-center gap-1 underline underline-offset-2"
-    >
-      <StatusIcon status={status} />
-      {showReference(reference)} {subject}
-    </Link>
   );
 }

@@ -33,7 +33,7 @@ function Choice({ ticket, onDone }: { readonly ticket: Ticket; readonly onDone: 
   const act = useAct();
   const [typed, setTyped] = useState('');
   const found = useMemo(
-    () => duplicateCandidates(snapshot.read.tickets(), ticket, typed.trim()),
+    () => duplicateCandidates(snapshot.read.standing(), ticket, typed.trim()),
     [snapshot, ticket, typed],
   );
   return (

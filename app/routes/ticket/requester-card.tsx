@@ -58,7 +58,7 @@ function OtherTickets({ ticket }: { ticket: Ticket }) {
   const others = useMemo(
     () =>
       snapshot.read
-        .tickets()
+        .standing()
         .filter((row) => row.ticket.requesterId === ticket.requesterId && row.ticket.id !== ticket.id)
         .sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1)),
     [snapshot, ticket.requesterId, ticket.id],

@@ -1,5 +1,6 @@
-import { useParams, type MetaFunction } from '@remix-run/react';
+import { Navigate, useLocation, useParams, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
+import { useSnapshot } from '../../live/use-snapshot.ts';
 import { useTicket } from '../../live/use-ticket.ts';
 import { MissingTicket } from './missing-ticket.tsx';
 import { TicketPane } from './ticket-pane.tsx';
@@ -10,6 +11,11 @@ export const meta: MetaFunction = () => [{ title: 'Ticket · Roost' }];
 export default function TicketRoute() {
   const { ticketId = '' } = useParams();
   const open = useTicket(ticketId);
+  const { read } = useSnapshot();
+  const { search } = useLocation();
+  const survivor = read.survivor(ticketId);
+  // Whoever opens a merged ticket reads on in the one that its conversation is part of, which says so.
+  if (survivor !== ticketId) return <Navigate to={`/inbox/${survivor}${search}`} replace />;
   return open === null ? <MissingTicket /> : <TicketPane key={ticketId} open={open} />;
 }
 

@@ -8,21 +8,24 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { SyncMark } from '../../components/sync-mark.tsx';
 import { TimeTold } from '../../components/time-told.tsx';
+import { linkedTickets } from '../../live/duplicates.ts';
 import { useNow } from '../../live/use-now.ts';
 import { requesterName } from '../../live/use-names.ts';
-import { useSnapshot } from '../../live/use-snapshot.ts';
+import { useDeferredSnapshot, useSnapshot } from '../../live/use-snapshot.ts';
 import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
 import { ClaimTold } from './claim-line.tsx';
 import { LinkDuplicate } from './link-duplicate.tsx';
 import { PresentPeople } from './present-people.tsx';
 import { RequesterCard } from './requester-card.tsx';
 import { SlaClocks } from './sla-clocks.tsx';
+import { TicketMenu } from './ticket-menu.tsx';
 
 /** What the ticket is called, who asked, how it came, and whether the server has it. */
 export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObject<HTMLHeadingElement> }) {
   const { ticket, mark } = row;
   const [search] = useSearchParams();
   const nowMs = useNow();
+  const { read } = useDeferredSnapshot();
   const shown = showReference(ticket.reference);
   return (
     <header className="flex shrink-0 items-start gap-2 px-4 pt-3 tablet:px-6 tablet:pt-4">
@@ -51,6 +54,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
               onClick={() => void navigator.clipboard.writeText(shown)}
             />
             {(ticket.duplicateOf ?? null) === null && <LinkDuplicate ticket={ticket} />}
+            <TicketMenu row={row} hasDuplicates={linkedTickets(read.tickets(), ticket).length > 0} />
           </span>
           <SyncMark mark={mark} />
           <SlaClocks row={row} />

@@ -3,12 +3,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useTellPresence } from '../../live/use-presence.ts';
-import type { OpenTicket } from '../../live/use-ticket.ts';
+import type { OpenTicket } from '../../live/open-ticket.ts';
 import { writeAgainTurn } from '../../live/write-again.ts';
 import { ClaimHint } from './claim-line.tsx';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
 import { EditAgainProvider } from './edit-again.tsx';
+import { LinkedTickets } from './linked-tickets.tsx';
 import { PropertiesStrip } from './properties-strip.tsx';
 import { RequesterCard } from './requester-card.tsx';
 import { Thread } from './thread.tsx';
@@ -34,6 +35,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
         <TicketHead row={open.row} titleRef={title} />
         <PropertiesStrip ticket={ticket} />
         <DuplicateLinks ticket={ticket} />
+        <LinkedTickets ticket={ticket} />
         <EditAgainProvider value={() => setDraftTurn((turn) => turn + 1)}>
           <Thread entries={entries} events={open.events} ticket={ticket} />
         </EditAgainProvider>

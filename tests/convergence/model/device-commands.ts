@@ -17,11 +17,16 @@ export interface Desk {
   readonly ledger: Ledger;
 }
 
+interface NewTicket {
+  readonly requesterId: string;
+  readonly queueId: string;
+  readonly newRequester?: boolean;
+  readonly splitFrom?: string;
+  readonly followUpOf?: string;
+}
+
 /** A new ticket with its first message, in two writes as the device does it: the ticket first. */
-export async function createTicket(
-  desk: Desk,
-  input: { readonly requesterId: string; readonly queueId: string; readonly newRequester?: boolean },
-): Promise<string> {
+export async function createTicket(desk: Desk, input: NewTicket): Promise<string> {
   const { device, tab, ledger } = desk;
   const id = device.ulid();
   const at = device.instant();
@@ -46,6 +51,8 @@ export async function createTicket(
     ...(input.newRequester === true
       ? { newRequester: { id: input.requesterId, name: 'New Person', email: null } }
       : {}),
+    ...(input.splitFrom === undefined ? {} : { splitFrom: input.splitFrom }),
+    ...(input.followUpOf === undefined ? {} : { followUpOf: input.followUpOf }),
     tags: byAgent ? [tag] : [],
     followers: [],
     snoozeUntil: null,
@@ -64,7 +71,7 @@ export async function createTicket(
     device.disk.held.set(diskKey('tickets', id), { kind: 'tickets', doc: ticket, assumed: null });
     keep(desk, { type: 'ticket', ticketId: id, id, rev: ticket.rev, field: 'subject', value: subject });
   });
-  await writeMessage(desk, id, { type: 'request' });
+  if (input.splitFrom === undefined) await writeMessage(desk, id, { type: 'request' });
   return id;
 }
 
@@ -94,7 +101,7 @@ export async function writeMessage(desk: Desk, ticketId: string, input: NewMessa
     authorId: device.personId,
     body: body + ' '.repeat(input.padding ?? 0),
     attachments: [],
-    seen: newestPublic(device, ticketId),
+    seen: newestSeen(device, ticketId),
     ...(input.changes === undefined ? {} : { changes: input.changes }),
     ...(input.action === undefined ? {} : { action: input.action }),
     createdAt: device.instant(),
@@ -170,6 +177,16 @@ export function newestPublic(device: ModelDevice, ticketId: string): string | nu
     if (newest === null || at > newest.at) newest = { id: parsed.data.id, at };
   }
   return newest?.id ?? null;
+}
+
+/** As the device's own `newestSeen`: the newest public message of the ticket, or the later one that its `requesterTurn` names in another. */
+export function newestSeen(device: ModelDevice, ticketId: string): string | null {
+  const own = newestPublic(device, ticketId);
+  const turn = heldTicket(device, ticketId)?.requesterTurn ?? null;
+  const acceptedAt = (id: string | null) =>
+    id === null ? undefined : device.disk.held.get(diskKey('messages', id))?.doc['acceptedAt'];
+  const [askedAt, ownAt] = [acceptedAt(turn), own === null ? '' : acceptedAt(own)];
+  return typeof askedAt === 'string' && typeof ownAt === 'string' && ownAt < askedAt ? turn : own;
 }
 
 /** Writes down what the device has just kept. */

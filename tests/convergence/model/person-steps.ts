@@ -1,25 +1,27 @@
 import { childId } from '../../../sync/domain/lane.ts';
-import type { TicketChanges } from '../../../sync/domain/message.ts';
 import { hashId } from '../../../sync/domain/hash.ts';
-import { messageSchema } from '../../../sync/domain/message.ts';
+import { survivorOf } from '../../../sync/domain/merged-into.ts';
+import { messageSchema, type TicketChanges } from '../../../sync/domain/message.ts';
 import { deviceRev } from '../../../sync/domain/rev.ts';
 import { PRIORITIES, STATUSES, type Ticket } from '../../../sync/domain/ticket.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import {
   createTicket,
   heldTicket,
-  newestPublic,
+  newestSeen,
   saveDraft,
   writeMessage,
   type Desk,
 } from './device-commands.ts';
 import { editTicket } from './device-edits.ts';
+import { isLinkStep, LINK_STEPS, takeLinkStep, type LinkStep } from './link-steps.ts';
 import { diskKey, isDeleted, type Refused } from './model-disk.ts';
 import { QUEUES, RESTRICTED_QUEUE } from './people.ts';
 
-export type PersonStep = 'create' | 'edit' | 'reply' | 'note' | 'request' | 'draft' | 'outbox' | 'poison';
+export type PersonStep =
+  'create' | 'edit' | 'reply' | 'note' | 'request' | 'draft' | 'outbox' | 'poison' | LinkStep;
 
-export const PERSON_STEPS: Readonly<Record<PersonStep, number>> = {
+export const PERSON_STEPS: Readonly<Record<Exclude<PersonStep, LinkStep>, number>> = {
   create: 10,
   edit: 30,
   reply: 15,
@@ -30,6 +32,8 @@ export const PERSON_STEPS: Readonly<Record<PersonStep, number>> = {
   poison: 1,
 };
 
+export const LINKING_STEPS: Readonly<Record<PersonStep, number>> = { ...PERSON_STEPS, ...LINK_STEPS };
+
 /** One thing a person does at a device. Throws TabKilled and StorageFull: then it was not kept, and the person was told so. */
 export async function takeStep(desk: Desk, step: PersonStep, random: SeededRandom): Promise<void> {
   const isRequester = desk.device.role === 'requester';
@@ -39,6 +43,7 @@ export async function takeStep(desk: Desk, step: PersonStep, random: SeededRando
     await create(desk, random);
     return;
   }
+  if (isLinkStep(step)) return takeLinkStep(desk, step, ticketId, random);
   switch (step) {
     case 'edit':
       if (isRequester) await writeMessage(desk, ticketId, { type: 'request' });
@@ -183,14 +188,16 @@ async function sendAnyway(desk: Desk, key: string, refused: Refused): Promise<vo
   const { device, tab, ledger } = desk;
   const message = messageSchema.safeParse(refused.doc);
   if (!message.success) return;
-  const ticket = heldTicket(device, message.data.ticketId);
-  if (ticket === null || device.disk.held.has(diskKey('messages', message.data.id))) return;
-  const seen = newestPublic(device, ticket.id);
   const isHeld = refused.refusal.reason === 'held';
+  const own = heldTicket(device, message.data.ticketId);
+  const ticket = own !== null && isHeld ? survivorOf(own, (one) => heldTicket(device, one)) : own;
+  if (ticket === null || device.disk.held.has(diskKey('messages', message.data.id))) return;
+  const seen = newestSeen(device, ticket.id);
   const id = isHeld ? childId(ticket.id, hashId(message.data.id, seen ?? '')) : message.data.id;
   const again = {
     ...message.data,
     id,
+    ticketId: ticket.id,
     rev: deviceRev(device.id, device.ulid()),
     queueId: ticket.queueId,
     requesterId: ticket.requesterId,

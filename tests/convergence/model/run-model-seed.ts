@@ -28,7 +28,7 @@ export async function runModelSeed(seed: number, keepLines = false): Promise<Run
   const random = seededRandom(`model ${seed}`);
   const time = virtualTime(BEGIN_MS);
   const history = runHistory(time.now, keepLines);
-  const schedule = drawSchedule(random.fork('schedule'));
+  const schedule = drawSchedule(random.fork('schedule'), seed);
   history.note(JSON.stringify(schedule));
   const base = await baseWorld();
   const making = modelWorld({ time, random: random.fork('world'), schedule, history, base });

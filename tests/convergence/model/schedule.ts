@@ -17,12 +17,17 @@ export interface Schedule {
   readonly hostile: boolean;
   /** The share of steps after which the device does not try to send at once. */
   readonly quiet: number;
+  /** Tickets are merged, split and followed up too. Absent under earlier seeds, whose histories stay as they were. */
+  readonly links?: true;
 }
+
+/** From this seed on, tickets are merged and split as well. */
+export const LINKS_FROM = 2_000_000;
 
 const YEAR_MS = 31_536_000_000;
 
 /** Draws a schedule. Each run has some faults and not others, so that rare meetings of two faults are not drowned by all of them. */
-export function drawSchedule(random: SeededRandom): Schedule {
+export function drawSchedule(random: SeededRandom, seed: number): Schedule {
   const network = noFaults();
   for (const fault of NETWORK_FAULTS)
     if (random.chance(0.35)) network[fault] = random.pick([0.02, 0.05, 0.15]);
@@ -47,5 +52,6 @@ export function drawSchedule(random: SeededRandom): Schedule {
     restores: random.chance(0.12),
     hostile: random.chance(0.25),
     quiet: random.pick([0.1, 0.5, 0.9]),
+    ...(seed >= LINKS_FROM ? { links: true } : {}),
   };
 }

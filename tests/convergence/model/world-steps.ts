@@ -7,7 +7,7 @@ import { isDeleted } from './model-disk.ts';
 import { StorageFull, TabKilled } from './model-tab.ts';
 import type { ModelWorld, WorldClient } from './model-world.ts';
 import { PEOPLE, RESTRICTED_QUEUE } from './people.ts';
-import { PERSON_STEPS, takeStep, type PersonStep } from './person-steps.ts';
+import { LINKING_STEPS, PERSON_STEPS, takeStep, type PersonStep } from './person-steps.ts';
 
 const WORLD_STEPS = {
   person: 70,
@@ -67,7 +67,7 @@ export async function takeWorldStep(world: ModelWorld): Promise<void> {
 async function work(world: ModelWorld, client: WorldClient): Promise<void> {
   const { random, ledger } = world;
   const [tab] = random.shuffled(client.run.tabs());
-  const step: PersonStep = random.weighted(PERSON_STEPS);
+  const step: PersonStep = random.weighted(world.schedule.links === true ? LINKING_STEPS : PERSON_STEPS);
   if (tab === undefined) {
     if (random.chance(0.5)) client.run.open();
     return;

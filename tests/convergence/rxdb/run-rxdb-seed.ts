@@ -15,8 +15,10 @@ import type { RunResult } from '../run-result.ts';
 import { claimDraws, takeClaimStep } from './claim-steps.ts';
 import { checkMarks } from './check-marks.ts';
 import { pokeBoard, type PokeBoard } from './poke-board.ts';
+import { checkConversations } from './check-conversations.ts';
 import { heldBy, isRead } from './held-by.ts';
 import { rxdbDevice, type Realm, type RxdbDevice } from './rxdb-device.ts';
+import { takePageLinkStep } from './rxdb-link-steps.ts';
 import { takePageStep } from './rxdb-steps.ts';
 import { useVirtualGlobals } from './virtual-globals.ts';
 
@@ -38,7 +40,7 @@ export async function runRxdbSeed(
   const time = virtualTime(BEGIN_MS);
   useVirtualGlobals(time, random.fork('globals'));
   const history = runHistory(time.now, keepLines);
-  const schedule = drawSchedule(random.fork('schedule'));
+  const schedule = drawSchedule(random.fork('schedule'), seed);
   history.note(JSON.stringify(schedule));
   const base = await baseWorld();
   const boards: PokeBoard[] = [];
@@ -144,7 +146,8 @@ async function takeDeviceStep(world: ModelWorld, device: RxdbDevice): Promise<vo
       return;
     case 'person':
       try {
-        const step = await takePageStep({ device, page, ledger, random });
+        const stepOf = world.schedule.links === true && random.chance(0.3) ? takePageLinkStep : takePageStep;
+        const step = await stepOf({ device, page, ledger, random });
         world.history.note(`${device.name} ${step}`);
         world.count(`page person ${step}`);
       } catch (fault) {
@@ -197,6 +200,7 @@ function judge(world: ModelWorld, devices: readonly RxdbDevice[]): void {
     const actor = server.actor(device.personId);
     if (page === null || actor === null) continue;
     checkMarks(world, device);
+    checkConversations(world, device);
     const wanted = new Map([...documentsFor(server.shadow, actor)].filter(([key]) => isRead(key)));
     checkSame(ledger, device.name, 'I3', heldBy(device, wanted), wanted);
     for (const { kind, doc } of page.outbox.items())

@@ -166,12 +166,12 @@ async function attend(desk: PageDesk): Promise<void> {
 function learnNewName({ page, ledger }: PageDesk, { kind, ticketId, doc }: OutboxItem): void {
   if (kind !== 'messages' || ticketId === null) return;
   const again = page.read
-    .messages(ticketId)
+    .conversation(page.read.survivor(ticketId))
     .find(({ message }) => message.body === doc['body'] && message.id !== doc.id);
   if (again !== undefined) ledger.renamed.set(doc.id, again.message.id);
 }
 
-function keep(
+export function keep(
   { device, page, ledger }: PageDesk,
   kept: Omit<Intent, 'by' | 'deviceName' | 'superseded'>,
 ): void {

@@ -1,0 +1,46 @@
+import type { TicketRow } from '../../../sync/client/workspace.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { AnswerTogetherForm } from './answer-together-form.tsx';
+import { FollowUpForm } from './follow-up-form.tsx';
+import { MergeForm } from './merge-form.tsx';
+import { SplitForm } from './split-form.tsx';
+import type { TicketAction } from './ticket-action.ts';
+
+const ACTIONS = {
+  merge: {
+    title: 'Merge into another ticket',
+    description: 'Both become one conversation. You can take it out again at any time.',
+    Form: MergeForm,
+  },
+  split: {
+    title: 'Split a message off',
+    description: 'It becomes a ticket of its own; both link to each other. Merging it back undoes that.',
+    Form: SplitForm,
+  },
+  'follow-up': {
+    title: 'Write a follow-up ticket',
+    description: 'A new ticket that is linked to this one.',
+    Form: FollowUpForm,
+  },
+  'answer-together': {
+    title: 'Answer the duplicates together',
+    description: 'Each requester gets the reply in their own ticket.',
+    Form: AnswerTogetherForm,
+  },
+} as const;
+
+interface TicketDialogProps {
+  readonly action: TicketAction;
+  readonly row: TicketRow;
+  readonly onClose: () => void;
+}
+
+/** The dialog of one thing that can be done with a ticket. */
+export default function TicketDialog({ action, row, onClose }: TicketDialogProps) {
+  const { title, description, Form } = ACTIONS[action];
+  return (
+    <Dialog open onOpenChange={(next) => !next && onClose()} title={title} description={description}>
+      <Form row={row} onDone={onClose} />
+    </Dialog>
+  );
+}
