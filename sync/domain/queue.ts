@@ -20,6 +20,7 @@ export const queueFieldSchema = z
     choices: z.array(lineSchema).check(z.maxLength(30)),
   })
   .check(z.refine(({ type, choices }) => type !== 'choice' || choices.length > 0));
+export type QueueField = z.infer<typeof queueFieldSchema>;
 
 /** What brings a message from outside into this queue: `part` holds the words, whatever their case. The first rule of all queues wins. */
 export const queueRuleSchema = z.object({
@@ -27,6 +28,7 @@ export const queueRuleSchema = z.object({
   part: z.enum(['to', 'from', 'subject', 'body']),
   words: z.string().check(z.minLength(1), z.maxLength(200)),
 });
+export type QueueRule = z.infer<typeof queueRuleSchema>;
 
 /** A queue as admins set it up. Lists need only what `setting.ts` asks of it. */
 export const queueSchema = z.looseObject({
@@ -46,3 +48,4 @@ export const queueSchema = z.looseObject({
   fields: z.optional(z.array(queueFieldSchema).check(z.maxLength(QUEUE_FIELDS))),
   rules: z.optional(z.array(queueRuleSchema).check(z.maxLength(QUEUE_RULES))),
 });
+export type QueueSetting = z.infer<typeof queueSchema>;
