@@ -19,7 +19,10 @@ test('an admin adds a person and a queue, and restricts one: its tickets leave t
   await addPerson(admin);
   await addQueue(admin);
 
-  await admin.getByRole('link', { name: /^Hardware/ }).click();
+  await admin
+    .getByRole('list', { name: 'Queues' })
+    .getByRole('link', { name: /^Hardware/ })
+    .click();
   await admin.getByRole('button', { name: 'Restrict it to members' }).click();
   await expect(admin.getByRole('checkbox', { name: 'Ana Ferreira' })).toBeChecked();
   await admin.getByRole('button', { name: 'Restrict for good' }).click();
