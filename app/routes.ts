@@ -12,6 +12,7 @@ export default [
     route('outbox', 'routes/outbox/route.tsx'),
     route('reports', 'routes/reports/route.tsx'),
     route('device', 'routes/device/route.tsx'),
+    route('settings/:part?/:id?', 'routes/settings/route.tsx'),
     route('search', 'routes/search/route.tsx'),
   ]),
   route('*', 'routes/not-found/route.tsx'),

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../sync/client/workspace.ts';
 import { clientBuild } from '../client-build.ts';
+import { forgetPerson } from './remembered-person.ts';
 import { storageManager } from './storage-manager.ts';
 
 /**
@@ -18,7 +19,10 @@ export async function openAppWorkspace(person: { readonly id: string }): Promise
   const workspace = await openWorkspace({
     person,
     storage: browserStorage(),
-    environment: browserEnvironment(clientBuild),
+    environment: {
+      ...browserEnvironment(clientBuild),
+      purged: () => void leaveAfterPurge(deleteEmptyDatabases, person.id),
+    },
     multiInstance: true,
     closeDuplicates: import.meta.env.DEV,
   });
@@ -27,4 +31,14 @@ export async function openAppWorkspace(person: { readonly id: string }): Promise
     await deleteEmptyDatabases(person.id);
   };
   return { ...workspace, wipe };
+}
+
+/** An admin had this device emptied: nobody's name stays on it, and the sign-in page says what happened. */
+async function leaveAfterPurge(
+  deleteEmpty: (personId: string) => Promise<void>,
+  personId: string,
+): Promise<void> {
+  await deleteEmpty(personId);
+  forgetPerson(window.localStorage);
+  window.location.assign('/sign-in?problem=purged');
 }

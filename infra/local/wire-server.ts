@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { personSchema, type Person } from '../../sync/domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../sync/domain/scope.ts';
+import { createAdminService } from '../../sync/server/admin/admin-service.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
@@ -67,11 +68,14 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     // On one machine people try several sides of a conversation: they are asked each time.
     prompt: 'login',
   });
+  const tell = async (pokes: readonly Poke[]) => {
+    sender.poke(pokes);
+    storage.committed(pokes);
+  };
+  const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const api = createApi({
-    sync: createSyncService(deps, async (pokes) => {
-      sender.poke(pokes);
-      storage.committed(pokes);
-    }),
+    sync: createSyncService(deps, tell),
+    admin: createAdminService({ ...deps, records, closeSockets }, tell),
     identity,
     records,
     people,
@@ -79,7 +83,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     randomBytes: systemRandomBytes,
     origin: url,
     socketUrl: `${url.replace('http', 'ws')}/socket`,
-    closeSockets: async ({ id, person }) => closeSocketsOfSession(socket, person.id, id),
+    closeSockets: async ({ id, person }) => closeSockets(person.id, id),
     log,
     newRequestId: () => ulid(now()),
   });

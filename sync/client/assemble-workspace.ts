@@ -34,6 +34,12 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     await run.close();
     for (const one of ends) one();
   };
+  const wipe = async (): Promise<void> => {
+    await stop();
+    await database.remove();
+    desk.environment.keepsakes?.write(`roost-device-${desk.personId}`, null);
+  };
+  ends.push(obeyPurge(parts, wipe));
   return {
     personId: desk.personId,
     device: desk.device,
@@ -53,10 +59,17 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
       await stop();
       await database.close();
     },
-    wipe: async () => {
-      await stop();
-      await database.remove();
-      desk.environment.keepsakes?.write(`roost-device-${desk.personId}`, null);
-    },
+    wipe,
   };
+}
+
+/** Deletes what the device holds once an admin has ordered it, and says so. Gives back the end of it. */
+function obeyPurge({ purgeOrder, desk }: DeviceParts, wipe: () => Promise<void>): () => void {
+  let obeyed = false;
+  return purgeOrder.subscribe(() => {
+    if (obeyed) return;
+    obeyed = true;
+    // Not within the call that brought the order: the exchange it belongs to has to end first.
+    desk.environment.timers.after(0, () => void wipe().then(() => desk.environment.purged?.()));
+  });
 }

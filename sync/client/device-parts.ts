@@ -7,6 +7,7 @@ import type { PresenceBoard } from './presence-board.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { RefusedWork } from './refused-work.ts';
 import type { ServerLink } from './server-link.ts';
+import type { Signal } from './signal.ts';
 import type { SyncHealth } from './sync-health.ts';
 
 /** The parts of an open device that exchanging with the server works on. */
@@ -16,6 +17,8 @@ export interface DeviceParts {
   readonly storage: PatientStorage;
   readonly health: SyncHealth;
   readonly link: ServerLink;
+  /** Raised when the server has told this device to delete what it holds. */
+  readonly purgeOrder: Signal;
   readonly refusedWork: RefusedWork;
   readonly quarantine: Quarantine;
   readonly firstSync: FirstSync;

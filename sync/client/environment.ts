@@ -45,6 +45,8 @@ export interface DeviceEnvironment {
   readonly openChannel?: (name: string, hear: (message: unknown) => void) => TabChannel;
   /** A few characters kept outside the database, by name, so that a database the browser emptied is noticed. */
   readonly keepsakes?: { read(name: string): string | null; write(name: string, value: string | null): void };
+  /** An admin had this device deleted: nothing is held any more, and nobody is at work here. */
+  readonly purged?: () => void;
   /** The name of this build, told to the server with each call. */
   readonly build: string;
 }

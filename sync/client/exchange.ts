@@ -20,17 +20,18 @@ export type Exchange<Value> =
       readonly retryAfterMs: number;
     };
 
-/** Makes one call to the server and parses its answer. Never rejects: a fault of the network is an outcome. `body` undefined is a GET. */
+/** Makes one call to the server and parses its answer. Never rejects: a fault of the network is an outcome. `body` undefined is a GET; `report` are headers besides. */
 export async function exchange<Value>(
   environment: DeviceEnvironment,
   path: string,
   body: unknown,
   schema: z.ZodMiniType<Value>,
+  report: Readonly<Record<string, string>> = {},
 ): Promise<Exchange<Value>> {
   const giveUp = new AbortController();
   const stop = environment.timers.after(CALL_TIMEOUT_MS, () => giveUp.abort());
   try {
-    const response = await environment.fetch(path, requestOf(environment, body, giveUp.signal));
+    const response = await environment.fetch(path, requestOf(environment, body, report, giveUp.signal));
     const json = await jsonOf(response);
     if (response.status === 204) return parsed(schema, null);
     if (response.ok) return parsed(schema, json);
@@ -43,8 +44,14 @@ export async function exchange<Value>(
   }
 }
 
-function requestOf(environment: DeviceEnvironment, body: unknown, signal: AbortSignal): RequestInit {
+function requestOf(
+  environment: DeviceEnvironment,
+  body: unknown,
+  report: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): RequestInit {
   const headers: Record<string, string> = {
+    ...report,
     accept: 'application/json',
     [CSRF_HEADER]: '1',
     [PROTOCOL_HEADER]: String(PROTOCOL),

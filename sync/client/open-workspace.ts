@@ -14,6 +14,7 @@ import { Quarantine } from './quarantine.ts';
 import { Model } from './read-model.ts';
 import { RefusedWork } from './refused-work.ts';
 import { ServerLink } from './server-link.ts';
+import { Signal } from './signal.ts';
 import { storageFault } from './storage-fault.ts';
 import { SyncHealth } from './sync-health.ts';
 import type { Workspace } from './workspace.ts';
@@ -52,6 +53,7 @@ async function openParts(
   const { stores } = opened.database;
   const row = await openDeviceRow(stores.device, environment.ulid);
   const desk: Desk = { personId: person.id, device: row.device, environment, stores, read: new Model() };
+  const purgeOrder = new Signal();
   noticeEviction(desk, row.complete, opened.health);
   opened.health.reached(row.lastExchangeAt);
   const quarantine = new Quarantine(stores.device, person.id);
@@ -61,7 +63,11 @@ async function openParts(
     desk,
     row,
     quarantine,
-    link: new ServerLink(environment, person.id, row.device, opened.health),
+    purgeOrder,
+    link: new ServerLink(environment, person.id, row.device, opened.health, {
+      unsent: () => desk.read.held.allUnsent().filter(({ kind }) => kind !== 'personal').length,
+      purge: () => purgeOrder.raise(),
+    }),
     refusedWork: new RefusedWork(stores.outbox),
     firstSync: new FirstSync(row.complete),
     presence: new PresenceBoard(environment, person.id),

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
 import { sessionResponseSchema, type SessionResponse } from '../protocol/session.ts';
+import { DEVICE_HEADER, UNSENT_HEADER } from '../protocol/version.ts';
 import type { DeviceEnvironment } from './environment.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import type { SyncHealth } from './sync-health.ts';
 
 /** Whether a call is an exchange, whose outcome people are told, or an `aside` that things go well without. */
 export type Bearing = 'exchange' | 'aside';
+
+/** What the link asks of the device around it, and tells it. */
+export interface LinkPorts {
+  /** How many changes wait on this device. */
+  readonly unsent?: () => number;
+  /** An admin has ordered this device to delete what it holds. It may be told several times. */
+  readonly purge?: () => void;
+}
 
 const LOST: Exchange<never> = { outcome: 'lost' };
 
@@ -18,14 +27,22 @@ export class ServerLink {
   private readonly personId: string;
   private readonly device: string;
   private readonly health: SyncHealth;
+  private readonly ports: LinkPorts;
   private bound = false;
   private binding: Promise<Exchange<unknown>> | null = null;
 
-  constructor(environment: DeviceEnvironment, personId: string, device: string, health: SyncHealth) {
+  constructor(
+    environment: DeviceEnvironment,
+    personId: string,
+    device: string,
+    health: SyncHealth,
+    ports: LinkPorts = {},
+  ) {
     this.environment = environment;
     this.personId = personId;
     this.device = device;
     this.health = health;
+    this.ports = ports;
   }
 
   /** One call. Never rejects. A session that is not bound yet is bound first; when that fails, its failure is the outcome. */
@@ -44,7 +61,7 @@ export class ServerLink {
     const outcome =
       bearing === 'exchange'
         ? await this.told(path, body, schema)
-        : await exchange(this.environment, path, body, schema);
+        : await exchange(this.environment, path, body, schema, this.report());
     if (outcome.outcome === 'problem' && (outcome.status === 401 || outcome.status === 403))
       this.bound = false;
     return outcome;
@@ -53,6 +70,14 @@ export class ServerLink {
   /** The session seems to be another person's now: it is asked about before the next call. */
   unbind(): void {
     this.bound = false;
+  }
+
+  private report(): Record<string, string> {
+    const { unsent } = this.ports;
+    return {
+      [DEVICE_HEADER]: this.device,
+      ...(unsent === undefined ? {} : { [UNSENT_HEADER]: String(unsent()) }),
+    };
   }
 
   private async bind(): Promise<Exchange<unknown>> {
@@ -78,7 +103,8 @@ export class ServerLink {
     const ended = this.health.begin(path);
     let outcome: Exchange<Value> = LOST;
     try {
-      outcome = await exchange(this.environment, path, body, schema);
+      outcome = await exchange(this.environment, path, body, schema, this.report());
+      if (outcome.outcome === 'problem' && outcome.code === 'purge') this.ports.purge?.();
       return outcome;
     } finally {
       ended(outcome);

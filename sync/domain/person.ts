@@ -17,6 +17,8 @@ export const personSchema = z.looseObject({
   /** Where they sit and what they do, as the directory says; shown on the requester card. */
   title: z.optional(z.string().check(z.maxLength(120))),
   site: z.optional(z.string().check(z.maxLength(120))),
+  /** Since when they are away: their open tickets are offered to others. Null or absent while they are at work. */
+  awaySince: z.optional(z.nullable(instantSchema)),
   createdAt: instantSchema,
 });
 export type Person = z.infer<typeof personSchema>;

@@ -17,6 +17,11 @@ export function isRestrictedQueue(queueId: string): boolean {
   return queueId.startsWith(RESTRICTED_PREFIX);
 }
 
+/** The id under which a queue goes on once it is its members' alone. */
+export function restrictedQueueId(queueId: string): string {
+  return `${RESTRICTED_PREFIX}${queueId}`.slice(0, 80);
+}
+
 /** The agents' audience of whatever lies in this queue. */
 export function queueScope(queueId: string): Scope {
   return isRestrictedQueue(queueId) ? `q:${queueId}` : WORKSPACE_SCOPE;

@@ -10,6 +10,10 @@ export const PROBLEM_CODES = [
   'not-yours',
   'not-found',
   'device-taken',
+  'not-allowed',
+  'outdated',
+  'refused',
+  'purge',
   'upgrade-needed',
   'slow-down',
   'unavailable',
@@ -23,6 +27,8 @@ export const problemSchema = z.looseObject({
   status: z.int(),
   detail: z.optional(z.string()),
   code: z.enum(PROBLEM_CODES),
+  /** The field of a form that `detail` is about, where it is about one. */
+  field: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemCode = Problem['code'];

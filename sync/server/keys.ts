@@ -84,12 +84,26 @@ export function erasureMarkerKey(kind: string, id: string): string {
   return `X#${kind}#${id}`;
 }
 
+/** How many lines the audit log has. */
+export const AUDIT_HEAD_KEY = 'U#head';
+
+/** One line of the audit log. */
+export function auditEntryKey(seq: number): string {
+  return `U#line#${logSortKey(seq)}`;
+}
+
+/** That a command was carried out, by the id its author gave it. */
+export function auditCommandKey(personId: string, command: string): string {
+  return `U#done#${personId}#${command}`;
+}
+
 const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   session: 'N',
   'person-sessions': 'NP',
   'sign-in': 'A',
   identity: 'I',
   device: 'V',
+  'person-devices': 'VP',
   'socket-ticket': 'K',
   connection: 'C',
   presence: 'H',

@@ -5,6 +5,7 @@ export type RecordFamily =
   | 'sign-in'
   | 'identity'
   | 'device'
+  | 'person-devices'
   | 'socket-ticket'
   | 'connection'
   | 'presence'

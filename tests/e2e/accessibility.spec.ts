@@ -58,6 +58,12 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
   await page.getByRole('combobox', { name: 'Requester' }).fill('a');
   expect(await findings(page), 'new ticket, choosing who asks').toEqual([]);
 
+  for (const part of ['people', 'people/new', 'queues', 'queues/hardware', 'tags', 'devices', 'audit']) {
+    await page.goto(`${server.url}/settings/${part}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await findings(page), `settings: ${part}`).toEqual([]);
+  }
+
   await page.goto(`${server.url}/search`);
   await page.getByText(/^Searching \d+ tickets/).waitFor();
   expect(await findings(page), 'search').toEqual([]);

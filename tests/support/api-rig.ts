@@ -93,6 +93,11 @@ export function apiRig() {
         answerOrFail({ epoch: 'e1', scopes: ['ws'], pulls: [] }),
       epoch: async () => answerOrFail('e1'),
     },
+    admin: {
+      run: async () => undefined,
+      audit: async () => ({ entries: [], next: null }),
+      devices: async () => [],
+    },
     origin: ORIGIN,
     socketUrl: 'wss://desk.example/socket',
     closeSockets: async ({ id }) => void closed.push(id),

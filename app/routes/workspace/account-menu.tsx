@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChartColumn, HardDrive, Keyboard, LogOut, Send } from 'lucide-react';
+import { ChartColumn, HardDrive, Keyboard, LogOut, Send, Settings } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { clientBuild } from '../../client-build.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -57,6 +57,11 @@ export function AccountMenu() {
         <MenuLink>
           <Link to="/device">
             <Icon of={HardDrive} /> This device
+          </Link>
+        </MenuLink>
+        <MenuLink>
+          <Link to="/settings">
+            <Icon of={Settings} /> Settings
           </Link>
         </MenuLink>
         <MenuItem onSelect={() => setOpen('keys')}>

@@ -6,7 +6,7 @@ import { sameValue } from '../../domain/same-value.ts';
 import { WORKSPACE_SCOPE } from '../../domain/scope.ts';
 import { historyOf } from '../answer.ts';
 import type { CommitPlan } from '../commit-plan.ts';
-import { isLive, type DocumentKey } from '../stored-document.ts';
+import { isLive, type DocumentKey, type LiveDocument } from '../stored-document.ts';
 import { writeCanonical } from '../write-canonical.ts';
 
 /** Where a document that the whole workspace shares is kept. */
@@ -23,6 +23,13 @@ export function putDocument(plan: CommitPlan, kind: Kind, document: AnyDocument)
   const cause = hashId('put', JSON.stringify(withoutVersion(document)));
   const body = { ...document, ...earlier, rev: serverRev(cause, stored?.rev ?? '') };
   writeCanonical(plan, { kind, body, before, over: stored });
+}
+
+/** Plans a tombstone in a shared document's place. Devices drop it with their next pull. */
+export function deleteDocument(plan: CommitPlan, stored: LiveDocument): void {
+  const { rev, version } = stored;
+  const gone = { ...stored, rev: serverRev('deleted', rev), version: version + 1, body: null, copies: {} };
+  plan.write({ ...gone, gone: 'deleted' }, version, rev);
 }
 
 function withoutVersion(document: AnyDocument): Record<string, unknown> {

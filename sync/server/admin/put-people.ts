@@ -22,7 +22,7 @@ export async function putPeople(deps: ServerDeps, people: readonly Person[]): Pr
   const stored = await deps.store.readDocuments(people.map(({ id }) => workspaceKey('people', id)));
   const jobs = people.map((person, index) => {
     const item = stored[index];
-    return putJob(person, isLive(item) ? personSchema.parse(item.body).email : null);
+    return personJob(person, isLive(item) ? personSchema.parse(item.body).email : null);
   });
   await runJobs(deps, jobs);
 }
@@ -34,7 +34,8 @@ export async function setDisabled(deps: ServerDeps, personId: string, disabled: 
   await putPeople(deps, [{ ...personSchema.parse(item.body), disabled }]);
 }
 
-function putJob(person: Person, earlierEmail: string | null): Job {
+/** Plans one person, with the marker of their address; `earlierEmail` is the one they had. */
+export function personJob(person: Person, earlierEmail: string | null): Job {
   const email = person.email?.toLowerCase() ?? null;
   const given = earlierEmail !== null && earlierEmail !== email ? earlierEmail : null;
   return {

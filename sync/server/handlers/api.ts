@@ -1,6 +1,8 @@
 import { handle } from 'hono/aws-lambda';
 import { ulid } from 'ulid';
 import * as z from 'zod/mini';
+import type { Poke } from '../../protocol/poke.ts';
+import { createAdminService } from '../admin/admin-service.ts';
 import { createApi } from '../http/create-api.ts';
 import { faultText } from '../http/log-line.ts';
 import { OidcIdentityProvider } from '../session/oidc-identity-provider.ts';
@@ -28,14 +30,19 @@ const identity = new OidcIdentityProvider({
   fetch,
 });
 
+const tell = async (pokes: readonly Poke[]) =>
+  sendPokes(deps, pokes).catch((fault: unknown) =>
+    // The table's stream tells the same again.
+    deps.log({ level: 'warn', event: 'poke-failed', fault: faultText(fault) }),
+  );
+
 const api = createApi({
   ...deps,
   identity,
-  sync: createSyncService(deps, async (pokes) =>
-    sendPokes(deps, pokes).catch((fault: unknown) =>
-      // The table's stream tells the same again.
-      deps.log({ level: 'warn', event: 'poke-failed', fault: faultText(fault) }),
-    ),
+  sync: createSyncService(deps, tell),
+  admin: createAdminService(
+    { ...deps, closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id) },
+    tell,
   ),
   randomBytes: systemRandomBytes,
   socketUrl: environment.SOCKET_URL,

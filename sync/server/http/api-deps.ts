@@ -1,3 +1,4 @@
+import type { AdminCommand, AdminCommandName, AuditPage, KnownDevice } from '../../protocol/admin.ts';
 import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../protocol/push.ts';
 import type { FoundSession } from '../session/find-session.ts';
@@ -13,9 +14,21 @@ export interface SyncService {
   epoch(): Promise<string>;
 }
 
+/** What admins do by commands, as the doors see it. `run` throws `AdminRefused` for what it will not do. */
+export interface AdminService {
+  run<Name extends AdminCommandName>(
+    session: Pick<FoundSession, 'person' | 'actor'>,
+    name: Name,
+    command: AdminCommand<Name>,
+  ): Promise<void>;
+  audit(before: number | null): Promise<AuditPage>;
+  devices(personIds: readonly string[]): Promise<readonly KnownDevice[]>;
+}
+
 /** What the API needs from outside. */
 export interface ApiDeps extends SessionDeps {
   readonly sync: SyncService;
+  readonly admin: AdminService;
   readonly identity: IdentityProvider;
   /** This site's own origin, such as `https://desk.example`: the only one whose pages may make unsafe calls. */
   readonly origin: string;

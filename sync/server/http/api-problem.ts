@@ -7,8 +7,12 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'origin-refused': 403,
   'not-yours': 403,
   'not-found': 404,
+  'not-allowed': 403,
   'device-taken': 409,
+  outdated: 409,
+  purge: 410,
   'too-large': 413,
+  refused: 422,
   'upgrade-needed': 426,
   'slow-down': 429,
   fault: 500,
@@ -23,6 +27,10 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   'not-yours': 'This belongs to somebody else',
   'not-found': 'There is nothing here',
   'device-taken': 'This device belongs to somebody else',
+  'not-allowed': 'You may not do this',
+  outdated: 'It was changed meanwhile',
+  refused: 'This cannot be done',
+  purge: 'This device has to delete what it holds',
   'too-large': 'The body is too large',
   'upgrade-needed': 'This version of the app is too old',
   'slow-down': 'Too many calls',
@@ -34,17 +42,26 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly code: ProblemCode;
+  readonly field: string | null;
 
-  constructor(code: ProblemCode, detail: string) {
+  constructor(code: ProblemCode, detail: string, field: string | null = null) {
     super(detail);
     this.code = code;
+    this.field = field;
   }
 }
 
 /** The problem as RFC 9457 has it. */
-export function problemResponse(code: ProblemCode, detail: string): Response {
+export function problemResponse(code: ProblemCode, detail: string, field: string | null = null): Response {
   const status = STATUS[code];
-  const problem: Problem = { type: `urn:roost:${code}`, title: TITLE[code], status, detail, code };
+  const problem: Problem = {
+    type: `urn:roost:${code}`,
+    title: TITLE[code],
+    status,
+    detail,
+    code,
+    ...(field === null ? {} : { field }),
+  };
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (code === 'slow-down' || code === 'unavailable') headers.set('retry-after', '5');
   if (code === 'upgrade-needed') headers.set('upgrade', 'roost');

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { BUILD_HEADER } from '../../protocol/version.ts';
 import { StoreUnavailable } from '../sync-store.ts';
+import { adminDoors } from './admin-doors.ts';
 import type { ApiEnv } from './api-context.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { ApiProblem, problemResponse } from './api-problem.ts';
@@ -42,6 +43,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   api.use(ownSiteOnly(deps.origin));
   api.route('/api/session', sessionDoors(deps));
   api.route('/api/sync', syncDoors(deps));
+  api.route('/api/admin', adminDoors(deps));
   api.route('/api/socket-ticket', socketDoors(deps));
   api.route('/api/health', healthDoors(deps));
   api.notFound(() => problemResponse('not-found', 'No door of the API has this address.'));
@@ -50,7 +52,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
 }
 
 function answerFault(log: WriteLog, requestId: string, fault: Error): Response {
-  if (fault instanceof ApiProblem) return problemResponse(fault.code, fault.message);
+  if (fault instanceof ApiProblem) return problemResponse(fault.code, fault.message, fault.field);
   const away = fault instanceof StoreUnavailable;
   log({ level: 'error', event: away ? 'unavailable' : 'fault', requestId, fault: faultText(fault) });
   return away

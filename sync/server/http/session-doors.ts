@@ -5,6 +5,7 @@ import { bindDeviceSchema, type SessionResponse } from '../../protocol/session.t
 import { beginSignIn } from '../session/begin-sign-in.ts';
 import { bindDevice } from '../session/bind-device.ts';
 import { closeSession } from '../session/close-session.ts';
+import { noteContact } from '../devices/device-book.ts';
 import { findSession } from '../session/find-session.ts';
 import { finishSignIn, type SignInProblem } from '../session/finish-sign-in.ts';
 import { ProviderUnavailable } from '../session/identity-provider.ts';
@@ -12,6 +13,7 @@ import { returnPath } from '../session/return-path.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
+import { deviceReport } from './device-report.ts';
 import { readBody } from './read-body.ts';
 import {
   deleteSessionCookie,
@@ -20,7 +22,7 @@ import {
   setSignInCookie,
   signInCookie,
 } from './session-cookie.ts';
-import { signedIn } from './signed-in.ts';
+import { requireNoPurge, signedIn } from './signed-in.ts';
 
 const anyObject = z.looseObject({});
 
@@ -45,10 +47,13 @@ export function sessionDoors(deps: ApiDeps): Hono<ApiEnv> {
   doors.post('/device', async (c) => {
     const session = await signedIn(deps, c);
     const { device } = await readBody(c.req.raw, bindDeviceSchema);
+    await requireNoPurge(deps, device);
     const bound = await bindDevice(deps.records, session, device);
     if (bound === 'taken')
       throw new ApiProblem('device-taken', 'Another person signed in on this device first.');
     if (bound === 'gone') throw new ApiProblem('not-signed-in', 'Sign in, and call again.');
+    const owner = { personId: session.person.id, device };
+    await noteContact(deps.records, owner, deps.now(), deviceReport(c).unsent);
     return c.body(null, 204);
   });
 

@@ -10,11 +10,15 @@ export const SESSION_IDLE_MS = 72 * HOUR_MS;
 export const SESSION_ABSOLUTE_MS = 30 * 24 * HOUR_MS;
 /** How much older than the truth `seenAtMs` may be: a session in use costs one write in this time and not one a call. */
 export const SESSION_SEEN_STEP_MS = 10 * 60_000;
+/** The same where the device says another number of unsent changes than before. */
+export const UNSENT_SEEN_STEP_MS = 60_000;
 
 const schema = z.object({
   personId: idSchema,
   /** The local database this session speaks for, once it has said so. */
   device: z.nullable(deviceIdSchema),
+  /** What its device last said waits on it. */
+  unsent: z.optional(z.nullable(z.int())),
   createdAtMs: z.number(),
   seenAtMs: z.number(),
 });

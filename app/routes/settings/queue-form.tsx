@@ -1,0 +1,74 @@
+import { useNavigate } from '@remix-run/react';
+import { useState, type FormEvent } from 'react';
+import { mayAdminister } from '../../../sync/domain/admin-rights.ts';
+import type { QueueSetting } from '../../../sync/domain/queue.ts';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useAct } from '../../live/use-act.ts';
+import { useCommand } from '../../live/use-command.ts';
+import { FormFoot } from './form-foot.tsx';
+import { QueueFields } from './queue-fields.tsx';
+import { QueueMail } from './queue-mail.tsx';
+import { QueueRules } from './queue-rules.tsx';
+import { TextField } from './text-field.tsx';
+
+interface QueueFormProps {
+  readonly queue: QueueSetting | null;
+  /** Where a new one stands. */
+  readonly position: number;
+  readonly onReload: () => void;
+}
+
+/** How a queue is set up. What was entered stays until the server has taken it. */
+export function QueueForm({ queue, position, onReload }: QueueFormProps) {
+  const { person } = useDesk();
+  const { give, busy, fault } = useCommand();
+  const act = useAct();
+  const navigate = useNavigate();
+  const [base] = useState(queue?.rev ?? null);
+  const [next, setNext] = useState<QueueSetting>(() => queue ?? newQueue(position));
+  const [tried, setTried] = useState(false);
+  const set = (change: Partial<QueueSetting>) => setNext({ ...next, ...change });
+  const isNameless = next.name.trim() === '';
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isNameless) return;
+    const setting = { ...next, name: next.name.trim() };
+    if (await give('put-setting', { base, setting }, `Saved ${setting.name}.`)) navigate('/settings/queues');
+  };
+  const shut = !mayAdminister(person, 'setting queue');
+  return (
+    <form noValidate aria-label="Queue" onSubmit={(event) => act(save(event))}>
+      <fieldset disabled={shut} className="flex max-w-140 flex-col gap-4">
+        {shut && <p className="text-muted">Only an admin changes this.</p>}
+        <TextField
+          label="Name"
+          fault={tried && isNameless ? 'Say what the queue is called.' : undefined}
+          maxLength={60}
+          value={next.name}
+          onChange={(name) => set({ name })}
+        />
+        <QueueMail
+          queue={next}
+          addressFault={fault?.field === 'address' ? 'This is no e-mail address.' : undefined}
+          onChange={set}
+        />
+        <QueueFields fields={next.fields ?? []} onChange={(fields) => set({ fields })} />
+        <QueueRules rules={next.rules ?? []} onChange={(rules) => set({ rules })} />
+        {!shut && (
+          <FormFoot
+            busy={busy}
+            fault={fault}
+            label={queue === null ? 'Add the queue' : 'Save'}
+            onReload={onReload}
+          />
+        )}
+      </fieldset>
+    </form>
+  );
+}
+
+/** A queue that is not stored yet; its revision will be the server's. */
+function newQueue(position: number): QueueSetting {
+  return { id: `q-${crypto.randomUUID()}`, rev: '', type: 'queue', name: '', position };
+}

@@ -1,0 +1,59 @@
+import type { QueueSetting } from '../../../sync/domain/queue.ts';
+import { Field, Select } from '../../components/field.tsx';
+import { useAgentChoices } from '../../live/use-choices.ts';
+import { TextField } from './text-field.tsx';
+
+interface QueueMailProps {
+  readonly queue: QueueSetting;
+  readonly addressFault: string | undefined;
+  readonly onChange: (change: Partial<QueueSetting>) => void;
+}
+
+/** How a queue writes to requesters, and who gets what comes in. */
+export function QueueMail({ queue, addressFault, onChange }: QueueMailProps) {
+  const agents = useAgentChoices();
+  return (
+    <>
+      <TextField
+        label="Address"
+        hint="Mail to it becomes tickets here, and answers come from it."
+        fault={addressFault}
+        type="email"
+        value={queue.address ?? ''}
+        onChange={(address) => onChange({ address: address.trim() || null })}
+      />
+      <TextField
+        label="From name"
+        hint="What requesters see beside the address."
+        maxLength={60}
+        value={queue.fromName ?? ''}
+        onChange={(fromName) => onChange({ fromName })}
+      />
+      <TextField
+        label="Signature"
+        long
+        maxLength={2_000}
+        value={queue.signature ?? ''}
+        onChange={(signature) => onChange({ signature })}
+      />
+      <TextField
+        label="Receipt"
+        hint="What a requester is told once their request has arrived. Empty: nothing."
+        long
+        maxLength={2_000}
+        value={queue.receipt ?? ''}
+        onChange={(receipt) => onChange({ receipt })}
+      />
+      <Field label="New tickets go to">
+        {({ id }) => (
+          <Select
+            id={id}
+            value={queue.defaultAssigneeId ?? ''}
+            choices={[{ value: '', label: 'Nobody: unassigned' }, ...agents]}
+            onChoose={(value) => onChange({ defaultAssigneeId: value || null })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

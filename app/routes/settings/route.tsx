@@ -1,0 +1,41 @@
+import { useParams, type MetaFunction } from '@remix-run/react';
+import { FaultPage } from '../../components/fault-page.tsx';
+import { AuditScreen } from './audit-screen.tsx';
+import { DevicesScreen } from './devices-screen.tsx';
+import { PeopleScreen } from './people-screen.tsx';
+import { PersonScreen } from './person-screen.tsx';
+import { QueueScreen } from './queue-screen.tsx';
+import { QueuesScreen } from './queues-screen.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
+import { TagsScreen } from './tags-screen.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Settings · Roost' }];
+
+/** Who works here and how the desk is set up. */
+export default function SettingsRoute() {
+  const { part = 'people', id } = useParams();
+  return (
+    <SettingsFrame part={part}>
+      <Part part={part} id={id} />
+    </SettingsFrame>
+  );
+}
+
+function Part({ part, id }: { readonly part: string; readonly id: string | undefined }) {
+  switch (part) {
+    case 'queues':
+      return id === undefined ? <QueuesScreen /> : <QueueScreen key={id} id={id} />;
+    case 'tags':
+      return <TagsScreen />;
+    case 'devices':
+      return <DevicesScreen />;
+    case 'audit':
+      return <AuditScreen />;
+    default:
+      return id === undefined ? <PeopleScreen /> : <PersonScreen key={id} id={id} />;
+  }
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,56 @@
+import { Link } from '@remix-run/react';
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { mayAdminister } from '../../../sync/domain/admin-rights.ts';
+import { useDesk } from '../../live/desk-context.tsx';
+import { useToldSyncStatus } from '../../live/use-sync-status.ts';
+
+const PARTS = [
+  { part: 'people', label: 'People', forAdmins: false },
+  { part: 'queues', label: 'Queues', forAdmins: false },
+  { part: 'tags', label: 'Tags', forAdmins: false },
+  { part: 'devices', label: 'Devices', forAdmins: true },
+  { part: 'audit', label: 'Audit log', forAdmins: true },
+] as const;
+
+/** The parts of the settings beside the one that is open. */
+export function SettingsFrame({ part, children }: { readonly part: string; readonly children: ReactNode }) {
+  const { person } = useDesk();
+  const { reach } = useToldSyncStatus();
+  const parts = PARTS.filter(({ forAdmins }) => !forAdmins || mayAdminister(person, 'audit'));
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="grid min-h-0 grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto bg-surface px-4 py-6 tablet:grid-cols-[160px_minmax(0,1fr)] tablet:px-10"
+    >
+      <nav aria-label="Settings">
+        <h1 className="px-2 pb-2 text-xl font-strong">Settings</h1>
+        <ul className="flex flex-wrap gap-1 tablet:flex-col">
+          {parts.map((one) => (
+            <li key={one.part}>
+              <Link
+                to={`/settings/${one.part}`}
+                aria-current={one.part === part ? 'page' : undefined}
+                className={clsx(
+                  'target flex items-center rounded-md px-2 py-1',
+                  one.part === part ? 'bg-selected font-strong' : 'hover:bg-hover',
+                )}
+              >
+                {one.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="flex max-w-180 min-w-0 flex-col gap-6 pb-10">
+        {reach === 'offline' && (
+          <p role="status" className="rounded-md bg-note px-3 py-2">
+            Offline. This is what was set when this device last asked; changes need the network.
+          </p>
+        )}
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { idSchema } from './id.ts';
+import { revSchema } from './rev.ts';
+import { emailSchema } from './ticket.ts';
+
+/** The most fields of its own that a queue asks for. */
+export const QUEUE_FIELDS = 6;
+/** The most rules of one queue, which keeps a list that a person can still read. */
+export const QUEUE_RULES = 20;
+
+const lineSchema = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** One thing a queue asks for besides the subject. A `choice` is one of its choices. */
+export const queueFieldSchema = z
+  .object({
+    id: idSchema,
+    label: lineSchema,
+    type: z.enum(['text', 'number', 'date', 'choice']),
+    isRequired: z.boolean(),
+    choices: z.array(lineSchema).check(z.maxLength(30)),
+  })
+  .check(z.refine(({ type, choices }) => type !== 'choice' || choices.length > 0));
+export type QueueField = z.infer<typeof queueFieldSchema>;
+
+/** What brings a message from outside into this queue: `part` holds the words, whatever their case. The first rule of all queues wins. */
+export const queueRuleSchema = z.object({
+  id: idSchema,
+  part: z.enum(['to', 'from', 'subject', 'body']),
+  words: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+export type QueueRule = z.infer<typeof queueRuleSchema>;
+
+/** A queue as admins set it up. Lists need only what `setting.ts` asks of it. */
+export const queueSchema = z.looseObject({
+  id: idSchema,
+  rev: revSchema,
+  type: z.literal('queue'),
+  name: lineSchema,
+  position: z.number(),
+  /** Where mail for it arrives, and what its own mail comes from. */
+  address: z.optional(z.nullable(emailSchema)),
+  fromName: z.optional(z.string().check(z.maxLength(60))),
+  /** Stands under each public reply. */
+  signature: z.optional(z.string().check(z.maxLength(2_000))),
+  /** What a requester is told once their request has arrived; nothing when it is empty. */
+  receipt: z.optional(z.string().check(z.maxLength(2_000))),
+  defaultAssigneeId: z.optional(z.nullable(idSchema)),
+  fields: z.optional(z.array(queueFieldSchema).check(z.maxLength(QUEUE_FIELDS))),
+  rules: z.optional(z.array(queueRuleSchema).check(z.maxLength(QUEUE_RULES))),
+});
+export type QueueSetting = z.infer<typeof queueSchema>;

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { SETTING_TYPES } from '../domain/admin-rights.ts';
+import { deviceIdSchema, idSchema, instantSchema } from '../domain/id.ts';
+import { revSchema } from '../domain/rev.ts';
+import { actorSchema } from '../domain/scope.ts';
+import { emailSchema, nameSchema } from '../domain/ticket.ts';
+
+/** Every command: an id of its own, by which a repeat is known, and the revision its author had before them (null: nothing was there). */
+const envelope = { command: idSchema };
+const baseSchema = z.nullable(revSchema);
+
+/** The most people whose membership one command changes: they are written in one transaction. */
+export const MEMBERS_AT_ONCE = 30;
+
+const schemas = {
+  'put-person': z.object({
+    ...envelope,
+    base: baseSchema,
+    person: z.object({
+      id: idSchema,
+      name: nameSchema,
+      email: z.nullable(emailSchema),
+      role: actorSchema.shape.role,
+      title: z.string().check(z.maxLength(120)),
+      site: z.string().check(z.maxLength(120)),
+    }),
+  }),
+  'set-disabled': z.object({ ...envelope, personId: idSchema, disabled: z.boolean() }),
+  'set-away': z.object({ ...envelope, personId: idSchema, away: z.boolean() }),
+  'set-members': z.object({
+    ...envelope,
+    queueId: idSchema,
+    add: z.array(idSchema).check(z.maxLength(MEMBERS_AT_ONCE)),
+    remove: z.array(idSchema).check(z.maxLength(MEMBERS_AT_ONCE)),
+  }),
+  'put-setting': z.object({
+    ...envelope,
+    base: baseSchema,
+    /** The whole document but for its revision, which is the server's. */
+    setting: z.looseObject({ id: idSchema, type: z.enum(SETTING_TYPES) }),
+  }),
+  'delete-setting': z.object({ ...envelope, base: revSchema, settingId: idSchema }),
+  'restrict-queue': z.object({
+    ...envelope,
+    base: revSchema,
+    queueId: idSchema,
+    members: z.array(idSchema).check(z.minLength(1), z.maxLength(MEMBERS_AT_ONCE)),
+  }),
+  'purge-device': z.object({ ...envelope, personId: idSchema, device: deviceIdSchema }),
+} as const;
+type AdminCommands = { readonly [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
+export type AdminCommandName = keyof AdminCommands;
+export type AdminCommand<Name extends AdminCommandName> = AdminCommands[Name];
+
+/** The body of each command. */
+export const adminCommandSchemas: {
+  readonly [Name in AdminCommandName]: z.ZodMiniType<AdminCommand<Name>>;
+} = schemas;
+
+/** `POST /api/admin/commands/<name>` when it was carried out, now or by an earlier try. */
+export const adminDoneSchema = z.object({ done: z.literal(true) });
+
+/** One line of the audit log: who did what to which document, when, and what became of its fields. */
+export const auditEntrySchema = z.object({
+  seq: z.int(),
+  at: instantSchema,
+  by: idSchema,
+  command: z.string(),
+  target: z.object({ kind: z.enum(['people', 'settings', 'devices']), id: z.string(), name: z.string() }),
+  changes: z.array(z.object({ field: z.string(), from: z.json(), to: z.json() })),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** `GET /api/admin/audit?before=<seq>`: the newest first. `next` is the `before` of the next page, null at the end. */
+export const auditPageSchema = z.object({ entries: z.array(auditEntrySchema), next: z.nullable(z.int()) });
+export type AuditPage = z.infer<typeof auditPageSchema>;
+
+/** What is known of one device. `unsent` is what it last reported of itself. */
+export const knownDeviceSchema = z.object({
+  device: deviceIdSchema,
+  personId: idSchema,
+  lastContactAt: instantSchema,
+  unsent: z.nullable(z.int()),
+  /** When it was ordered to delete what it holds, and when it was told so. */
+  purgeOrderedAt: z.nullable(instantSchema),
+  purgeToldAt: z.nullable(instantSchema),
+});
+export type KnownDevice = z.infer<typeof knownDeviceSchema>;
+
+/** `GET /api/admin/devices?person=<id>&person=<id>`, at most 100 of them. */
+export const knownDevicesSchema = z.object({ devices: z.array(knownDeviceSchema) });

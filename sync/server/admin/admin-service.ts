@@ -1,0 +1,23 @@
+import type { AdminService } from '../http/api-deps.ts';
+import type { Tell } from '../sync-service.ts';
+import { devicesOf } from '../devices/device-book.ts';
+import type { AdminDeps } from './admin-step.ts';
+import { readAudit } from './audit-log.ts';
+import { runCommand } from './run-command.ts';
+
+/** The work of admins as the API's doors see it. `tell` is awaited before the answer, as after a push. */
+export function createAdminService(deps: Omit<AdminDeps, 'announce'>, tell: Tell): AdminService {
+  return {
+    run: async (caller, name, command) => {
+      const telling: Promise<void>[] = [];
+      const announcing = {
+        ...deps,
+        announce: (pokes: Parameters<Tell>[0]) => void telling.push(tell(pokes)),
+      };
+      await runCommand(announcing, caller, name, command);
+      await Promise.all(telling);
+    },
+    audit: async (before) => readAudit(deps.store, before),
+    devices: async (personIds) => devicesOf(deps.records, personIds),
+  };
+}

@@ -1,0 +1,55 @@
+import type { AdminCommand, AdminCommandName } from '../../protocol/admin.ts';
+import type { AdminCaller, AdminDeps, AdminStep } from './admin-step.ts';
+import { auditMarkers, wasDone, writeAudit } from './audit-log.ts';
+import { purgeDevice } from './purge-device.ts';
+import { putPerson } from './put-person.ts';
+import { deleteSetting, putSetting } from './put-setting.ts';
+import { restrictQueue } from './restrict-queue.ts';
+import { runJobs } from './run-jobs.ts';
+import { setAway } from './set-away.ts';
+import { setPersonDisabled } from './set-disabled.ts';
+import { setMembers } from './set-members.ts';
+
+type Prepare<Name extends AdminCommandName> = (
+  deps: AdminDeps,
+  caller: AdminCaller,
+  command: AdminCommand<Name>,
+) => Promise<AdminStep>;
+
+const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
+  'put-person': putPerson,
+  'set-disabled': setPersonDisabled,
+  'set-away': setAway,
+  'set-members': setMembers,
+  'put-setting': putSetting,
+  'delete-setting': deleteSetting,
+  'restrict-queue': restrictQueue,
+  'purge-device': purgeDevice,
+};
+
+/**
+ * Carries out one admin's command, with its line in the audit log in the same transaction; a command that was carried out before is not carried out
+ * again. Throws `AdminRefused` when it may not be, and `StoreUnavailable`.
+ */
+export async function runCommand<Name extends AdminCommandName>(
+  deps: AdminDeps,
+  caller: AdminCaller,
+  name: Name,
+  command: AdminCommand<Name>,
+): Promise<void> {
+  const by = caller.person.id;
+  const step = await PREPARE[name](deps, caller, command);
+  await runJobs(deps, [
+    {
+      documents: step.documents,
+      markers: [...step.markers, ...auditMarkers(by, command.command)],
+      apply: (plan) => {
+        if (wasDone(plan, by, command.command)) return;
+        const note = step.apply(plan);
+        const at = new Date(deps.clock.now()).toISOString();
+        if (note !== null) writeAudit(plan, { by, at, command: name, id: command.command }, note);
+      },
+    },
+  ]);
+  await step.follow?.();
+}

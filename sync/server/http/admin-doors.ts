@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { mayAdminister, type AdminDeed } from '../../domain/admin-rights.ts';
+import { idSchema } from '../../domain/id.ts';
+import {
+  adminCommandSchemas,
+  adminDoneSchema,
+  knownDevicesSchema,
+  type AdminCommand,
+  type AdminCommandName,
+} from '../../protocol/admin.ts';
+import { AdminRefused } from '../admin/admin-refused.ts';
+import type { FoundSession } from '../session/find-session.ts';
+import type { ApiContext, ApiEnv } from './api-context.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { ApiProblem } from './api-problem.ts';
+import { readBody } from './read-body.ts';
+import { signedIn } from './signed-in.ts';
+
+const PEOPLE_ASKED = 100;
+const beforeSchema = z.nullable(z.coerce.number<string>().check(z.int(), z.positive()));
+const peopleSchema = z.array(idSchema).check(z.maxLength(PEOPLE_ASKED));
+
+/** `/api/admin`: commands, the audit log, and what is known of devices. */
+export function adminDoors(deps: ApiDeps): Hono<ApiEnv> {
+  const doors = new Hono<ApiEnv>();
+
+  doors.post('/commands/:name', async (c) => {
+    const session = await signedIn(deps, c);
+    const name = c.req.param('name');
+    if (!isCommandName(name)) throw new ApiProblem('not-found', 'There is no command of this name.');
+    if (session.person.role === 'requester')
+      throw new ApiProblem('not-allowed', 'Only the desk changes settings.');
+    await carryOut(deps, session, name, adminCommandSchemas[name], c);
+    return c.json(adminDoneSchema.parse({ done: true }));
+  });
+
+  doors.get('/audit', async (c) => {
+    await allowed(deps, c, 'audit');
+    const before = z.safeParse(beforeSchema, c.req.query('before') ?? null);
+    if (!before.success) throw new ApiProblem('not-valid', 'Look at before.');
+    return c.json(await deps.admin.audit(before.data));
+  });
+
+  doors.get('/devices', async (c) => {
+    await allowed(deps, c, 'devices');
+    const people = z.safeParse(peopleSchema, c.req.queries('person') ?? []);
+    if (!people.success) throw new ApiProblem('not-valid', 'Look at person.');
+    return c.json(knownDevicesSchema.parse({ devices: await deps.admin.devices(people.data) }));
+  });
+
+  return doors;
+}
+
+async function carryOut<Name extends AdminCommandName>(
+  deps: ApiDeps,
+  session: FoundSession,
+  name: Name,
+  schema: z.ZodMiniType<AdminCommand<Name>>,
+  c: ApiContext,
+): Promise<void> {
+  const command = await readBody(c.req.raw, schema);
+  try {
+    await deps.admin.run(session, name, command);
+  } catch (fault) {
+    if (fault instanceof AdminRefused) throw new ApiProblem(fault.reason, fault.message, fault.field);
+    throw fault;
+  }
+}
+
+async function allowed(deps: ApiDeps, c: ApiContext, deed: AdminDeed): Promise<void> {
+  const { actor } = await signedIn(deps, c);
+  if (!mayAdminister(actor, deed)) throw new ApiProblem('not-allowed', 'Only an admin may look at this.');
+}
+
+function isCommandName(name: string): name is AdminCommandName {
+  return Object.hasOwn(adminCommandSchemas, name);
+}
