@@ -61,7 +61,7 @@ describe('a sequence of two keys', () => {
         [press('g'), 100],
         [press('m'), 200],
       ]),
-    ).toEqual([null, null, null]);
+    ).toEqual([null, null, 'merge']);
   });
 
   it('is given up for a key with Ctrl or Cmd', () => {
