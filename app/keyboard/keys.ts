@@ -96,6 +96,14 @@ export const KEYS = [
     single: false,
   },
   {
+    intent: 'palette',
+    group: 'Anywhere',
+    keys: [],
+    shown: ['Ctrl', 'K'],
+    words: 'Find anything, do anything',
+    single: false,
+  },
+  {
     intent: 'undo',
     group: 'Anywhere',
     keys: ['z'],

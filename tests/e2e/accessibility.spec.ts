@@ -44,6 +44,13 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
   expect(await findings(page), 'keys').toEqual([]);
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option').first().waitFor();
+  expect(await findings(page), 'palette').toEqual([]);
+  await page.keyboard.type('open');
+  expect(await findings(page), 'palette with what was found').toEqual([]);
+  await page.keyboard.press('Escape');
+
   await page.goto(`${server.url}/reports`);
   await page.getByRole('table', { name: 'By agent' }).waitFor();
   expect(await findings(page), 'reports').toEqual([]);
@@ -106,6 +113,11 @@ test('the same holds on a phone', async ({ server }) => {
     await page.keyboard.press('Escape');
     await new TicketScreen(page).openFromList(0);
     expect(await findings(page), 'ticket').toEqual([]);
+    await page.getByRole('button', { name: 'Find or do anything' }).click();
+    await page.getByRole('option').first().waitFor();
+    expect(await findings(page), 'palette').toEqual([]);
+    expect(await smallTargets(page), 'targets of the palette under 44 px').toEqual([]);
+    await page.keyboard.press('Escape');
     expect(await smallTargets(page), 'targets under 44 px').toEqual([]);
   } finally {
     await browser.dispose();
