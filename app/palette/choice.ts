@@ -41,6 +41,7 @@ export type ChoicePicture =
   | 'write'
   | 'copy'
   | 'new'
+  | 'phone'
   | 'go'
   | 'view'
   | 'queue-view'

@@ -17,6 +17,7 @@ const VIEW_KEYS: Readonly<Partial<Record<View, KeyIntent>>> = {
 export function deskChoices({ dense }: { readonly dense: boolean }): readonly Choice[] {
   return [
     action('new', 'New ticket', 'new', go('/new'), 'create write', 'new-ticket'),
+    action('log', 'Log a call or visit', 'phone', go('/log'), 'quick phone walk-in new', 'log'),
     action('search', 'Search everything', 'search', go('/search'), 'find tickets messages'),
     action('undo', 'Undo the last change', 'undo', { type: 'undo' }, 'take back revert', 'undo'),
     action('outbox', 'Outbox', 'go', go('/outbox'), 'unsent waiting go', 'go-outbox'),

@@ -70,6 +70,15 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await findings(page), `settings: ${part}`).toEqual([]);
   }
+  await page.goto(`${server.url}/log`);
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await page.getByText('Say who asks.').waitFor();
+  expect(await findings(page), 'quick log with faults').toEqual([]);
+  await page.getByRole('combobox', { name: 'Requester' }).fill('Ada Byron');
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Locked out');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-reference]').waitFor();
+  expect(await findings(page), 'what was logged').toEqual([]);
 
   await page.goto(`${server.url}/search`);
   await page.getByText(/^Searching \d+ tickets/).waitFor();
