@@ -44,7 +44,7 @@ export function PaletteField({ palette, label, onClose }: PaletteFieldProps) {
         maxLength={200}
         value={text}
         // The field fills the dialog's first line and is all that can have the focus there; a ring around it would say nothing.
-        className="h-10 min-w-0 flex-1 bg-transparent px-2 text-base outline-none"
+        className="h-10 min-w-0 flex-1 bg-transparent pointer-coarse:h-11 px-2 text-base outline-none"
         onChange={(event) => palette.type(event.target.value)}
         onKeyDown={(event) => keyed(event, palette)}
       />
