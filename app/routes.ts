@@ -9,6 +9,7 @@ export default [
       route(':ticketId', 'routes/ticket/route.tsx'),
     ]),
     route('new', 'routes/new-ticket/route.tsx'),
+    route('log', 'routes/new-ticket/log/route.tsx'),
     route('outbox', 'routes/outbox/route.tsx'),
     route('reports', 'routes/reports/route.tsx'),
     route('device', 'routes/device/route.tsx'),

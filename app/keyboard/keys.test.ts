@@ -12,6 +12,7 @@ describe('a single key', () => {
     ['r', 'reply'],
     ['?', 'key-sheet'],
     ['p', 'pend'],
+    ['l', 'log'],
     ['a', 'assign-me'],
     ['4', 'urgent'],
   ])('%s means %s', (key, intent) => {

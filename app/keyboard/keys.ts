@@ -96,6 +96,14 @@ export const KEYS = [
     single: false,
   },
   {
+    intent: 'palette',
+    group: 'Anywhere',
+    keys: [],
+    shown: ['Ctrl', 'K'],
+    words: 'Find anything, do anything',
+    single: false,
+  },
+  {
     intent: 'undo',
     group: 'Anywhere',
     keys: ['z'],
@@ -104,6 +112,7 @@ export const KEYS = [
     single: true,
   },
   { intent: 'new-ticket', group: 'Anywhere', keys: ['c'], shown: ['c'], words: 'New ticket', single: true },
+  { intent: 'log', group: 'Anywhere', keys: ['l'], shown: ['l'], words: 'Log a call or visit', single: true },
   {
     intent: 'key-sheet',
     group: 'Anywhere',

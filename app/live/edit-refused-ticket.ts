@@ -32,6 +32,7 @@ export async function editRefusedTicket(
     priority: ticket.priority,
     assigneeId: ticket.assigneeId ?? '',
     channel: ticket.channel,
+    callBack: '',
   };
   await commands.saveDraft(null, 'ticket', JSON.stringify(fields));
   const given = outbox.items().filter((item) => taken.has(item.doc.id) && item.state === 'refused');

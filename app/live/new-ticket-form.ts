@@ -20,6 +20,8 @@ export const newTicketFieldsSchema = z.object({
   priority: z.catch(z.string(), 'normal'),
   assigneeId: z.catch(z.string(), ''),
   channel: z.catch(z.string(), 'phone'),
+  /** A number to call back, where a call is logged. */
+  callBack: z.catch(z.string(), ''),
 });
 export type NewTicketFields = z.infer<typeof newTicketFieldsSchema>;
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ReadModel } from '../../sync/client/workspace.ts';
 import { showReference } from '../../sync/domain/reference.ts';
 import { isAgent } from '../../sync/domain/person.ts';
 import type { VariableFacts } from '../../sync/domain/fill-variables.ts';
@@ -78,9 +79,18 @@ export function useMentions(): readonly ComposerChoice[] {
 export function useVariableFacts(ticket: Ticket): VariableFacts {
   const { person } = useDesk();
   const { read } = useSnapshot();
+  return variableFacts(read, ticket, person);
+}
+
+/** What variables stand for in an answer that this agent gives to this ticket. */
+export function variableFacts(
+  read: ReadModel,
+  ticket: Ticket,
+  agent: { readonly name: string },
+): VariableFacts {
   return {
     requesterName: requesterName(read, ticket),
-    agentName: person.name,
+    agentName: agent.name,
     reference: showReference(ticket.reference),
     subject: ticket.subject,
   };

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 /** The suffix Remix gives a route's module in the client build. */
 const CLIENT_ROUTE = '?__remix-build-client-route';
 
-/** Modules that are loaded when a person asks for what they show, and not before. */
-const ON_REQUEST = /\.lazy\.tsx?$/;
+/** Modules that are loaded when a person asks for what they show, and not before; one that shares its file with others goes by the file's name. */
+const ON_REQUEST = /\.lazy(\.tsx?|-[\w-]+\.js)$/;
 
 /**
  * The built scripts an agent's browser loads before the list of tickets can be used, as paths under `build/client`:

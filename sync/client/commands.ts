@@ -1,4 +1,5 @@
 import type { Priority, Ticket } from '../domain/ticket.ts';
+import type { DraftMode } from '../domain/personal.ts';
 import type { FieldChange } from '../domain/field-change.ts';
 import type { TicketChanges } from '../domain/message.ts';
 
@@ -81,12 +82,7 @@ export interface Commands {
    * Keeps the text typed for a ticket (`null`: for a ticket not yet made), with what is to change when it is sent. An empty text with no changes
    * removes the draft.
    */
-  saveDraft(
-    ticketId: string | null,
-    mode: 'reply' | 'note' | 'ticket',
-    text: string,
-    changes?: TicketChanges,
-  ): Promise<void>;
+  saveDraft(ticketId: string | null, mode: DraftMode, text: string, changes?: TicketChanges): Promise<void>;
   /** Notes how far this person has read a ticket. */
   markRead(ticketId: string, messageId: string): Promise<void>;
   /** A preference of this person's, synced to their other devices. */

@@ -1,7 +1,7 @@
 import { hashId } from '../domain/hash.ts';
 import { changesNothing } from '../domain/join-changes.ts';
 import type { TicketChanges } from '../domain/message.ts';
-import { draftId, personalSchema } from '../domain/personal.ts';
+import { draftId, personalSchema, type DraftMode } from '../domain/personal.ts';
 import { sameValue } from '../domain/same-value.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import { parseInput } from './parse-input.ts';
@@ -11,7 +11,7 @@ import { isDeleted, wireForm } from './unsent-mark.ts';
 export async function saveDraft(
   desk: Desk,
   ticketId: string | null,
-  mode: 'reply' | 'note' | 'ticket',
+  mode: DraftMode,
   text: string,
   changes: TicketChanges = {},
 ): Promise<void> {

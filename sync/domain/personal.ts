@@ -6,6 +6,10 @@ import { revSchema } from './rev.ts';
 /** The most characters of a saved view's name. */
 export const VIEW_NAME_LENGTH = 60;
 
+/** What a draft becomes: a reply, a note, a ticket from its whole form, or one that is logged while somebody calls. */
+const DRAFT_MODES = ['reply', 'note', 'ticket', 'log'] as const;
+export type DraftMode = (typeof DRAFT_MODES)[number];
+
 const shared = { id: idSchema, rev: revSchema, ownerId: idSchema, updatedAt: instantSchema };
 
 /** One person's private things. The last accepted wins; a losing draft is kept as a copy. */
@@ -15,7 +19,7 @@ export const personalSchema = z.discriminatedUnion('type', [
     type: z.literal('draft'),
     /** The ticket it answers; null for a ticket not yet made. */
     ticketId: z.nullable(idSchema),
-    mode: z.enum(['reply', 'note', 'ticket']),
+    mode: z.enum(DRAFT_MODES),
     text: z.string().check(z.maxLength(BODY_LENGTH)),
     /** What is to change in the ticket when the text is sent: chosen with it, or brought by a held reply that is edited. */
     changes: z.optional(ticketChangesSchema),
@@ -42,6 +46,6 @@ export const personalSchema = z.discriminatedUnion('type', [
 export type Personal = z.infer<typeof personalSchema>;
 
 /** The id of one person's draft for one ticket (`new` for a ticket not yet made) and mode. */
-export function draftId(ownerId: string, ticketId: string, mode: 'reply' | 'note' | 'ticket'): string {
+export function draftId(ownerId: string, ticketId: string, mode: DraftMode): string {
   return `draft-${ownerId}-${ticketId}-${mode}`.slice(0, 80);
 }

@@ -44,6 +44,13 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
   expect(await findings(page), 'keys').toEqual([]);
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option').first().waitFor();
+  expect(await findings(page), 'palette').toEqual([]);
+  await page.keyboard.type('open');
+  expect(await findings(page), 'palette with what was found').toEqual([]);
+  await page.keyboard.press('Escape');
+
   await page.goto(`${server.url}/reports`);
   await page.getByRole('table', { name: 'By agent' }).waitFor();
   expect(await findings(page), 'reports').toEqual([]);
@@ -63,6 +70,15 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await findings(page), `settings: ${part}`).toEqual([]);
   }
+  await page.goto(`${server.url}/log`);
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await page.getByText('Say who asks.').waitFor();
+  expect(await findings(page), 'quick log with faults').toEqual([]);
+  await page.getByRole('combobox', { name: 'Requester' }).fill('Ada Byron');
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Locked out');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-reference]').waitFor();
+  expect(await findings(page), 'what was logged').toEqual([]);
 
   await page.goto(`${server.url}/search`);
   await page.getByText(/^Searching \d+ tickets/).waitFor();
@@ -106,6 +122,11 @@ test('the same holds on a phone', async ({ server }) => {
     await page.keyboard.press('Escape');
     await new TicketScreen(page).openFromList(0);
     expect(await findings(page), 'ticket').toEqual([]);
+    await page.getByRole('button', { name: 'Find or do anything' }).click();
+    await page.getByRole('option').first().waitFor();
+    expect(await findings(page), 'palette').toEqual([]);
+    expect(await smallTargets(page), 'targets of the palette under 44 px').toEqual([]);
+    await page.keyboard.press('Escape');
     expect(await smallTargets(page), 'targets under 44 px').toEqual([]);
   } finally {
     await browser.dispose();

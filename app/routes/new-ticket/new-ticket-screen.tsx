@@ -17,7 +17,7 @@ const CHANNEL_CHOICES = (['phone', 'walk-in', 'agent'] as const).map((value) => 
 
 /** The form of a new ticket. It is kept as a draft while it is filled in, and works with no network. */
 export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; problem: string | null }) {
-  const draft = useFormDraft();
+  const draft = useFormDraft('ticket');
   const busy = useNavigation().state !== 'idle';
   const [{ subject, requesterId }, setFields] = useState(draft.kept);
   const keep = (event: FormEvent<HTMLFormElement>) => {
@@ -62,16 +62,28 @@ export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; prob
           )}
         </Field>
         <PlaceFields kept={draft.kept} faults={faults} />
-        <div className="flex gap-2 pt-2">
+        <div className="flex flex-wrap gap-2 pt-2">
           <Button type="submit" look="primary" disabled={busy}>
             Create ticket
           </Button>
-          <Link to="/inbox" className={buttonClass('quiet')}>
-            Back to the list
-          </Link>
+          <OtherWays />
         </div>
       </Form>
     </main>
+  );
+}
+
+/** Where else one may have wanted to go. */
+function OtherWays() {
+  return (
+    <>
+      <Link to="/inbox" className={buttonClass('quiet')}>
+        Back to the list
+      </Link>
+      <Link to="/log" className={buttonClass('quiet')} title="Log a call or visit (l)">
+        Log a call instead
+      </Link>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Field, TextInput } from '../../components/field.tsx';
 import { PersonPicker, type PickedPerson } from '../../components/person-picker.tsx';
 import { useFindPeople } from '../../live/use-find-people.ts';
@@ -9,6 +9,13 @@ export function RequesterFields({ kept, faults }: { kept: NewTicketFields; fault
   const find = useFindPeople();
   const [typed, setTyped] = useState(kept.requester);
   const [pickedId, setPickedId] = useState(kept.requesterId);
+  const hidden = useRef<HTMLInputElement>(null);
+  const isDrawn = useRef(false);
+  useEffect(() => {
+    // A hidden field changes without an event of its own, and what was typed last or picked would be in no draft.
+    if (isDrawn.current) hidden.current?.dispatchEvent(new Event('input', { bubbles: true }));
+    isDrawn.current = true;
+  }, [typed, pickedId]);
   const pick = (person: PickedPerson) => {
     setTyped(person.name);
     setPickedId(person.id);
@@ -16,7 +23,7 @@ export function RequesterFields({ kept, faults }: { kept: NewTicketFields; fault
   const isNew = pickedId === '' && typed.trim() !== '' && find(typed).length === 0;
   return (
     <>
-      <input type="hidden" name="requesterId" value={pickedId} />
+      <input ref={hidden} type="hidden" name="requesterId" value={pickedId} />
       <input type="hidden" name="requester" value={typed} />
       <Field
         label="Requester"

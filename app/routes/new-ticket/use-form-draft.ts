@@ -12,18 +12,18 @@ interface FormDraft {
   readonly drop: () => void;
 }
 
-/** Keeps the form of a new ticket on this device while it is filled in. */
-export function useFormDraft(): FormDraft {
+/** Keeps the form of a new ticket, or of a call that is logged, on this device while it is filled in. Each has a draft of its own: the phone rings while one writes. */
+export function useFormDraft(mode: 'ticket' | 'log'): FormDraft {
   const { person, workspace } = useDesk();
   const { commands, read } = workspace;
   const [kept] = useState(() => {
-    const draft = read.personal(draftId(person.id, 'new', 'ticket'));
+    const draft = read.personal(draftId(person.id, 'new', mode));
     return readFields(Object.entries(draft?.type === 'draft' ? parsed(draft.text) : {}));
   });
   const keeper = useMemo(
     () =>
       draftKeeper(
-        (text) => commands.saveDraft(null, 'ticket', text),
+        (text) => commands.saveDraft(null, mode, text),
         (run, afterMs) => {
           const timer = setTimeout(run, afterMs);
           return () => clearTimeout(timer);
@@ -31,7 +31,7 @@ export function useFormDraft(): FormDraft {
         // The form is still on screen; creating the ticket will tell of the same fault in words.
         () => undefined,
       ),
-    [commands],
+    [commands, mode],
   );
   useEffect(() => () => void keeper.flush(), [keeper]);
   return { kept, keep: (fields) => keeper.typed(JSON.stringify(fields)), drop: () => keeper.drop() };

@@ -6,8 +6,8 @@ import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import type { MenuQuery } from '../../live/menu-query.ts';
 import { putAt } from '../../live/put-text.ts';
-import { useAct } from '../../live/use-act.ts';
 import { useVariableFacts, type ComposerChoice } from '../../live/use-composer-choices.ts';
+import { useTriage } from '../../live/use-triage.ts';
 import type { Draft } from './use-draft.ts';
 
 /**
@@ -19,9 +19,8 @@ export function useTake(
   field: RefObject<HTMLTextAreaElement>,
   draft: Draft,
 ): (choice: ComposerChoice, query: MenuQuery) => void {
-  const { person, workspace } = useDesk();
-  const { commands, read } = workspace;
-  const act = useAct();
+  const { person } = useDesk();
+  const triage = useTriage();
   const facts = useVariableFacts(ticket);
   return ({ text, macro }, query) => {
     const element = field.current;
@@ -31,10 +30,6 @@ export function useTake(
     if (macro === null) return;
     const changes = macroChanges(macro, person.id);
     if (text !== null) draft.change((waiting) => joinChanges(waiting, changes));
-    else {
-      const now = read.ticket(ticket.id)?.ticket ?? ticket;
-      const edit = editOf(now, changes);
-      if (Object.keys(edit).length > 0) act(commands.changeTicket(ticket.id, edit));
-    }
+    else triage.change([ticket.id], (now) => editOf(now, changes));
   };
 }

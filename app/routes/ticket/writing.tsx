@@ -35,9 +35,10 @@ export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
     if (event.key === 'Escape') event.currentTarget.blur();
     const mark = markOfKey(event);
     const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (mark === null && !sends) return;
-    event.preventDefault();
     const { value, selectionStart, selectionEnd } = event.currentTarget;
+    // With nothing selected to become a link, Ctrl K means the palette here as it does everywhere.
+    if ((mark === null && !sends) || (mark === 'link' && selectionStart === selectionEnd)) return;
+    event.preventDefault();
     if (mark !== null) putText(event.currentTarget, markText(value, selectionStart, selectionEnd, mark));
     else send(draft, event.shiftKey && mode === 'reply' ? 'solved' : undefined);
   };

@@ -7,9 +7,10 @@ import { useSnapshot } from '../../live/use-snapshot.ts';
 import { takeUpdate, useUpdateWaiting } from '../../live/use-update.ts';
 import { workspaceName } from '../../live/workspace-settings.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { PaletteStarter } from './palette-starter.tsx';
 import { SyncChip } from './sync-chip.tsx';
 
-/** The line above everything: home, the state of sync, a new ticket, the person. */
+/** The line above everything: home, the state of sync, search and commands, a new ticket, the person. */
 export function Header() {
   const { read } = useSnapshot();
   return (
@@ -28,10 +29,11 @@ export function Header() {
         to="/search"
         aria-label="Search everything"
         title="Search everything"
-        className="target grid place-items-center rounded-md text-muted hover:bg-hover hover:text-ink"
+        className="target hidden place-items-center rounded-md text-muted hover:bg-hover hover:text-ink tablet:grid"
       >
         <Icon of={Search} />
       </Link>
+      <PaletteStarter />
       <Link to="/new" className={buttonClass('primary', 'max-tablet:px-2')} title="New ticket (c)">
         <Icon of={Plus} />
         <span className="max-tablet:sr-only">New ticket</span>

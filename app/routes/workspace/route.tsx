@@ -30,6 +30,7 @@ const ON_REQUEST = [
   () => import('../../components/menu.lazy.tsx'),
   () => import('../../components/popover.lazy.tsx'),
   () => import('./key-sheet.lazy.tsx'),
+  () => import('./palette/palette.lazy.tsx'),
   () => import('./sign-out-dialog.lazy.tsx'),
   () => import('./view-dialog.lazy.tsx'),
 ];

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import { ChartColumn, Send, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Phone, Send, type LucideIcon } from 'lucide-react';
 import clsx from 'clsx';
 import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
@@ -17,6 +17,7 @@ export function ViewsPane() {
     <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
       <ViewsNav {...entries} onEdit={edit} />
       <div className="min-h-6 flex-1" />
+      <FootLink to="/log" icon={Phone} label="Log a call" />
       <FootLink to="/reports" icon={ChartColumn} label="Reports" />
       <FootLink to="/outbox" icon={Send} label="Outbox" waiting={unsent + attention} />
     </nav>

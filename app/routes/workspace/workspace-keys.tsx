@@ -19,6 +19,7 @@ export function WorkspaceKeys() {
   useKeys(
     {
       'new-ticket': () => navigate('/new'),
+      log: () => navigate('/log'),
       'key-sheet': () => setSheetOpen(true),
       undo: undoLast,
       'go-open': go('open'),

@@ -1,0 +1,22 @@
+import type { NewTicket } from '../../sync/client/commands.ts';
+import { readFields, readNewTicket, type FieldFaults } from './new-ticket-form.ts';
+
+/** The name and value of the button that solves what was logged. */
+export const THEN_SOLVE = { name: 'then', value: 'solve' } as const;
+
+/**
+ * The ticket of a call or a visit, or what has to be mended first. Nothing but who and what is asked for: where nothing more was written down, the
+ * subject is what was said. A number to call back stands in the first line, where whoever calls will look.
+ */
+export function readLoggedCall(form: Iterable<readonly [string, unknown]>): NewTicket | FieldFaults {
+  const entries = [...form];
+  const fields = readFields(entries);
+  const said = fields.body.trim() === '' ? fields.subject : fields.body;
+  const number = fields.callBack.trim();
+  return readNewTicket({ ...fields, body: number === '' ? said : `Call back: ${number}\n\n${said}` });
+}
+
+/** Whether the ticket is to be solved at once. */
+export function thenSolve(form: Iterable<readonly [string, unknown]>): boolean {
+  return [...form].some(([name, value]) => name === THEN_SOLVE.name && value === THEN_SOLVE.value);
+}
