@@ -32,9 +32,12 @@ export default function BulkBar({ ids, onClear }: BulkBarProps) {
     <div
       role="group"
       aria-label="Change the selected tickets"
-      className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-t border-line bg-surface px-3 py-2"
+      className="flex shrink-0 flex-wrap items-center gap-y-1 max-tablet:gap-x-1 border-t border-line bg-surface px-3 py-2"
     >
-      <span className="flex-auto font-strong whitespace-nowrap">{showCount(ids.size)} selected</span>
+      <span className="flex-auto font-strong whitespace-nowrap">
+        {showCount(ids.size)}
+        <span className="max-tablet:not-sr-only tablet:sr-only"> selected</span>
+      </span>
       <StatusMenu onChange={change} />
       <AssignMenu onChange={change} />
       <PriorityMenu onChange={change} />

@@ -1,13 +1,13 @@
 import { Hand } from 'lucide-react';
-import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useClaim, useClaims } from '../../live/use-claims.ts';
 import { useNames } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { claimWords } from '../../words/claim-words.ts';
 
-/** Who is on this ticket, and the way to say that one is, to let it go, or to take it over. */
+/** The way to say that one is on this ticket, to let it go, or to take it over. */
 export function ClaimButton({ ticketId }: { ticketId: string }) {
   const { person } = useDesk();
   const claim = useClaim(ticketId);
@@ -18,12 +18,7 @@ export function ClaimButton({ ticketId }: { ticketId: string }) {
       : claim.by === person.id
         ? { words: 'Let it go', run: () => claims.release([ticketId]) }
         : { words: 'Take it over', run: () => claims.takeOver(ticketId) };
-  return (
-    <Button look="quiet" tight onClick={act.run}>
-      <Icon of={Hand} className="text-muted" />
-      {act.words}
-    </Button>
-  );
+  return <IconButton inline icon={Hand} label={act.words} onClick={act.run} />;
 }
 
 /** Who is on the ticket, in its head. */

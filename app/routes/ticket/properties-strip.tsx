@@ -18,7 +18,6 @@ import { useNow } from '../../live/use-now.ts';
 import { useTriage } from '../../live/use-triage.ts';
 import { showDayAndClock } from '../../words/moment.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from '../../words/ticket-words.ts';
-import { ClaimButton } from './claim-line.tsx';
 import { TagsField } from './tags-field.tsx';
 
 const NOBODY = 'nobody';
@@ -52,7 +51,6 @@ export function PropertiesStrip({ ticket }: { ticket: Ticket }) {
       <PlaceAndPerson ticket={ticket} onChange={change} />
       <TagsField tags={ticket.tags} onChange={(tags) => change({ tags: [...tags] })} />
       <SnoozeEnd ticket={ticket} onChange={change} />
-      <ClaimButton ticketId={ticket.id} />
     </div>
   );
 }

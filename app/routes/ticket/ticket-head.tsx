@@ -13,7 +13,7 @@ import { useNow } from '../../live/use-now.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useDeferredSnapshot, useSnapshot } from '../../live/use-snapshot.ts';
 import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
-import { ClaimTold } from './claim-line.tsx';
+import { ClaimButton, ClaimTold } from './claim-line.tsx';
 import { LinkDuplicate } from './link-duplicate.tsx';
 import { PresentPeople } from './present-people.tsx';
 import { RequesterCard } from './requester-card.tsx';
@@ -54,6 +54,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
               onClick={() => void navigator.clipboard.writeText(shown)}
             />
             {(ticket.duplicateOf ?? null) === null && <LinkDuplicate ticket={ticket} />}
+            <ClaimButton ticketId={ticket.id} />
             <TicketMenu row={row} hasDuplicates={linkedTickets(read.tickets(), ticket).length > 0} />
           </span>
           <SyncMark mark={mark} />
