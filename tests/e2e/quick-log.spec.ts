@@ -78,6 +78,7 @@ test('a call is logged with no server in under 20 seconds, its reference told at
     await page.getByRole('link', { name: 'Log another' }).click();
     await expect(requester).toHaveValue('');
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toBeFocused();
     await page.keyboard.type(shown);
     await expect(page.getByRole('option', { selected: true })).toContainText('Locked out');
     await page.keyboard.press('Enter');
