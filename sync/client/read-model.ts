@@ -2,11 +2,8 @@ import type { AnyDocument } from '../domain/document.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Message } from '../domain/message.ts';
-import type { Person } from '../domain/person.ts';
-import type { Personal } from '../domain/personal.ts';
-import type { Setting } from '../domain/setting.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { HeldDocuments } from './held-documents.ts';
+import { HeldReads } from './held-reads.ts';
 import { lastActivity } from './last-activity.ts';
 import { QueuedChanges } from './queued-changes.ts';
 import { keyOf, type RefusedItem } from './refused-work.ts';
@@ -15,11 +12,10 @@ import { MergedTickets } from './merged-tickets.ts';
 import { inConversation, messageThreads, timelines } from './threads.ts';
 import { overlay } from './ticket-overlay.ts';
 import { trusted } from './trusted.ts';
-import type { Draft, Mark, MessageRow, ReadModel, SavedView, TicketRow } from './workspace.ts';
+import type { Mark, MessageRow, ReadModel, TicketRow } from './workspace.ts';
 
 /** The read model: plain maps, fed by the local database, read by screens without waiting. */
-export class Model implements ReadModel {
-  readonly held = new HeldDocuments();
+export class Model extends HeldReads implements ReadModel {
   private readonly signal = new Signal();
   private readonly threads = messageThreads();
   private readonly timelines = timelines();
@@ -89,38 +85,6 @@ export class Model implements ReadModel {
 
   events(ticketId: string): readonly TimelineEvent[] {
     return this.timelines.get(ticketId);
-  }
-
-  person(id: string): Person | null {
-    const doc = this.held.of('people').get(id);
-    return doc === undefined ? null : trusted('people', doc);
-  }
-
-  people(): readonly Person[] {
-    return [...this.held.of('people').values()].map((doc) => trusted('people', doc));
-  }
-
-  settings(): readonly Setting[] {
-    return [...this.held.of('settings').values()].map((doc) => trusted('settings', doc));
-  }
-
-  personal(id: string): Personal | null {
-    const doc = this.held.of('personal').get(id);
-    return doc === undefined ? null : trusted('personal', doc);
-  }
-
-  drafts(): readonly Draft[] {
-    return this.allPersonal().filter((one): one is Draft => one.type === 'draft');
-  }
-
-  views(): readonly SavedView[] {
-    return this.allPersonal()
-      .filter((one): one is SavedView => one.type === 'view')
-      .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  }
-
-  private allPersonal(): Personal[] {
-    return [...this.held.of('personal').values()].map((doc) => trusted('personal', doc));
   }
 
   /** Takes the new forms of documents from the local database. */

@@ -4,6 +4,9 @@ import { DeskBrowser, signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
+// Its server is never started twice.
+test.use({ keptOn: 'memory' });
+
 /** What axe finds on the screen as it stands, by day and by night, in one line for each finding. */
 async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -57,19 +60,19 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
   await page.goto(`${server.url}/device`);
   await page.getByRole('heading', { name: 'What it holds' }).waitFor();
   expect(await findings(page), 'this device').toEqual([]);
+});
 
+test('the same holds where something is written down or looked for', async ({ server, newBrowser }) => {
+  test.setTimeout(180_000);
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await page.goto(`${server.url}/new`);
   await page.getByRole('button', { name: 'Create ticket' }).click();
   await page.getByText('Say who asks.').waitFor();
   expect(await findings(page), 'new ticket with faults').toEqual([]);
   await page.getByRole('combobox', { name: 'Requester' }).fill('a');
   expect(await findings(page), 'new ticket, choosing who asks').toEqual([]);
-
-  for (const part of ['people', 'people/new', 'queues', 'queues/hardware', 'tags', 'devices', 'audit']) {
-    await page.goto(`${server.url}/settings/${part}`);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    expect(await findings(page), `settings: ${part}`).toEqual([]);
-  }
   await page.goto(`${server.url}/log`);
   await page.getByRole('button', { name: 'Log', exact: true }).click();
   await page.getByText('Say who asks.').waitFor();
@@ -86,6 +89,18 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
   await page.getByRole('searchbox').fill('the before:soon');
   await page.locator('[data-found]').first().waitFor();
   expect(await findings(page), 'search with results').toEqual([]);
+});
+
+test('the same holds for the settings, as an admin sees them', async ({ server, newBrowser }) => {
+  test.setTimeout(180_000);
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Ana Ferreira', '/inbox?view=open');
+  await readyForOffline(page);
+  for (const part of ['people', 'people/new', 'queues', 'queues/hardware', 'tags', 'devices', 'audit']) {
+    await page.goto(`${server.url}/settings/${part}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await findings(page), `settings: ${part}`).toEqual([]);
+  }
 });
 
 test('what only waits on the device is as accessible as the rest', async ({ server, newBrowser }) => {

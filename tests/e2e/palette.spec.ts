@@ -3,6 +3,9 @@ import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
+// Its server is never started twice.
+test.use({ keptOn: 'memory' });
+
 const palette = (page: Page) => page.getByRole('dialog');
 const options = (page: Page) => palette(page).getByRole('option');
 const active = (page: Page) => palette(page).getByRole('option', { selected: true });

@@ -32,6 +32,8 @@ export class DeskServer {
 
   async start(): Promise<void> {
     if (this.running !== null) return;
+    if (this.port !== 0 && this.options.storage === 'memory')
+      throw new Error('This server kept its data in memory: it would start empty.');
     this.running = await startLocal({
       port: this.port,
       dataDir: this.dataDir,

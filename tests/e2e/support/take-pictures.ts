@@ -70,12 +70,26 @@ async function takeAll(
   await page.goto(`${url}/device`);
   await page.getByRole('table', { name: /^Last exchanges/ }).waitFor();
   await shot('device');
+  await page.goto(`${url}/search?q=vpn`);
+  await page.locator('[data-ticket]').first().waitFor();
+  await shot('search');
+  await page.goto(`${url}/settings/people`);
+  await page.getByText('Ana Ferreira').first().waitFor();
+  await shot('settings');
+  await page.goto(`${url}/log`);
+  await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+  await shot('quick-log');
   await page.goto(`${url}/inbox?view=open`);
 
-  await page.locator('[data-ticket]').nth(4).click();
+  await page.locator('[data-ticket]').nth(2).click();
   const reply = page.getByRole('textbox', { name: /^Reply to/ });
   await reply.waitFor();
   await shot('ticket');
+  await page.getByRole('button', { name: 'Find or do anything' }).click();
+  await page.getByRole('combobox', { name: 'Find or do anything' }).fill('assign');
+  await page.getByRole('option').first().waitFor();
+  await shot('palette');
+  await page.keyboard.press('Escape');
 
   // From here on with no server, as on a train.
   await stopServer();

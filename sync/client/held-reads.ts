@@ -1,0 +1,43 @@
+import type { Person } from '../domain/person.ts';
+import type { Personal } from '../domain/personal.ts';
+import type { Setting } from '../domain/setting.ts';
+import { HeldDocuments } from './held-documents.ts';
+import { trusted } from './trusted.ts';
+import type { Draft, SavedView } from './workspace.ts';
+
+/** What is read straight from the held documents: people, settings, and a person's own things. */
+export class HeldReads {
+  readonly held = new HeldDocuments();
+
+  person(id: string): Person | null {
+    const doc = this.held.of('people').get(id);
+    return doc === undefined ? null : trusted('people', doc);
+  }
+
+  people(): readonly Person[] {
+    return [...this.held.of('people').values()].map((doc) => trusted('people', doc));
+  }
+
+  settings(): readonly Setting[] {
+    return [...this.held.of('settings').values()].map((doc) => trusted('settings', doc));
+  }
+
+  personal(id: string): Personal | null {
+    const doc = this.held.of('personal').get(id);
+    return doc === undefined ? null : trusted('personal', doc);
+  }
+
+  drafts(): readonly Draft[] {
+    return this.allPersonal().filter((one): one is Draft => one.type === 'draft');
+  }
+
+  views(): readonly SavedView[] {
+    return this.allPersonal()
+      .filter((one): one is SavedView => one.type === 'view')
+      .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  }
+
+  private allPersonal(): Personal[] {
+    return [...this.held.of('personal').values()].map((doc) => trusted('personal', doc));
+  }
+}
