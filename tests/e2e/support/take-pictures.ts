@@ -71,7 +71,7 @@ async function takeAll(
   await page.getByRole('table', { name: /^Last exchanges/ }).waitFor();
   await shot('device');
   await page.goto(`${url}/search?q=vpn`);
-  await page.locator('[data-ticket]').first().waitFor();
+  await page.locator('[data-found]').first().waitFor();
   await shot('search');
   await page.goto(`${url}/settings/people`);
   await page.getByText('Ana Ferreira').first().waitFor();
