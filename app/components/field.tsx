@@ -42,6 +42,19 @@ export function TextInput({ className = '', ...rest }: InputHTMLAttributes<HTMLI
   return <input className={`${BOX} ${className}`} {...rest} />;
 }
 
+/** One line of text under its name, with nothing to be said of it below. */
+export function TextField({
+  label,
+  onType,
+  ...rest
+}: { label: string; onType: (text: string) => void } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <Field label={label}>
+      {({ id }) => <TextInput id={id} onChange={(event) => onType(event.target.value)} {...rest} />}
+    </Field>
+  );
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hash48, hashId } from './hash.ts';
 
 describe('hashes', () => {
-  it('are the first 48 bits of SHA-256, as any other client would compute them', () => {
+  it('are the first 48 bits of SHA-256, as every other client would compute them', () => {
     const expected = Number.parseInt(
       createHash('sha256').update('ticket-1 D-1 ü').digest('hex').slice(0, 12),
       16,

@@ -24,7 +24,7 @@ export type ScopeCheckpoint = z.infer<typeof scopeCheckpointSchema>;
 export const checkpointSchema = z.record(scopeSchema, scopeCheckpointSchema);
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
-/** `POST /api/sync/pull`: any number of kinds at once. A checkpoint that does not parse counts as null. `limit` is in documents. */
+/** `POST /api/sync/pull`: one kind or several at once. A checkpoint that does not parse counts as null. `limit` is in documents. */
 export const pullRequestSchema = z.object({
   pulls: z
     .array(

@@ -11,6 +11,7 @@ async function objections(filePath: string, text: string): Promise<string[]> {
   return [...new Set(result?.messages.map(({ ruleId, message }) => ruleId ?? message))];
 }
 
+// What the rules must refuse, each as a text that is linted and never run: no rule is switched off here, and no test is left out.
 it.each([
   ['sync/domain/planted.ts', 'export const now = () => Date.now();', 'no-restricted-properties'],
   ['sync/domain/planted.ts', 'export const now = () => new Date();', 'no-restricted-syntax'],

@@ -70,7 +70,7 @@ describe.each(ROLES)('a %s', (role) => {
   });
 });
 
-/** Whether the deed has any effect: what is read arrives, what is written is stored. */
+/** Whether the deed has an effect: what is read arrives, what is written is stored. */
 async function acts(here: Scene, kind: Kind, verb: Verb, owner: Owner): Promise<boolean> {
   const { me, id } = here;
   if (verb === 'read') {

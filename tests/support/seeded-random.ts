@@ -74,7 +74,7 @@ function pickWeighted<T extends string>(weights: Readonly<Record<T, number>>, sh
     left -= weights[name];
     if (left < 0) return name;
   }
-  throw new Error('Nothing has any weight');
+  throw new Error('Nothing has a weight');
 }
 
 function namesOf<T extends string>(weights: Readonly<Record<T, number>>): T[] {

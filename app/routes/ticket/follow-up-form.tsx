@@ -2,7 +2,7 @@ import { useNavigate } from '@remix-run/react';
 import { useState, type FormEvent } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { Button } from '../../components/button.tsx';
-import { Field, TextInput } from '../../components/field.tsx';
+import { Field, TextField } from '../../components/field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
@@ -24,16 +24,7 @@ export function FollowUpForm({ row, onDone }: { readonly row: TicketRow; readonl
   };
   return (
     <form onSubmit={make} className="flex flex-col gap-3">
-      <Field label="Subject">
-        {({ id }) => (
-          <TextInput
-            id={id}
-            maxLength={200}
-            value={subject}
-            onChange={(event) => setSubject(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label="Subject" maxLength={200} value={subject} onType={setSubject} />
       <Field label="What they say now">
         {({ id }) => (
           <TextArea id={id} rows={4} value={body} onChange={(event) => setBody(event.target.value)} />

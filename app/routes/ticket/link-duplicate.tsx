@@ -2,7 +2,7 @@ import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { showReference } from '../../../sync/domain/reference.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
-import { Field, TextInput } from '../../components/field.tsx';
+import { TextField } from '../../components/field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { StatusIcon } from '../../components/status-icon.tsx';
@@ -38,17 +38,13 @@ function Choice({ ticket, onDone }: { readonly ticket: Ticket; readonly onDone: 
   );
   return (
     <div className="flex flex-col gap-2">
-      <Field label="The ticket it repeats">
-        {({ id }) => (
-          <TextInput
-            id={id}
-            autoComplete="off"
-            placeholder="Subject or reference"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="The ticket it repeats"
+        autoComplete="off"
+        placeholder="Subject or reference"
+        value={typed}
+        onType={setTyped}
+      />
       {found.length === 0 && (
         <p className="text-muted">
           {typed === '' ? 'No similar ticket is here.' : 'No ticket here fits that.'}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { mergeEdit } from '../../../sync/client/merge-edits.ts';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { showReference } from '../../../sync/domain/reference.ts';
-import { Field, TextInput } from '../../components/field.tsx';
+import { TextField } from '../../components/field.tsx';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { mergeCandidates } from '../../live/merge-candidates.ts';
@@ -22,17 +22,13 @@ export function MergeForm({ row, onDone }: { readonly row: TicketRow; readonly o
   );
   return (
     <div className="flex flex-col gap-2">
-      <Field label={`Another ticket of ${requesterName(read, row.ticket)}`}>
-        {({ id }) => (
-          <TextInput
-            id={id}
-            autoComplete="off"
-            placeholder="Subject or reference"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={`Another ticket of ${requesterName(read, row.ticket)}`}
+        autoComplete="off"
+        placeholder="Subject or reference"
+        value={typed}
+        onType={setTyped}
+      />
       {found.length === 0 && (
         <p className="text-muted">
           No other ticket of this requester fits. Tickets of different requesters are linked as duplicates

@@ -2,7 +2,7 @@ import { useNavigate } from '@remix-run/react';
 import { useState, type FormEvent } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { Button } from '../../components/button.tsx';
-import { Field, TextInput } from '../../components/field.tsx';
+import { TextField } from '../../components/field.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
@@ -41,16 +41,7 @@ export function SplitForm({ row, onDone }: { readonly row: TicketRow; readonly o
           </label>
         ))}
       </fieldset>
-      <Field label="Subject of the new ticket">
-        {({ id }) => (
-          <TextInput
-            id={id}
-            maxLength={200}
-            value={subject}
-            onChange={(event) => setSubject(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label="Subject of the new ticket" maxLength={200} value={subject} onType={setSubject} />
       <Button
         type="submit"
         look="primary"

@@ -1,6 +1,6 @@
 import type { QueueId } from './desk.ts';
 
-/** One way in which a topic comes up. Whatever is drawn from it belongs together: any opening goes with any subject, any fix ends it. */
+/** One way in which a topic comes up. Whatever is drawn from it belongs together: every opening goes with every subject, and every fix ends it. */
 export interface Story {
   readonly subjects: readonly string[];
   readonly openings: readonly string[];

@@ -98,7 +98,7 @@ export async function simulatedServer(options: SimulatedServerOptions): Promise<
     ...(options.announce === undefined ? {} : { announce: options.announce }),
   };
   const owners = new Map<string, string>();
-  /** The table's stream: late, twice now and then, and its function may die as any other. */
+  /** The table's stream: late, twice now and then, and its function may die as the others do. */
   const followMove = (marker: Marker): void => {
     if (locatorKey('') !== marker.key.slice(0, 2) || locatorOf(marker)?.movingFrom === null) return;
     const born = generation;
