@@ -4,6 +4,7 @@ import { draftKeeper, KEEP_WITHIN_MS } from './draft-keeper.ts';
 function setUp() {
   const saved: string[] = [];
   const faults: unknown[] = [];
+  const kept: number[] = [];
   let due: (() => void) | null = null;
   let waits = 0;
   const keeper = draftKeeper(
@@ -18,12 +19,13 @@ function setUp() {
       return () => (due = null);
     },
     (fault) => faults.push(fault),
+    () => kept.push(saved.length),
   );
   const ring = async () => {
     due?.();
     await keeper.flush();
   };
-  return { keeper, saved, faults, ring, waits: () => waits };
+  return { keeper, saved, faults, kept, ring, waits: () => waits };
 }
 
 describe('a draft', () => {
@@ -33,6 +35,20 @@ describe('a draft', () => {
     await ring();
     expect(saved).toEqual(['Hel']);
     expect(waits()).toBe(1);
+  });
+
+  it('is called kept once nothing typed is missing, and never after a fault', async () => {
+    const { keeper, kept } = setUp();
+    keeper.typed('One');
+    const first = keeper.flush();
+    keeper.typed('One two');
+    await first;
+    expect(kept).toEqual([]);
+    await keeper.flush();
+    expect(kept).toEqual([2]);
+    keeper.typed('too much');
+    await keeper.flush();
+    expect(kept).toEqual([2]);
   });
 
   it('is kept at once when the page goes', async () => {

@@ -12,12 +12,13 @@ export interface DraftKeeper<Content> {
 
 /**
  * Keeps a draft while it is typed: at the first letter a timer starts, and when it ends the newest form is saved. Saves follow each
- * other, never overlap, so an older text cannot land on a newer one.
+ * other, never overlap, so an older text cannot land on a newer one. `onKept` is told when all that was typed is on the device.
  */
 export function draftKeeper<Content = string>(
   save: (content: Content) => Promise<void>,
   schedule: (run: () => void, afterMs: number) => () => void,
   onFault: (fault: unknown) => void,
+  onKept: () => void,
 ): DraftKeeper<Content> {
   let pending: { readonly content: Content } | null = null;
   let cancel: (() => void) | null = null;
@@ -29,7 +30,12 @@ export function draftKeeper<Content = string>(
     if (pending === null) return saving;
     const { content } = pending;
     pending = null;
-    saving = saving.then(() => save(content)).catch(onFault);
+    saving = saving
+      .then(() => save(content))
+      .then(() => {
+        if (pending === null) onKept();
+      })
+      .catch(onFault);
     return saving;
   };
 

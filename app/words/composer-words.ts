@@ -24,8 +24,8 @@ export const MARK_WORDS: Readonly<Record<TextMark, string>> = {
   link: 'Link (Ctrl K)',
 };
 
-/** What stands below the text: how to begin, or that it is kept. */
-export function draftWords(isEmpty: boolean, mode: 'reply' | 'note'): string {
-  if (!isEmpty) return 'Draft kept on this device';
+/** What stands below the text: how to begin, or whether it is kept. */
+export function draftWords(isEmpty: boolean, isKept: boolean, mode: 'reply' | 'note'): string {
+  if (!isEmpty) return isKept ? 'Draft kept on this device' : 'Keeping the draft';
   return mode === 'note' ? '/ for answers and macros, @ for people' : '/ for answers and macros';
 }

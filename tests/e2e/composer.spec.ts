@@ -44,6 +44,7 @@ test('a macro chosen with / and sent with a status, with no server, is all there
 
   await test.step('a reload keeps the draft and what goes with it', async () => {
     await page.keyboard.press('Escape');
+    await expect(page.getByText('Draft kept on this device')).toBeVisible();
     await page.reload();
     await expect(ticket.reply).toHaveValue(/^Hello /);
     await expect(page.getByRole('group', { name: 'Will set' })).toContainText('tag vpn');

@@ -30,6 +30,7 @@ export function useFormDraft(mode: 'ticket' | 'log'): FormDraft {
         },
         // The form is still on screen; creating the ticket will tell of the same fault in words.
         () => undefined,
+        () => undefined,
       ),
     [commands, mode],
   );

@@ -6,6 +6,8 @@ import { keptDraft, NOTHING_WRITTEN, type DraftContent } from '../../live/kept-d
 import { useNotices } from '../../live/notices.tsx';
 
 export interface Draft extends DraftContent {
+  /** Whether all of it is on the device: false from a letter typed until that is written. */
+  readonly isKept: boolean;
   readonly type: (text: string) => void;
   /** Sets what is to change in the ticket when the text is sent. */
   readonly change: (make: (changes: TicketChanges) => TicketChanges) => void;
@@ -21,6 +23,7 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
   const { commands, read } = workspace;
   const { tell } = useNotices();
   const [content, setContent] = useState(() => keptDraft(read, person.id, ticketId, mode) ?? NOTHING_WRITTEN);
+  const [isKept, setKept] = useState(true);
   // Two edits may follow each other before anything is drawn again, as a macro's words and changes do.
   const newest = useRef(content);
   const keeper = useMemo(
@@ -33,6 +36,7 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
         },
         (fault) =>
           tell(fault instanceof Error ? fault.message : 'This draft could not be kept on this device.'),
+        () => setKept(true),
       ),
     [commands, ticketId, mode, tell],
   );
@@ -50,12 +54,14 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
     (next: DraftContent) => {
       newest.current = next;
       setContent(next);
+      setKept(false);
       keeper.typed(next);
     },
     [keeper],
   );
   return {
     ...content,
+    isKept,
     type: (text) => put({ ...newest.current, text }),
     change: (make) => put({ ...newest.current, changes: make(newest.current.changes) }),
     keep: () => void keeper.flush(),

@@ -68,7 +68,7 @@ export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
       <GoesWithIt draft={draft} field={field} />
       <div className="flex items-center gap-2">
         <p className="min-w-0 flex-1 truncate text-xs text-muted">
-          {draftWords(isEmpty, mode)}
+          {draftWords(isEmpty, draft.isKept, mode)}
           {!isEmpty && <span className="hidden laptop:inline">. Ctrl Enter sends</span>}
         </p>
         <SendButtons mode={mode} disabled={isEmpty || sending} onSend={(status) => send(draft, status)} />
