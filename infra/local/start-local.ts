@@ -19,8 +19,11 @@ export interface LocalOptions {
   readonly port: number;
   /** Where data is kept between starts; null keeps nothing. */
   readonly dataDir: string | null;
-  /** What keeps the data while it runs: DynamoDB Local, or plain memory (no Java, nothing kept, `dataDir` null). */
-  readonly storage?: 'dynamodb' | 'memory';
+  /**
+   * What keeps the data while it runs: DynamoDB Local, or plain memory (no Java, nothing kept, `dataDir` null). A storage that is open
+   * already is used as it is and left open, so that it may outlive the server.
+   */
+  readonly storage?: 'dynamodb' | 'memory' | LocalStorage;
   /** Tickets to begin with when there is nothing yet. */
   readonly seedTickets: number;
   readonly seed?: string;
@@ -65,7 +68,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     const { server, port } = await listenOnLoopback(options.port);
     undo.push(() => stopHttpServer(server));
     const storage = await openStorage(options, folder, now, onFault);
-    undo.push(() => storage.stop());
+    if (storage !== options.storage) undo.push(() => storage.stop());
     await seedWhenEmpty(storage, { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED, now });
     const url = options.publicUrl ?? `http://localhost:${port}`;
     const client = resolve(options.clientDir ?? join(ROOT, 'build/client'));
@@ -93,6 +96,7 @@ async function openStorage(
   now: () => number,
   onFault: (fault: unknown) => void,
 ): Promise<LocalStorage> {
+  if (typeof options.storage === 'object') return options.storage;
   if (options.storage === 'memory') return openMemoryStorage(now, onFault);
   return openDynamoDbStorage({ folder, now, onFault });
 }

@@ -4,9 +4,6 @@ import { DeskBrowser, signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
-// Its server is never started twice.
-test.use({ keptOn: 'memory' });
-
 /** What axe finds on the screen as it stands, by day and by night, in one line for each finding. */
 async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
