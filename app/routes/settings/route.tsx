@@ -1,5 +1,7 @@
 import { useParams, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
+import { MacrosPart } from './answers/macros-part.tsx';
+import { RepliesPart } from './answers/replies-part.tsx';
 import { AuditScreen } from './audit-screen.tsx';
 import { DevicesScreen } from './devices-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
@@ -27,6 +29,10 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return id === undefined ? <QueuesScreen /> : <QueueScreen key={id} id={id} />;
     case 'tags':
       return <TagsScreen />;
+    case 'macros':
+      return <MacrosPart key={id} id={id} />;
+    case 'replies':
+      return <RepliesPart key={id} id={id} />;
     case 'devices':
       return <DevicesScreen />;
     case 'audit':

@@ -9,6 +9,8 @@ const PARTS = [
   { part: 'people', label: 'People', forAdmins: false },
   { part: 'queues', label: 'Queues', forAdmins: false },
   { part: 'tags', label: 'Tags', forAdmins: false },
+  { part: 'macros', label: 'Macros', forAdmins: false },
+  { part: 'replies', label: 'Canned replies', forAdmins: false },
   { part: 'devices', label: 'Devices', forAdmins: true },
   { part: 'audit', label: 'Audit log', forAdmins: true },
 ] as const;
