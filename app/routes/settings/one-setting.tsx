@@ -20,6 +20,8 @@ interface OneSettingProps<Value extends Named> {
   readonly titleOfNew: string;
   /** What becomes of its absence, said where it is removed. */
   readonly removal: string;
+  /** Why this one cannot be removed, in a sentence; null when it can. */
+  readonly heldBy?: (value: Value) => string | null;
   readonly form: (props: { readonly before: Value | null; readonly onReload: () => void }) => ReactNode;
 }
 
@@ -45,7 +47,12 @@ export function OneSetting<Value extends Named>(props: OneSettingProps<Value>) {
       <PartHead title={before?.name ?? props.titleOfNew} back={back} />
       <div key={`${before?.id ?? 'new'} ${turn}`}>{props.form({ before, onReload: reload })}</div>
       {before !== null && mayAdminister(person, `setting ${type}`) && (
-        <RemoveSetting setting={before} about={props.removal} to={back.to} />
+        <RemoveSetting
+          setting={before}
+          about={props.heldBy?.(before) ?? props.removal}
+          isHeld={(props.heldBy?.(before) ?? null) !== null}
+          to={back.to}
+        />
       )}
     </>
   );

@@ -6,14 +6,15 @@ import { useCommand } from '../../live/use-command.ts';
 
 interface RemoveSettingProps {
   readonly setting: { readonly id: string; readonly rev: string; readonly name: string };
-  /** What becomes of it, in a sentence. */
+  /** What becomes of it, or why it has to stay, in a sentence. */
   readonly about: string;
+  readonly isHeld: boolean;
   /** Where one is once it is gone. */
   readonly to: string;
 }
 
 /** Removes a setting at the second press; the first only asks. */
-export function RemoveSetting({ setting: { id, rev, name }, about, to }: RemoveSettingProps) {
+export function RemoveSetting({ setting: { id, rev, name }, about, isHeld, to }: RemoveSettingProps) {
   const { give, busy, fault } = useCommand();
   const act = useAct();
   const navigate = useNavigate();
@@ -29,16 +30,18 @@ export function RemoveSetting({ setting: { id, rev, name }, about, to }: RemoveS
           {fault.sentence}
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button look={asked ? 'outline' : 'danger'} disabled={busy} onClick={() => setAsked(!asked)}>
-          {asked ? 'Keep it' : 'Remove'}
-        </Button>
-        {asked && (
-          <Button look="danger" disabled={busy} onClick={() => act(remove())}>
-            Remove {name} for everybody
+      {!isHeld && (
+        <div className="flex flex-wrap gap-2">
+          <Button look={asked ? 'outline' : 'danger'} disabled={busy} onClick={() => setAsked(!asked)}>
+            {asked ? 'Keep it' : 'Remove'}
           </Button>
-        )}
-      </div>
+          {asked && (
+            <Button look="danger" disabled={busy} onClick={() => act(remove())}>
+              Remove {name} for everybody
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }

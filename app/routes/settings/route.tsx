@@ -9,6 +9,8 @@ import { PersonScreen } from './person-screen.tsx';
 import { QueueScreen } from './queue-screen.tsx';
 import { QueuesScreen } from './queues-screen.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
+import { CalendarsPart } from './sla/calendars-part.tsx';
+import { PoliciesPart } from './sla/policies-part.tsx';
 import { TagsScreen } from './tags-screen.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Settings · Roost' }];
@@ -33,6 +35,10 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return <MacrosPart key={id} id={id} />;
     case 'replies':
       return <RepliesPart key={id} id={id} />;
+    case 'sla':
+      return <PoliciesPart key={id} id={id} />;
+    case 'calendars':
+      return <CalendarsPart key={id} id={id} />;
     case 'devices':
       return <DevicesScreen />;
     case 'audit':
