@@ -12,6 +12,7 @@ import { SettingsFrame } from './settings-frame.tsx';
 import { CalendarsPart } from './sla/calendars-part.tsx';
 import { PoliciesPart } from './sla/policies-part.tsx';
 import { TagsScreen } from './tags-screen.tsx';
+import { ViewsPart } from './views/views-part.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Settings · Roost' }];
 
@@ -35,6 +36,8 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return <MacrosPart key={id} id={id} />;
     case 'replies':
       return <RepliesPart key={id} id={id} />;
+    case 'views':
+      return <ViewsPart key={id} id={id} />;
     case 'sla':
       return <PoliciesPart key={id} id={id} />;
     case 'calendars':

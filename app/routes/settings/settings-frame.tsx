@@ -11,6 +11,7 @@ const PARTS = [
   { part: 'tags', label: 'Tags', forAdmins: false },
   { part: 'macros', label: 'Macros', forAdmins: false },
   { part: 'replies', label: 'Canned replies', forAdmins: false },
+  { part: 'views', label: 'Shared views', forAdmins: false },
   { part: 'sla', label: 'SLA policies', forAdmins: false },
   { part: 'calendars', label: 'Calendars', forAdmins: false },
   { part: 'devices', label: 'Devices', forAdmins: true },
