@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { signIn } from './support/desk-browser.ts';
+import { expect, test } from './support/desk-test.ts';
+import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+
+// Its server is never started twice.
+test.use({ keptOn: 'memory' });
+
+test('what an admin sets up reaches an agent’s device, and is used there with no network', async ({
+  server,
+  newBrowser,
+}) => {
+  test.setTimeout(120_000);
+  const admin = await newBrowser().open();
+  const agent = await newBrowser().open();
+  await signIn(agent, server.url, 'Owen Griffiths', '/inbox?view=open');
+  await readyForOffline(agent);
+  await signIn(admin, server.url, 'Ana Ferreira', '/settings/replies');
+  await readyForOffline(admin);
+  await addReply(admin);
+  await setCalendar(admin);
+  await shareView(admin);
+
+  const views = agent.getByRole('navigation', { name: 'Views' });
+  await expect(views.getByRole('link', { name: /^Loose ends/ })).toHaveAttribute(
+    'href',
+    '/inbox?view=open&assignee=nobody&sort=priority',
+  );
+
+  const ticket = new TicketScreen(agent);
+  await ticket.openFromList(0);
+  await ticket.reply.pressSequentially('/lift');
+  await expect(agent.getByRole('option', { name: /^Lift is out/ })).toBeVisible({ timeout: 30_000 });
+  await server.stop();
+  await agent.getByRole('option', { name: /^Lift is out/ }).click();
+  await expect(ticket.reply).toHaveValue(/^Hello [A-Z]\S+, the lift is out\. Owen Griffiths$/);
+});
+
+async function setCalendar(page: Page): Promise<void> {
+  await settingsPart(page, 'Calendars');
+  await page.getByRole('link', { name: /^Office hours/ }).click();
+  const ends = page.getByLabel('Monday, period 2, ends');
+  await ends.fill('07:30');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^08:00 to 07:30 ends before it begins/)).toBeVisible();
+  await ends.fill('16:00');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Calendars' })).toBeVisible();
+}
+
+async function shareView(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/inbox?view=open&assignee=nobody&sort=priority`);
+  await page.getByRole('button', { name: /save this view/ }).click();
+  await page.getByRole('menuitem', { name: 'Save this view' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Loose ends');
+  await page.getByRole('radio', { name: /^Everybody/ }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function settingsPart(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).click();
+}
+
+async function addReply(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Add a reply' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Lift is out');
+  const text = page.getByLabel('Text', { exact: true });
+  await text.fill('Hello {{requester.nick}}, the lift is out. ');
+  await page.getByRole('button', { name: '{{agent.name}}' }).click();
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByText(/^\{\{requester\.nick}} stands for nothing that Roost knows/)).toBeVisible();
+  await expect(text).toBeFocused();
+  await text.fill((await text.inputValue()).replace('nick', 'first_name'));
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(
+    page.getByRole('list', { name: 'Canned replies' }).getByText('Lift is out', { exact: true }),
+  ).toBeVisible();
+}
