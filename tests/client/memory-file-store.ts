@@ -21,7 +21,7 @@ export class MemoryFileStore implements FileStore {
     const piece = { from: Number(form.get('from')), size: Number(form.get('size')) };
     if (!(file instanceof Blob) || file.size !== piece.size) return new Response(null, { status: 403 });
     const key = url.slice(BUCKET.length);
-    const pieces = this.quarantine.get(key) ?? new Map();
+    const pieces = this.quarantine.get(key) ?? new Map<string, { piece: Piece; bytes: Uint8Array }>();
     pieces.set(`${String(piece.from)}-${String(piece.size)}`, {
       piece,
       bytes: new Uint8Array(await file.arrayBuffer()),
