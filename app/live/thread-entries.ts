@@ -51,8 +51,8 @@ function append(entries: ThreadEntry[], event: TimelineEvent): void {
     entries.push({ type: 'lost', key: event.id, lost: event });
     return;
   }
-  // The first message and the head of the ticket tell of its making already.
-  if (event.type === 'created') return;
+  // The first message and the head of the ticket tell of its making already, and a message of its files.
+  if (event.type === 'created' || event.type === 'file') return;
   const last = entries.at(-1);
   if (last?.type !== 'changes') entries.push({ type: 'changes', key: event.id, events: [event] });
   else entries[entries.length - 1] = { ...last, events: [...last.events, event] };

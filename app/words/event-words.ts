@@ -15,6 +15,8 @@ export function eventWords(event: TimelineEvent, names: Names): string {
       return `also set ${fieldWord(event.field)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
     case 'given-back':
       return 'gave this ticket back after the server was restored';
+    case 'file':
+      return event.outcome === 'ready' ? 'sent a file' : 'sent a file that was refused';
   }
 }
 

@@ -6,6 +6,7 @@ import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import { faultText } from '../../sync/server/http/log-line.ts';
 import { takeDataFolder, type DataFolder } from './data-folder.ts';
 import { openDynamoDbStorage } from './dynamodb-storage.ts';
+import { diskFolder, memoryFolder } from './files/object-folder.ts';
 import { listenOnLoopback, stopHttpServer } from './http-server.ts';
 import { keptSecrets, makeSecrets } from './kept-secrets.ts';
 import type { LocalStorage } from './local-storage.ts';
@@ -73,7 +74,19 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     const url = options.publicUrl ?? `http://localhost:${port}`;
     const client = resolve(options.clientDir ?? join(ROOT, 'build/client'));
     const secrets = folder === null ? makeSecrets() : keptSecrets(folder.path('secrets.json'));
-    const wired = await wireServer({ server, url, client, secrets, storage, now, log, onFault });
+    const objects = folder === null ? memoryFolder() : diskFolder(folder.path('files'));
+    const wired = await wireServer({
+      server,
+      port,
+      url,
+      client,
+      secrets,
+      storage,
+      objects,
+      now,
+      log,
+      onFault,
+    });
     undo.push(() => wired.stop());
     if (storage.endpoint !== null) folder?.announce({ url, endpoint: storage.endpoint });
     return {

@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { personSchema, type Person } from '../../sync/domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../sync/domain/scope.ts';
 import { createAdminService } from '../../sync/server/admin/admin-service.ts';
+import { createFileService } from '../../sync/server/files/file-service.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
@@ -22,6 +23,8 @@ import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
 import type { LocalStorage } from './local-storage.ts';
 import { CLIENT_ID } from './oidc/local-provider.ts';
+import type { ObjectFolder } from './files/object-folder.ts';
+import { bucketKeys, openBucket } from './files/open-bucket.ts';
 import { createOpenidListener } from './oidc/openid-listener.ts';
 import { createClientListener } from './serve-client.ts';
 import { SocketGateway } from './socket-gateway.ts';
@@ -34,6 +37,10 @@ export interface WireOptions {
   readonly client: string;
   readonly secrets: KeptSecrets;
   readonly storage: LocalStorage;
+  /** Where files are kept. */
+  readonly objects: ObjectFolder;
+  /** The port of the loopback that the server listens on. */
+  readonly port: number;
   readonly now: () => number;
   readonly log: WriteLog;
   readonly onFault: (fault: unknown) => void;
@@ -73,9 +80,12 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     storage.committed(pokes);
   };
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
+  const keys = bucketKeys(secrets.cookieKey);
+  const bucket = openBucket({ folder: options.objects, keys, now, port: options.port, siteUrl: url });
   const api = createApi({
     sync: createSyncService(deps, tell),
     admin: createAdminService({ ...deps, records, closeSockets }, tell),
+    files: createFileService({ ...deps, records, files: bucket.files, tell }),
     identity,
     records,
     people,
@@ -92,18 +102,24 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const openid = await createOpenidListener({ origin: url, secrets, now, findPerson, listPeople, onFault });
   const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
   server.removeAllListeners('request');
-  server.on('request', createLocalListener({ host: new URL(url).host, api, openid, client, onFault }));
-  server.on('upgrade', (request, stream, head) => {
-    if (/^\/socket([?]|$)/.test(request.url ?? '')) gateway.upgrade(request, stream, head);
-    else stream.destroy();
-  });
+  const answers = { api, openid, objects: bucket.listener, client, onFault };
+  server.on('request', createLocalListener({ host: new URL(url).host, ...answers }));
+  upgradeTo(server, gateway);
   return {
     people: listPeople,
     stop: async () => {
+      bucket.close();
       await sender.stop();
       await gateway.stop();
     },
   };
+}
+
+function upgradeTo(server: Server, gateway: SocketGateway): void {
+  server.on('upgrade', (request, stream, head) => {
+    if (/^\/socket([?]|$)/.test(request.url ?? '')) gateway.upgrade(request, stream, head);
+    else stream.destroy();
+  });
 }
 
 /** What is remembered of the table makes way for what its stream tells, before anybody is sent to look. */

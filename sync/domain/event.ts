@@ -5,6 +5,10 @@ import { revSchema } from './rev.ts';
 
 const fieldSchema = z.string().check(z.maxLength(64));
 
+/** `ready`: it may be fetched. `not-what-it-says`: its bytes are of another type than it is said to be. `program`: it is one that could be run. */
+export const fileOutcomeSchema = z.enum(['ready', 'not-what-it-says', 'program']);
+export type FileOutcome = z.infer<typeof fileOutcomeSchema>;
+
 const shared = {
   id: childIdSchema,
   rev: revSchema,
@@ -39,5 +43,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** After a restore from backup, a device gave this ticket back. */
   z.looseObject({ ...shared, type: z.literal('given-back') }),
+  /** What became of a file that a message describes: it is there for whoever may read the message, or it was refused. */
+  z.looseObject({
+    ...shared,
+    type: z.literal('file'),
+    messageId: childIdSchema,
+    fileId: idSchema,
+    outcome: fileOutcomeSchema,
+  }),
 ]);
 export type TimelineEvent = z.infer<typeof eventSchema>;

@@ -107,6 +107,8 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'socket-ticket': 'K',
   connection: 'C',
   presence: 'H',
+  file: 'F',
+  'file-quota': 'FQ',
   desk: 'G',
 };
 

@@ -9,6 +9,8 @@ export type RecordFamily =
   | 'socket-ticket'
   | 'connection'
   | 'presence'
+  | 'file'
+  | 'file-quota'
   /** What the one machine notes of its own sample desk. */
   | 'desk';
 

@@ -128,6 +128,15 @@ export class FakeWorkspace {
         discard: note('discard'),
         exportJson: () => '[]',
       },
+      files: {
+        version: () => this.turn,
+        subscribe: this.listen,
+        inDraft: () => [],
+        held: () => null,
+        bytes: async () => null,
+        add: note('addFile'),
+        remove: note('removeFile'),
+      },
       status: { current: () => this.statusNow, subscribe: this.listen },
       log: { latest: () => [], subscribe: this.listen },
       presence: {

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import clsx from 'clsx';
+import { lazy, Suspense } from 'react';
 import type { MessageRow } from '../../../sync/client/workspace.ts';
 import type { Message } from '../../../sync/domain/message.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -11,6 +12,8 @@ import { useNow } from '../../live/use-now.ts';
 import type { Names } from '../../words/value-words.ts';
 import { messageChangesWords } from '../../words/message-words.ts';
 import { RefusedMessage } from './refused-message.tsx';
+
+const MessageFiles = lazy(() => import('./message-files.lazy.tsx'));
 
 /** One message. Notes differ from what the requester sees by word, lock, edge and ground, not by colour alone. */
 export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
@@ -30,6 +33,11 @@ export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
       <div className="min-w-0">
         <MessageHead row={row} author={author} names={names} />
         <Markdown text={message.body} />
+        {message.attachments.length > 0 && (
+          <Suspense fallback={null}>
+            <MessageFiles message={message} author={author} />
+          </Suspense>
+        )}
         {message.changes !== undefined && mark !== 'saved' && (
           <p className="mt-2 text-xs text-muted">{messageChangesWords(message.changes, names)}</p>
         )}

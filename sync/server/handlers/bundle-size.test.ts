@@ -13,6 +13,8 @@ it.each(['api', 'connect', 'disconnect', 'message', 'stream'])(
       target: 'node20',
       format: 'esm',
       minify: true,
+      // As infra/build/bundle-handlers.ts has it.
+      mainFields: ['module', 'main'],
       write: false,
       logLevel: 'error',
     });
