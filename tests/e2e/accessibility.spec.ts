@@ -121,6 +121,25 @@ test('what only waits on the device is as accessible as the rest', async ({ serv
   expect(await findings(page), 'outbox').toEqual([]);
 });
 
+test('a ticket is printed whole, and stands out where the system has its own colours', async ({
+  server,
+  newBrowser,
+}) => {
+  const page = await newBrowser().open();
+  await page.setViewportSize({ width: 800, height: 500 });
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await new TicketScreen(page).openFromList(0);
+  await page.emulateMedia({ media: 'print' });
+  const thread = page.getByRole('region', { name: 'Conversation' });
+  const hidden = await thread.evaluate((element) => element.scrollHeight - element.clientHeight);
+  expect(hidden).toBeLessThanOrEqual(1);
+  expect((await page.getByRole('article').boundingBox())?.width).toBe(800);
+  await expect(page.getByRole('textbox', { name: /^Reply to/ })).toBeHidden();
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+  const current = page.locator('[data-ticket][aria-current]');
+  await expect(current).toHaveCSS('outline-style', 'solid');
+});
+
 test('the same holds on a phone', async ({ server }) => {
   test.setTimeout(120_000);
   const browser = new DeskBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
