@@ -34,7 +34,24 @@ test('what an admin sets up reaches an agent’s device, and is used there with 
   await server.stop();
   await agent.getByRole('option', { name: /^Lift is out/ }).click();
   await expect(ticket.reply).toHaveValue(/^Hello [A-Z]\S+, the lift is out\. Owen Griffiths$/);
+  await answerMany(agent, server.url);
 });
+
+/** Answers two tickets by one macro, and takes both answers back. */
+async function answerMany(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/inbox?view=open`);
+  await page.mouse.move(0, 0);
+  await expect(page.locator('[data-ticket]').nth(1)).toBeVisible();
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Use a macro' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Ask for details and wait' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Reply to 2 tickets' });
+  await expect(dialog.getByText(/^Hello [A-Z]\S+,\s+Could you tell us/).first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Send 2 replies' }).press('Enter');
+  await expect(page.getByText('2 replies go out in a moment.')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByText('2 replies taken back.')).toBeVisible();
+}
 
 async function setCalendar(page: Page): Promise<void> {
   await settingsPart(page, 'Calendars');

@@ -34,8 +34,8 @@ export function DayPeriods({ label, periods, fault, onAdd, onChange, onRemove }:
   );
   return (
     <div role="group" aria-label={label} className="border-b border-line py-1">
-      <div className="flex items-start gap-2">
-        <span className="target flex w-24 shrink-0 items-center">{label}</span>
+      <div className="flex items-start gap-1 tablet:gap-2">
+        <span className="target flex w-20 shrink-0 items-center">{label}</span>
         <div className="flex min-w-0 flex-1 flex-col gap-1">
           {periods.length === 0 && <span className="target flex items-center text-muted">Closed</span>}
           {periods.map((period, at) => (
