@@ -15,11 +15,19 @@ export type SettingType = (typeof SETTING_TYPES)[number];
 
 /** What is done by commands and not by pushes. */
 export type AdminDeed =
-  'people' | 'devices' | 'audit' | 'members' | 'own-away' | 'others-away' | `setting ${SettingType}`;
+  | 'people'
+  | 'devices'
+  | 'audit'
+  | 'members'
+  | 'own-away'
+  | 'others-away'
+  | 'redact'
+  | `setting ${SettingType}`;
 
 const LEAD: readonly AdminDeed[] = [
   'own-away',
   'others-away',
+  'redact',
   'setting tag',
   'setting canned-reply',
   'setting macro',

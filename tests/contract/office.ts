@@ -1,4 +1,5 @@
 import type { Person } from '../../sync/domain/person.ts';
+import { childId } from '../../sync/domain/lane.ts';
 import type { Role } from '../../sync/domain/scope.ts';
 import type { AdminCommand, AdminCommandName } from '../../sync/protocol/admin.ts';
 import type { AdminDeps } from '../../sync/server/admin/admin-step.ts';
@@ -12,6 +13,7 @@ import { StoredPeople } from '../../sync/server/session/stored-people.ts';
 import { rigPerson } from '../support/api-rig.ts';
 import { openDesk } from './desk.ts';
 import type { OpenedStore } from './open-stores.ts';
+import { ownId } from './wire-device.ts';
 
 export const HR = 'restricted-hr';
 
@@ -68,6 +70,7 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
     'put-setting': { command: 'c5', base: null, setting: TAG },
     'delete-setting': { command: 'c6', base: queue, settingId: 'facilities' },
     'restrict-queue': { command: 'c7', base: queue, queueId: 'facilities', members: ['lead'] },
+    'redact-message': { command: 'c9', messageId: childId('t1', ownId(1)), words: 'reader' },
     'purge-device': { command: 'c8', personId: 'lead', device: 'LEADSDEVICE1' },
   };
   return commands;

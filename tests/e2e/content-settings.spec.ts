@@ -28,7 +28,9 @@ test('what an admin sets up reaches an agent’s device, and is used there with 
   );
 
   const ticket = new TicketScreen(agent);
-  await ticket.openFromList(0);
+  const ticketId = await ticket.openFromList(0);
+  await removeWords(admin, `${server.url}/inbox/${ticketId}?view=open`);
+  await expect(ticket.message('[Removed by Ana Ferreira]').first()).toBeVisible({ timeout: 30_000 });
   await ticket.reply.pressSequentially('/lift');
   await expect(agent.getByRole('option', { name: /^Lift is out/ })).toBeVisible({ timeout: 30_000 });
   await server.stop();
@@ -72,6 +74,22 @@ async function shareView(page: Page): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill('Loose ends');
   await page.getByRole('radio', { name: /^Everybody/ }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Removes a word of a ticket's first message by pressing it twice. */
+async function removeWords(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('[data-message]').first().hover();
+  await page
+    .getByRole('button', { name: /^More for the message of/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Remove words for good' }).click();
+  const body = await page.getByLabel('The message', { exact: true }).inputValue();
+  await page.getByLabel('Words to remove').fill(/\w{6,}/.exec(body)?.[0] ?? body);
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove them for good' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 

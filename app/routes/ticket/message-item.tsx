@@ -11,6 +11,7 @@ import { TimeTold } from '../../components/time-told.tsx';
 import { useNow } from '../../live/use-now.ts';
 import type { Names } from '../../words/value-words.ts';
 import { messageChangesWords } from '../../words/message-words.ts';
+import { MessageMenu } from './message-menu.tsx';
 import { RefusedMessage } from './refused-message.tsx';
 
 const MessageFiles = lazy(() => import('./message-files.lazy.tsx'));
@@ -25,7 +26,7 @@ export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
       data-message={message.id}
       data-type={message.type}
       className={clsx(
-        'grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 rounded-md p-2',
+        'group/message grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 rounded-md p-2',
         note && 'border-l-2 border-dashed border-note-line bg-note',
       )}
     >
@@ -65,6 +66,7 @@ function MessageHead({
       </span>
       <TimeTold at={message.acceptedAt ?? message.createdAt} nowMs={nowMs} withClock />
       <SyncMark mark={mark} />
+      {mark === 'saved' && <MessageMenu message={message} author={author} />}
     </div>
   );
 }
