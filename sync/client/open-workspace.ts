@@ -75,7 +75,7 @@ async function openParts(
     purgeOrder,
     link: new ServerLink(environment, person.id, row.device, opened.health, {
       unsent: () =>
-        desk.read.held.allUnsent().filter(({ kind }) => kind !== 'personal').length + files.waiting().length,
+        desk.read.held.allUnsent().filter(({ kind }) => kind !== 'personal').length + files.unsent().length,
       purge: () => purgeOrder.raise(),
     }),
     refusedWork,

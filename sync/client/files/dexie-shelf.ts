@@ -12,7 +12,10 @@ export class DexieShelf implements FileShelf {
   private readonly rows: Table<ShelfRow, string>;
   private readonly contents: Table<Contents, string>;
 
-  constructor(personId: string, settings: { readonly indexedDB?: IDBFactory } = {}) {
+  constructor(
+    personId: string,
+    settings: { readonly indexedDB?: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange } = {},
+  ) {
     this.database = new Dexie(`roost-files-${personId}`, settings);
     this.database.version(1).stores({ rows: 'id', contents: 'id' });
     this.rows = this.database.table('rows');

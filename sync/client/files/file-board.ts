@@ -11,7 +11,7 @@ import type { DeviceEnvironment } from '../environment.ts';
 import { Signal } from '../signal.ts';
 import { InputError, storageFault } from '../storage-fault.ts';
 import type { FileShelf, ShelfRow } from './file-shelf.ts';
-import type { Files, FileState, HeldFile, NewFile } from './files.ts';
+import type { Files, FileState, HeldFile, NewFile, WaitingFile } from './files.ts';
 
 /** A picture that is on the server is shown from this device for so long after it was put there. */
 const KEPT_MS = 14 * 86_400_000;
@@ -60,6 +60,19 @@ export class FileBoard implements Files {
   held(fileId: string): HeldFile | null {
     const row = this.rows.find(({ id }) => id === fileId);
     return row === undefined ? null : this.told(row);
+  }
+
+  waiting(): readonly WaitingFile[] {
+    return this.unsent().map((row) => ({
+      file: this.told(row),
+      messageId: row.messageId ?? '',
+      since: row.addedAt,
+    }));
+  }
+
+  kept(): { readonly count: number; readonly bytes: number } {
+    const kept = this.rows.filter(({ outcome, type }) => outcome !== 'ready' || isPicture(type));
+    return { count: kept.length, bytes: kept.reduce((sum, { size }) => sum + size, 0) };
   }
 
   bytes(fileId: string): Promise<Uint8Array | null> {
@@ -129,7 +142,7 @@ export class FileBoard implements Files {
   }
 
   /** What is to be sent, in the order it was put there: files whose message stands here or has begun to take them. */
-  waiting(): readonly ShelfRow[] {
+  unsent(): readonly ShelfRow[] {
     return this.rows.filter((row) => this.stateOf(row) === 'waiting');
   }
 
