@@ -48,7 +48,13 @@ it.each([
   ['25 MB at 4 Mbit/s', 500_000, 25_000_000],
 ])('over a line that breaks every 20 s arrive %s', async (_name, bytesPerS, size) => {
   const { environment, bucket, counted } = thinLine(bytesPerS, size);
-  const board = new FileBoard(new MemoryShelf(), { personId: 'ana', environment, isThere: () => true });
+  const faults: unknown[] = [];
+  const board = new FileBoard(new MemoryShelf(), {
+    personId: 'ana',
+    environment,
+    isThere: () => true,
+    storageFaulted: (cause) => faults.push(cause),
+  });
   await board.open();
   await board.add('t1', 'reply', {
     name: 'a.bin',
@@ -58,7 +64,6 @@ it.each([
   const [file] = board.inDraft('t1', 'reply');
   if (file === undefined) throw new Error('The draft has no file.');
   await board.bind([file.id], MESSAGE);
-  const faults: unknown[] = [];
   const sender = new FileSender({
     board,
     link: { call: (path, body, schema) => exchange(environment, path, body, schema) },

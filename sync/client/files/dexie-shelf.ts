@@ -56,9 +56,8 @@ export class DexieShelf implements FileShelf {
     });
   }
 
-  watch(listener: (rows: readonly ShelfRow[]) => void): () => void {
-    // A fault of the storage is told by the next write or read that somebody waits for.
-    const following = liveQuery(() => this.rows.toArray()).subscribe(listener, () => undefined);
+  watch(listener: (rows: readonly ShelfRow[]) => void, faulted: (cause: unknown) => void): () => void {
+    const following = liveQuery(() => this.rows.toArray()).subscribe(listener, faulted);
     return () => following.unsubscribe();
   }
 

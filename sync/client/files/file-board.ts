@@ -23,6 +23,8 @@ export interface FileBoardPorts {
   readonly environment: Pick<DeviceEnvironment, 'now' | 'ulid'>;
   /** Whether this message stands on this device, sent, held or refused: only then its files are more than a draft's. */
   readonly isThere: (messageId: string) => boolean;
+  /** The shelf cannot be read any more. */
+  readonly storageFaulted: (cause: unknown) => void;
 }
 
 /** The files of one person on one device, in memory as far as screens need them. Nothing but the shelf is stored: what a file is follows from its message. */
@@ -45,7 +47,7 @@ export class FileBoard implements Files {
     const longAgo = new Date(this.ports.environment.now() - KEPT_MS).toISOString();
     for (const { id, outcome, addedAt } of this.rows)
       if (outcome !== null && addedAt < longAgo) await this.shelf.remove(id);
-    return this.shelf.watch((rows) => this.take(rows));
+    return this.shelf.watch((rows) => this.take(rows), this.ports.storageFaulted);
   }
 
   version(): number {
