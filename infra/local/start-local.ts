@@ -6,7 +6,7 @@ import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import { faultText } from '../../sync/server/http/log-line.ts';
 import { takeDataFolder, type DataFolder } from './data-folder.ts';
 import { openDynamoDbStorage } from './dynamodb-storage.ts';
-import { diskFolder, memoryFolder } from './files/object-folder.ts';
+import { diskFolder, FILES_FOLDER, memoryFolder } from './files/object-folder.ts';
 import { listenOnLoopback, stopHttpServer } from './http-server.ts';
 import { keptSecrets, makeSecrets } from './kept-secrets.ts';
 import type { LocalStorage } from './local-storage.ts';
@@ -70,11 +70,14 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     undo.push(() => stopHttpServer(server));
     const storage = await openStorage(options, folder, now, onFault);
     if (storage !== options.storage) undo.push(() => storage.stop());
-    await seedWhenEmpty(storage, { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED, now });
+    const objects = folder === null ? memoryFolder() : diskFolder(folder.path(FILES_FOLDER));
+    await seedWhenEmpty(
+      { ...storage, objects },
+      { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED, now },
+    );
     const url = options.publicUrl ?? `http://localhost:${port}`;
     const client = resolve(options.clientDir ?? join(ROOT, 'build/client'));
     const secrets = folder === null ? makeSecrets() : keptSecrets(folder.path('secrets.json'));
-    const objects = folder === null ? memoryFolder() : diskFolder(folder.path('files'));
     const wired = await wireServer({
       server,
       port,

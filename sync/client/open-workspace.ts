@@ -59,6 +59,7 @@ async function openParts(
   const files = new FileBoard(shelf, {
     personId: person.id,
     environment,
+    storageFaulted: (cause) => opened.health.storage(storageFault(cause).message),
     isThere: (id) => read.held.of('messages').has(id) || refusedWork.all().some(({ doc }) => doc.id === id),
   });
   const desk: Desk = { personId: person.id, device: row.device, environment, stores, read, files };
@@ -75,7 +76,7 @@ async function openParts(
     purgeOrder,
     link: new ServerLink(environment, person.id, row.device, opened.health, {
       unsent: () =>
-        desk.read.held.allUnsent().filter(({ kind }) => kind !== 'personal').length + files.waiting().length,
+        desk.read.held.allUnsent().filter(({ kind }) => kind !== 'personal').length + files.unsent().length,
       purge: () => purgeOrder.raise(),
     }),
     refusedWork,

@@ -36,7 +36,7 @@ export function statusView(parts: DeviceParts): {
       unsent:
         unsent.filter(({ kind }) => kind !== 'personal').length +
         held.length +
-        parts.desk.files.waiting().length,
+        parts.desk.files.unsent().length,
       unsentDrafts: drafts.length + parts.desk.files.drafts(),
       attention: refusedWork.all().filter(({ hold }) => hold === undefined).length,
       unreadable: quarantine.count(),

@@ -133,6 +133,8 @@ export class FakeWorkspace {
         subscribe: this.listen,
         inDraft: () => [],
         held: () => null,
+        waiting: () => [],
+        kept: () => ({ count: 0, bytes: 0 }),
         bytes: async () => null,
         add: note('addFile'),
         remove: note('removeFile'),

@@ -60,18 +60,21 @@ function FileLine({ message, file, told, author }: FileProps) {
   const tone = told.state === 'refused' ? 'text-danger' : isSaved ? 'text-muted' : 'text-ochre';
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-sm">
-      <Icon of={Paperclip} size={14} />
       {isSaved ? (
         <a
           href={filePath(message.id, file.id)}
           download={file.name}
           className="target-inline inline-flex min-w-0 items-center gap-1 text-plum underline"
         >
+          <Icon of={Paperclip} size={14} />
           <span className="truncate">{file.name}</span>
           <Icon of={Download} size={14} />
         </a>
       ) : (
-        <span className="min-w-0 truncate">{file.name}</span>
+        <span className="inline-flex min-w-0 items-center gap-1">
+          <Icon of={Paperclip} size={14} />
+          <span className="truncate">{file.name}</span>
+        </span>
       )}
       <span className="text-muted">{bytesWords(file.size)}</span>
       <span className={`text-xs ${tone}`}>{fileWords(told, author)}</span>

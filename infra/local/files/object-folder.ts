@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** Where they lie within a data folder. */
+export const FILES_FOLDER = 'files';
+
 /** Objects by key, whole: what a bucket is. */
 export interface ObjectFolder {
   read(key: string): Promise<Buffer | null>;

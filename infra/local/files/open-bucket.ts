@@ -24,6 +24,8 @@ export interface OpenBucketOptions {
 
 /** The files of one machine: what answers for the bucket, and the adapter that speaks to it as it does to S3 in AWS. */
 export function openBucket({ folder, keys, now, port, siteUrl }: OpenBucketOptions) {
+  // The SDK announces at each start what it will ask of Node next year.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const at = (url: string) =>
     new S3Client({
       endpoint: `${url}${BUCKET_PATH}`,

@@ -12,7 +12,10 @@ export class DexieShelf implements FileShelf {
   private readonly rows: Table<ShelfRow, string>;
   private readonly contents: Table<Contents, string>;
 
-  constructor(personId: string, settings: { readonly indexedDB?: IDBFactory } = {}) {
+  constructor(
+    personId: string,
+    settings: { readonly indexedDB?: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange } = {},
+  ) {
     this.database = new Dexie(`roost-files-${personId}`, settings);
     this.database.version(1).stores({ rows: 'id', contents: 'id' });
     this.rows = this.database.table('rows');
@@ -53,9 +56,8 @@ export class DexieShelf implements FileShelf {
     });
   }
 
-  watch(listener: (rows: readonly ShelfRow[]) => void): () => void {
-    // A fault of the storage is told by the next write or read that somebody waits for.
-    const following = liveQuery(() => this.rows.toArray()).subscribe(listener, () => undefined);
+  watch(listener: (rows: readonly ShelfRow[]) => void, faulted: (cause: unknown) => void): () => void {
+    const following = liveQuery(() => this.rows.toArray()).subscribe(listener, faulted);
     return () => following.unsubscribe();
   }
 

@@ -11,7 +11,7 @@ import type { DeviceEnvironment } from '../environment.ts';
 import { Signal } from '../signal.ts';
 import { InputError, storageFault } from '../storage-fault.ts';
 import type { FileShelf, ShelfRow } from './file-shelf.ts';
-import type { Files, FileState, HeldFile, NewFile } from './files.ts';
+import type { Files, FileState, HeldFile, NewFile, WaitingFile } from './files.ts';
 
 /** A picture that is on the server is shown from this device for so long after it was put there. */
 const KEPT_MS = 14 * 86_400_000;
@@ -23,6 +23,8 @@ export interface FileBoardPorts {
   readonly environment: Pick<DeviceEnvironment, 'now' | 'ulid'>;
   /** Whether this message stands on this device, sent, held or refused: only then its files are more than a draft's. */
   readonly isThere: (messageId: string) => boolean;
+  /** The shelf cannot be read any more. */
+  readonly storageFaulted: (cause: unknown) => void;
 }
 
 /** The files of one person on one device, in memory as far as screens need them. Nothing but the shelf is stored: what a file is follows from its message. */
@@ -45,7 +47,7 @@ export class FileBoard implements Files {
     const longAgo = new Date(this.ports.environment.now() - KEPT_MS).toISOString();
     for (const { id, outcome, addedAt } of this.rows)
       if (outcome !== null && addedAt < longAgo) await this.shelf.remove(id);
-    return this.shelf.watch((rows) => this.take(rows));
+    return this.shelf.watch((rows) => this.take(rows), this.ports.storageFaulted);
   }
 
   version(): number {
@@ -60,6 +62,19 @@ export class FileBoard implements Files {
   held(fileId: string): HeldFile | null {
     const row = this.rows.find(({ id }) => id === fileId);
     return row === undefined ? null : this.told(row);
+  }
+
+  waiting(): readonly WaitingFile[] {
+    return this.unsent().map((row) => ({
+      file: this.told(row),
+      messageId: row.messageId ?? '',
+      since: row.addedAt,
+    }));
+  }
+
+  kept(): { readonly count: number; readonly bytes: number } {
+    const kept = this.rows.filter(({ outcome, type }) => outcome !== 'ready' || isPicture(type));
+    return { count: kept.length, bytes: kept.reduce((sum, { size }) => sum + size, 0) };
   }
 
   bytes(fileId: string): Promise<Uint8Array | null> {
@@ -129,7 +144,7 @@ export class FileBoard implements Files {
   }
 
   /** What is to be sent, in the order it was put there: files whose message stands here or has begun to take them. */
-  waiting(): readonly ShelfRow[] {
+  unsent(): readonly ShelfRow[] {
     return this.rows.filter((row) => this.stateOf(row) === 'waiting');
   }
 

@@ -91,7 +91,7 @@ export class FileSender {
     const { board, isAccepted } = this.ports;
     const goes = ({ id, messageId, through }: ShelfRow) =>
       messageId !== null && !putOff.has(id) && (through > 0 || isAccepted(messageId));
-    return board.waiting().find(goes) ?? null;
+    return board.unsent().find(goes) ?? null;
   }
 
   private async tryStep(row: ShelfRow): Promise<Step> {

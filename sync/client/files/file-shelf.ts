@@ -29,8 +29,8 @@ export interface FileShelf {
   /** Forgets the bytes and keeps the row. */
   dropBytes(id: string): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Tells all rows after each change, by whichever tab. Gives back the end of it. */
-  watch(listener: (rows: readonly ShelfRow[]) => void): () => void;
+  /** Tells all rows after each change, by whichever tab, or that they cannot be read any more. Gives back the end of it. */
+  watch(listener: (rows: readonly ShelfRow[]) => void, faulted: (cause: unknown) => void): () => void;
   close(): void;
   /** Deletes everything of this person’s. */
   wipe(): Promise<void>;

@@ -18,6 +18,13 @@ export interface HeldFile {
   readonly outcome: FileOutcome | null;
 }
 
+/** A file that is on its way, or waits to be. */
+export interface WaitingFile {
+  readonly file: HeldFile;
+  readonly messageId: string;
+  readonly since: string;
+}
+
 /** A file to be kept: what a person picked, pasted, dropped or photographed, made ready. */
 export interface NewFile {
   readonly name: string;
@@ -34,6 +41,10 @@ export interface Files {
   inDraft(ticketId: string, mode: DraftMode): readonly HeldFile[];
   /** The file as it lies here; null when it does not. */
   held(fileId: string): HeldFile | null;
+  /** What was sent with its message and is not on the server yet, each with that message. */
+  waiting(): readonly WaitingFile[];
+  /** How many files have their bytes here, and how many those are. */
+  kept(): { readonly count: number; readonly bytes: number };
   /** Its bytes, or null when they are not here any more. */
   bytes(fileId: string): Promise<Uint8Array | null>;
   /** Keeps a file with the draft. Resolves once it is durable; rejects with an `InputError` or a `StorageFault`. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDeps } from '../../../infra/local/local-deps.ts';
@@ -68,6 +68,15 @@ export class DeskServer {
     const { documents } = await this.server().storage.archive.exportAll();
     return documents.filter(({ scope, body }) => scope === 'ws' && JSON.stringify(body).includes(text))
       .length;
+  }
+
+  /** Every file that may be fetched, of a server that keeps its data on disk. */
+  files(): Buffer[] {
+    const folder = join(this.dataDir, 'files/objects/files');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
   }
 
   /** Ends every session of a person, as if they had run out. */
