@@ -99,9 +99,16 @@ export async function openPalette(page: Page): Promise<number> {
   return p95(times.slice(1));
 }
 
+/** A page that draws nothing may be told late, or never, that it is idle; this long is rest enough. */
+const REST_MS = 2_000;
+
 /** Until the page has nothing left to do for a moment. */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(
-    () => new Promise<void>((idle) => requestIdleCallback(() => requestIdleCallback(() => idle()))),
+    (timeout) =>
+      new Promise<void>((idle) =>
+        requestIdleCallback(() => requestIdleCallback(() => idle(), { timeout }), { timeout }),
+      ),
+    REST_MS,
   );
 }
