@@ -10,7 +10,9 @@ export function eventWords(event: TimelineEvent, names: Names): string {
     case 'created':
       return 'created this ticket';
     case 'changed':
-      return event.changes.map((change) => changeWords(change, event.ticketId, names)).join(', ');
+      return `${event.changes.map((change) => changeWords(change, event.ticketId, names)).join(', ')}${
+        event['cause'] === 'queue' ? ', as the queue does with new tickets' : ''
+      }`;
     case 'conflict':
       return `also set ${fieldWord(event.field)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
     case 'given-back':

@@ -6,6 +6,7 @@ import type { PushAnswer } from '../protocol/push.ts';
 import { ACCEPTED, answerFirst, conflict, refused } from './answer.ts';
 import { authoriseTicket } from './authorise-ticket.ts';
 import type { CommitPlan } from './commit-plan.ts';
+import { assignByDefault } from './default-assignee.ts';
 import { findTicket } from './find-ticket.ts';
 import { isRefusal } from './is-refusal.ts';
 import { erasureMarkerKey } from './keys.ts';
@@ -64,6 +65,7 @@ function accept(context: PushContext, plan: CommitPlan, stored: StoredTicket | n
   for (const lost of ticket.conflicts)
     if (!known.has(lost.id)) writeEvent(plan, conflictEvent(ticket, lost, now));
   settleRequester(plan, stored?.ticket ?? null, ticket, now);
+  if (stored === null && !isGivenBack) assignByDefault(plan, ticket, now);
 }
 
 /** Whether a pushed ticket was already committed once, before the restore, on top of what is stored now. */

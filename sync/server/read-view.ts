@@ -2,6 +2,7 @@ import { idSchema } from '../domain/id.ts';
 import { personalScope, queueScope, WORKSPACE_SCOPE } from '../domain/scope.ts';
 import { newRequesterSchema } from '../domain/ticket.ts';
 import type { TableView } from './commit-plan.ts';
+import { defaultAssigneeKey, queueKey } from './default-assignee.ts';
 import { emailMarkerKey, erasureMarkerKey, locatorKey } from './keys.ts';
 import { locatorOf, type Marker } from './marker.ts';
 import type { PushContext } from './push-context.ts';
@@ -44,12 +45,29 @@ export async function readView(
     documents,
     rows.flatMap((row) => documentKeys(context, row, scopeOf(row))),
   );
+  await readInto(
+    store,
+    documents,
+    rows.flatMap((row) => assigneeKeys(documents, row)),
+  );
   await readMerged(store, documents, markers, rows.flatMap(mergedIntoOf));
   return { documents, markers };
 }
 
 function isTicket({ kind }: ReadRow): boolean {
   return kind === 'tickets';
+}
+
+/** To whom the queue of a ticket that may be new gives it. */
+function assigneeKeys(documents: ReadonlyMap<string, StoredDocument | null>, row: ReadRow): DocumentKey[] {
+  const key = newTicketQueue(row);
+  const assignee = key === null ? null : defaultAssigneeKey(documents.get(documentKeyText(key)));
+  return assignee === null ? [] : [assignee];
+}
+
+function newTicketQueue({ kind, assumed, doc }: ReadRow): DocumentKey | null {
+  const queueId = idSchema.safeParse(doc['queueId']);
+  return kind === 'tickets' && assumed === null && queueId.success ? queueKey(queueId.data) : null;
 }
 
 function mergedIntoOf({ kind, doc }: ReadRow): string[] {
@@ -68,6 +86,8 @@ function documentKeys({ actor }: Pick<PushContext, 'actor'>, row: ReadRow, scope
   const keys: DocumentKey[] = [{ scope, kind: 'tickets', id: ticketId }];
   if (kind !== 'tickets') return [...keys, { scope, kind, id }];
   const met = newRequesterSchema.safeParse(row.doc['newRequester']);
+  const queue = newTicketQueue(row);
+  if (queue !== null) keys.push(queue);
   if (met.success) keys.push({ scope: WORKSPACE_SCOPE, kind: 'people', id: met.data.id });
   return keys;
 }
