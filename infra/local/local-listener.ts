@@ -11,18 +11,27 @@ export interface LocalParts {
   readonly host: string;
   readonly api: Hono<ApiEnv>;
   readonly openid: Listener;
+  readonly mailbox: Listener;
   readonly client: Listener;
   readonly onFault: (fault: unknown) => void;
 }
 
 /** Gives each request to the part whose path it is. */
-export function createLocalListener({ host, api, openid, client, onFault }: LocalParts): RequestListener {
+export function createLocalListener({
+  host,
+  api,
+  openid,
+  mailbox,
+  client,
+  onFault,
+}: LocalParts): RequestListener {
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   const route: Listener = async (request, response) => {
     const path = request.url ?? '/';
     if (request.headers.host !== host) leadToOwnHost(host, request, response);
     else if (/^\/api([/?]|$)/.test(path)) await answerApi(request, response);
     else if (/^\/oidc\//.test(path)) await openid(request, response);
+    else if (/^\/mailbox([/?]|$)/.test(path)) await mailbox(request, response);
     else await client(request, response);
   };
   return (request, response) => {

@@ -37,6 +37,8 @@ export interface LocalOptions {
 export interface LocalServer {
   readonly url: string;
   readonly port: number;
+  /** Where the helpdesk takes mail in by SMTP. */
+  readonly smtpPort: number;
   readonly storage: LocalStorage;
   /** Everybody known, disabled people included. */
   readonly people: () => Promise<Person[]>;
@@ -70,12 +72,13 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     const url = options.publicUrl ?? `http://localhost:${port}`;
     const client = resolve(options.clientDir ?? join(ROOT, 'build/client'));
     const secrets = folder === null ? makeSecrets() : keptSecrets(folder.path('secrets.json'));
-    const wired = await wireServer({ server, url, client, secrets, storage, now, log, onFault });
+    const wired = await wireServer({ server, url, client, secrets, folder, storage, now, log, onFault });
     undo.push(() => wired.stop());
     if (storage.endpoint !== null) folder?.announce({ url, endpoint: storage.endpoint });
     return {
       url,
       port,
+      smtpPort: wired.smtpPort,
       storage,
       people: wired.people,
       hasClient: existsSync(join(client, 'index.html')),

@@ -10,16 +10,18 @@ export const SETTING_TYPES = [
   'canned-reply',
   'macro',
   'shared-view',
+  'blocked-sender',
 ] as const;
 export type SettingType = (typeof SETTING_TYPES)[number];
 
 /** What is done by commands and not by pushes. */
 export type AdminDeed =
-  'people' | 'devices' | 'audit' | 'members' | 'own-away' | 'others-away' | `setting ${SettingType}`;
+  'people' | 'devices' | 'audit' | 'members' | 'own-away' | 'others-away' | 'mail' | `setting ${SettingType}`;
 
 const LEAD: readonly AdminDeed[] = [
   'own-away',
   'others-away',
+  'mail',
   'setting tag',
   'setting canned-reply',
   'setting macro',
@@ -29,7 +31,7 @@ const LEAD: readonly AdminDeed[] = [
 /** The written matrix of what each role may do by commands; an admin may do all of it. */
 const DEEDS: Readonly<Record<Exclude<Role, 'admin'>, readonly AdminDeed[]>> = {
   requester: [],
-  agent: ['own-away'],
+  agent: ['own-away', 'mail'],
   lead: LEAD,
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from './id.ts';
+import { messageMailSchema } from './mail.ts';
 import { revSchema } from './rev.ts';
 import { prioritySchema, statusSchema, tagSchema } from './ticket.ts';
 
@@ -50,6 +51,8 @@ export const messageSchema = z.looseObject({
   changes: z.optional(ticketChangesSchema),
   /** Requesters' messages: the step that goes with the words. */
   action: z.optional(z.enum(['solved', 'reopen'])),
+  /** Server-owned: how it came, when it came by mail. */
+  mail: z.optional(messageMailSchema),
   createdAt: instantSchema,
   /** Server-owned: when the server committed it; null until then. */
   acceptedAt: z.nullable(instantSchema),

@@ -6,9 +6,12 @@ import { putPerson } from './put-person.ts';
 import { deleteSetting, putSetting } from './put-setting.ts';
 import { restrictQueue } from './restrict-queue.ts';
 import { runJobs } from './run-jobs.ts';
+import { sendMailAgain } from './send-mail-again.ts';
 import { setAway } from './set-away.ts';
 import { setPersonDisabled } from './set-disabled.ts';
 import { setMembers } from './set-members.ts';
+import { settleMail } from './settle-mail.ts';
+import { testMail } from './test-mail.ts';
 
 type Prepare<Name extends AdminCommandName> = (
   deps: AdminDeps,
@@ -25,6 +28,9 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'delete-setting': deleteSetting,
   'restrict-queue': restrictQueue,
   'purge-device': purgeDevice,
+  'send-mail-again': sendMailAgain,
+  'test-mail': testMail,
+  'settle-mail': settleMail,
 };
 
 /**

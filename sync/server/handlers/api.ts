@@ -11,6 +11,7 @@ import { closeSocketsOfSession } from '../socket/close-sockets.ts';
 import { sendPokes } from '../socket/send-pokes.ts';
 import { createSyncService } from '../sync-service.ts';
 import { lambdaDeps } from './lambda-deps.ts';
+import { lambdaMail } from './mail-deps.ts';
 
 const environmentSchema = z.object({
   SOCKET_URL: z.url(),
@@ -41,7 +42,11 @@ const api = createApi({
   identity,
   sync: createSyncService(deps, tell),
   admin: createAdminService(
-    { ...deps, closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id) },
+    {
+      ...deps,
+      mail: lambdaMail(),
+      closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id),
+    },
     tell,
   ),
   randomBytes: systemRandomBytes,

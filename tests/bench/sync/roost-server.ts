@@ -31,6 +31,7 @@ async function serveRoost({ documents, pages }: ServeOrder, storage: LocalStorag
     client: pages,
     secrets: makeSecrets(),
     storage,
+    folder: null,
     now: Date.now,
     log: ({ level, event }) => {
       if (level === 'error') console.error(event);

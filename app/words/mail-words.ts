@@ -1,0 +1,39 @@
+import type { MailState } from '../../sync/domain/mail.ts';
+import type { MailEvent } from '../../sync/domain/mail-mark.ts';
+
+/** What a message's mark says once the server has it and its mail has a state. */
+export const MAIL_MARK_WORDS: Readonly<Record<MailState, string>> = {
+  queued: 'Waiting to be e-mailed',
+  sent: 'E-mailed',
+  delivered: 'E-mailed',
+  bounced: 'Bounced',
+  failed: 'Not e-mailed',
+};
+
+/** What became of a receipt or a notice. The name of whom it was for comes first; the sentence goes on from there. */
+export function mailEventWords({ about, state, to, reason }: MailEvent): string {
+  const what = about === 'receipt' ? 'a receipt' : about === 'solved' ? 'that it is solved' : 'an answer';
+  switch (state) {
+    case 'queued':
+      return `is to be e-mailed ${what}`;
+    case 'sent':
+    case 'delivered':
+      return `was e-mailed ${what} at ${to}`;
+    case 'bounced':
+      return `did not get ${what}: the mail to ${to} came back. ${reason ?? ''}`.trim();
+    case 'failed':
+      return `could not be e-mailed ${what} at ${to}. ${reason ?? ''}`.trim();
+  }
+}
+
+/** Why a reply has not reached its requester, before the server's own reason. */
+export function mailFaultWords({ state, to }: Pick<MailEvent, 'state' | 'to'>): string {
+  switch (state) {
+    case 'bounced':
+      return `The mail to ${to} came back.`;
+    case 'failed':
+      return `This did not go to ${to} by e-mail.`;
+    default:
+      return `This has not gone to ${to} yet.`;
+  }
+}
