@@ -1,4 +1,4 @@
-import type { MailState } from '../../sync/domain/mail.ts';
+import type { MailState, WaitingMail } from '../../sync/domain/mail.ts';
 import type { MailEvent } from '../../sync/domain/mail-mark.ts';
 
 /** What a message's mark says once the server has it and its mail has a state. */
@@ -33,7 +33,25 @@ export function mailFaultWords({ state, to }: Pick<MailEvent, 'state' | 'to'>): 
       return `The mail to ${to} came back.`;
     case 'failed':
       return `This did not go to ${to} by e-mail.`;
-    default:
+    case 'queued':
+    case 'sent':
+    case 'delivered':
       return `This has not gone to ${to} yet.`;
+  }
+}
+
+/** Why a mail waits for an agent. */
+export function waitingReasonWords(reason: WaitingMail['reason']): string {
+  switch (reason) {
+    case 'unverified':
+      return 'It may be somebody else’s.';
+    case 'unreadable':
+      return 'It could not be read.';
+    case 'automatic':
+      return 'A machine wrote it, and it belongs to no ticket.';
+    case 'too-many':
+      return 'Too many came from this address within an hour.';
+    case 'refused':
+      return 'The ticket it is for does not take it.';
   }
 }

@@ -171,7 +171,7 @@ describe.each(contractStores())('mail in on $name', ({ open }) => {
     expect(desk.sender.sent).toHaveLength(sent);
   });
 
-  it('tells of a mail that came back, and lets it go once more', async () => {
+  it('tells once of a mail that came back', async () => {
     const desk = await openMailDesk(await open());
     const { id, mailed } = await conversation(desk);
     const report = [

@@ -13,6 +13,7 @@ import { useNow } from '../../live/use-now.ts';
 import type { Names } from '../../words/value-words.ts';
 import { messageChangesWords } from '../../words/message-words.ts';
 import { MailFault } from './mail-fault.tsx';
+import { MessageMailParts } from './message-mail.tsx';
 import { RefusedMessage } from './refused-message.tsx';
 
 interface MessageItemProps {
@@ -40,6 +41,7 @@ export function MessageItem({ row, mail, names }: MessageItemProps) {
       <div className="min-w-0">
         <MessageHead row={row} mail={mail} author={author} names={names} />
         <Markdown text={message.body} />
+        {message.mail !== undefined && <MessageMailParts mail={message.mail} />}
         {message.changes !== undefined && mark !== 'saved' && (
           <p className="mt-2 text-xs text-muted">{messageChangesWords(message.changes, names)}</p>
         )}
