@@ -6,8 +6,8 @@ import { WaitingMailItem } from './waiting-mail-item.tsx';
 
 /** Each mail that waits, with what can be done about it. None of it is answered by itself. */
 export function UnverifiedScreen() {
-  const { read } = useSnapshot();
-  const mails = useMemo(() => waitingMails(read), [read]);
+  const snapshot = useSnapshot();
+  const mails = useMemo(() => waitingMails(snapshot.read), [snapshot]);
   return (
     <main
       id="main"

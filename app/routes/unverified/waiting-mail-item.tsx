@@ -24,8 +24,8 @@ export function WaitingMailItem({ mail }: { readonly mail: WaitingMail }) {
         </span>
       </p>
       <p className="text-xs break-words text-muted">
-        {from === '' ? 'No sender is shown' : `${fromName} <${from}>`.trim()}, to {names.queue(queueId)}.{' '}
-        {waitingReasonWords(reason)}
+        {from === '' ? 'No sender is shown' : fromName === '' ? from : `${fromName} <${from}>`}, to{' '}
+        {names.queue(queueId)}. {waitingReasonWords(reason)}
       </p>
       <p className="mt-2 max-h-48 max-w-[68ch] overflow-hidden break-words whitespace-pre-line">{excerpt}</p>
       {files.length > 0 && <p className="mt-2 text-xs break-words text-muted">With it: {files.join(', ')}</p>}

@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { createHash } from 'node:crypto';
 import { hashId } from '../../domain/hash.ts';
 import { childId } from '../../domain/lane.ts';
 import type { MailSender } from '../../domain/mail.ts';
@@ -36,7 +36,9 @@ export function ticketOfMail(
   return {
     id: `m-${hashId('ticket', identity)}`,
     rev: deviceRev(MAIL_DEVICE, hashId('ticket rev', identity)),
-    reference: referenceFromBytes(sha256(new TextEncoder().encode(`reference ${identity}`)).subarray(0, 5)),
+    reference: referenceFromBytes(
+      createHash('sha256').update(`reference ${identity}`).digest().subarray(0, 5),
+    ),
     subject: facts.mail.subject,
     status: 'open',
     priority: 'normal',

@@ -73,11 +73,17 @@ function readEmail(
   };
 }
 
+/** What Windows means by bytes 80 to 9F, which some decoders leave as controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** The mail's words: what was written as text, else what its HTML says. */
 function wordsOf({ text = '', html = '' }: Email): string {
   const words = text.trim() === '' ? htmlToText(html) : text;
   // Controls have no place in a message, but for the end of a line and a tab.
-  return words.replace(/[^\P{Cc}\n\r\t]/gu, '').trim();
+  return words
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80))
+    .replace(/[^\P{Cc}\n\r\t]/gu, '')
+    .trim();
 }
 
 function cutText(text: string): string {

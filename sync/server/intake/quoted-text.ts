@@ -7,7 +7,7 @@ export interface SplitText {
 /** Lines under which a mail program puts the mail that is answered. */
 const BEGINNINGS: readonly RegExp[] = [
   // On Mon, 1 Jun 2026 at 09:12, Desk <desk@firm.example> wrote:
-  /^(?:> ?)?(?:\*\*|_)?(on|am|le|el|il|em|op|den|w dniu|dnia)\b.{5,200}(wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?|pisze)\b.{0,120}:?\s*(?:\*\*|_)?$/i,
+  /^(?:> ?)?(?:\*\*|_)?(on|am|le|el|il|em|op|den|w dniu|dnia)\b.{5,200}(wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?|pisze)(?![a-z]).{0,120}:?\s*(?:\*\*|_)?$/i,
   /^\s*-{2,}\s*(original message|ursprüngliche nachricht|original-nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|oryginalna wiadomość)\s*-{2,}\s*$/i,
   /^\s*_{20,}\s*$/,
   /^\s*(?:\*\*)?(from|von|de|da|van|od|från):(?:\*\*)?\s.*(@|<|\[).*/i,
@@ -19,7 +19,7 @@ const HEAD_LINE =
 
 /** What is passed on is what the sender wants read, not what they answer. */
 const FORWARDED =
-  /^\s*(-{2,}\s*(forwarded message|weitergeleitete nachricht|message transféré)|begin forwarded message:|anfang der weitergeleiteten)/i;
+  /^\s*(-{20,}\s*$|-{2,}\s*(forwarded message|weitergeleitete nachricht|message transféré)|begin forwarded message:|anfang der weitergeleiteten)/i;
 
 /**
  * Divides a mail's text where it begins to repeat earlier mail. Words that stand below a quote (an answer between the lines) keep everything in view: it
