@@ -1,7 +1,9 @@
 import type { Message } from '../../sync/domain/message.ts';
 import type { MailEvent } from '../../sync/domain/mail-mark.ts';
 import { eventSchema } from '../../sync/domain/event.ts';
+import type { AdminCommand, AdminCommandName } from '../../sync/protocol/admin.ts';
 import { putPeople } from '../../sync/server/admin/put-people.ts';
+import { runCommand } from '../../sync/server/admin/run-command.ts';
 import { putSettings } from '../../sync/server/admin/put-settings.ts';
 import { followMail, type ToldEntry } from '../../sync/server/outbound/follow-mail.ts';
 import type { OutboundDeps } from '../../sync/server/outbound/mail-deps.ts';
@@ -42,7 +44,15 @@ export async function openMailDesk(opened: OpenedStore) {
     { ...queue, id: 'restricted-hr', name: 'HR', address: HR_DESK },
   ]);
   const ana = desk.device('ANASDEVICE', ANA);
-  return { ...desk, deps, records, sender, ana, told: async () => toldSince(opened) };
+  const command = async <Name extends AdminCommandName>(name: Name, given: AdminCommand<Name>) => {
+    const admin = {
+      ...deps,
+      mail: { sender, mailSecret: deps.mailSecret },
+      closeSockets: async () => undefined,
+    };
+    await runCommand(admin, { person: rigPerson('ana'), actor: ANA }, name, given);
+  };
+  return { ...desk, deps, records, sender, ana, command, told: async () => toldSince(opened) };
 }
 
 export type MailDesk = Awaited<ReturnType<typeof openMailDesk>>;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { waitingMailSchema } from '../../sync/domain/mail.ts';
+import { lastMail } from '../../sync/domain/mail-mark.ts';
+import { noteReport } from '../../sync/server/intake/bounced-mail.ts';
 import { receiveMail } from '../../sync/server/intake/receive-mail.ts';
 import type { ArrivedMail } from '../../sync/server/intake/ses-event.ts';
+import { readMailKey } from '../../sync/server/outbound/mail-key.ts';
 import { isLive } from '../../sync/server/stored-document.ts';
 import { mailsInMemory } from '../../infra/local/mail/file-mails.ts';
 import { DESK, follow, HR_DESK, mailEvents, messagesOf, openMailDesk, type MailDesk } from './mail-desk.ts';
@@ -197,6 +200,30 @@ describe.each(contractStores())('mail in on $name', ({ open }) => {
     expect(await arrive(desk, report, { source: null, verdicts: FAIL })).toBe('reported');
     const bounced = (await mailEvents(desk, id)).filter(({ state }) => state === 'bounced');
     expect(bounced).toEqual([expect.objectContaining({ reason: '550 No such mailbox', by: 'ana' })]);
+  });
+
+  it('does with a mail that waits what an agent says, once, and lets a mail that came back go again', async () => {
+    const desk = await openMailDesk(await open());
+    const { id, mailed } = await conversation(desk);
+    await arrive(desk, letter('late', { 'In-Reply-To': mailed.messageId }), { verdicts: FAIL });
+    const [kept] = await waiting(desk);
+    const join = { command: 'c1', mailId: kept!.id, what: { do: 'join' as const, ticketId: id } };
+    await desk.command('settle-mail', join);
+    await desk.command('settle-mail', join);
+    expect(await waiting(desk)).toEqual([]);
+    expect(await messagesOf(desk, id)).toHaveLength(3);
+    const key = (await mailEvents(desk, id)).find(({ about }) => about === 'reply')!.key;
+    await noteReport(desk.deps, readMailKey(key)!, { state: 'bounced', reason: '550' });
+    const again = { command: 'c2', ticketId: id, key, round: 0 };
+    await desk.command('send-mail-again', again);
+    await desk.command('send-mail-again', again);
+    await follow(desk);
+    await follow(desk);
+    expect(desk.sender.sent.filter(({ messageId }) => messageId === mailed.messageId)).toHaveLength(2);
+    expect(lastMail(await mailEvents(desk, id), readMailKey(key)!.messageId ?? '')).toMatchObject({
+      state: 'sent',
+      round: 1,
+    });
   });
 
   it('keeps what cannot be read, and shows that it is there', async () => {
