@@ -24,7 +24,7 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
       title={label}
       className={clsx(
         inline ? 'target-inline' : 'target',
-        'inline-flex items-center justify-center rounded-md p-1 text-muted hover:bg-hover hover:text-ink',
+        'inline-flex items-center justify-center rounded-md p-1 text-muted hover:bg-hover hover:text-ink print:hidden',
         className,
       )}
       {...rest}

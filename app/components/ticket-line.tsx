@@ -98,7 +98,7 @@ export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
       {!dense && (
         <>
           <span className="inline-flex justify-center">
-            {unread && <span aria-hidden="true" className="size-1.5 rounded-[50%] bg-ink" />}
+            {unread && <span aria-hidden="true" className="dot size-1.5 rounded-[50%] bg-ink" />}
           </span>
           <span className="truncate text-xs text-muted">
             {props.requester}

@@ -11,6 +11,7 @@ import {
   Pencil,
   Timer,
   UserRoundX,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import clsx from 'clsx';
@@ -42,6 +43,7 @@ export function ViewsNav({
   views,
   queues,
   saved,
+  shared,
   onFollow,
   onEdit,
 }: {
@@ -49,6 +51,8 @@ export function ViewsNav({
   queues: readonly NavEntry[];
   /** The person's own views. */
   saved: readonly NavEntry[];
+  /** The views that everybody finds. */
+  shared: readonly NavEntry[];
   onFollow?: () => void;
   /** A saved view is to be renamed or deleted. */
   onEdit: (key: string) => void;
@@ -61,6 +65,12 @@ export function ViewsNav({
         <>
           <h2 className="px-2 pt-4 pb-1 text-xs text-muted">Saved by you</h2>
           <NavList entries={saved} icon={Bookmark} onEdit={onEdit} {...follow} />
+        </>
+      )}
+      {shared.length > 0 && (
+        <>
+          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">Shared with everybody</h2>
+          <NavList entries={shared} icon={Users} {...follow} />
         </>
       )}
       {queues.length > 0 && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { readPress, type FirstKey } from './key-sequence.ts';
 import { ownsKeys, type KeyIntent } from './keys.ts';
 
@@ -7,10 +7,11 @@ export type KeyHandlers = Readonly<Partial<Record<KeyIntent, () => void>>>;
 /** Answers keys pressed anywhere on the page, single ones and two in a row, but not in a text field, a menu or a dialog. */
 export function useKeys(handlers: KeyHandlers, singleKeys: boolean): void {
   const newest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = handlers;
   });
-  useEffect(() => {
+  // Before what it belongs to can be seen: who sees it may press the next moment.
+  useLayoutEffect(() => {
     let first: FirstKey | null = null;
     const pressed = (event: KeyboardEvent) => {
       const read = readPress(event, first, event.timeStamp, singleKeys);

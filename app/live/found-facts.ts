@@ -21,7 +21,7 @@ export function foundFacts({ id, terms }: SearchHit, reader: LineReader): FoundT
 /** From the message with the most of the words, of several the newest. */
 function bestPassage(id: string, terms: readonly string[], reader: LineReader): FoundPassage | null {
   let best: { readonly count: number; readonly passage: () => FoundPassage } | null = null;
-  for (const { message } of reader.read.messages(id)) {
+  for (const { message } of reader.read.conversation(id)) {
     const count = countTerms(message.body, terms);
     if (count === 0 || count < (best?.count ?? 0)) continue;
     best = {

@@ -8,7 +8,7 @@ import { storageManager } from './storage-manager.ts';
  * there is none, and the sign-in page needs none.
  */
 export async function openAppWorkspace(person: { readonly id: string }): Promise<Workspace> {
-  const [{ openWorkspace }, { browserEnvironment }, { browserStorage, deleteEmptyDatabases }] =
+  const [{ openWorkspace }, { browserEnvironment }, { browserShelf, browserStorage, deleteEmptyDatabases }] =
     await Promise.all([
       import('../../sync/client/open-workspace.ts'),
       import('../../sync/client/browser-environment.ts'),
@@ -19,6 +19,7 @@ export async function openAppWorkspace(person: { readonly id: string }): Promise
   const workspace = await openWorkspace({
     person,
     storage: browserStorage(),
+    shelf: browserShelf(person.id),
     environment: {
       ...browserEnvironment(clientBuild),
       purged: () => void leaveAfterPurge(deleteEmptyDatabases, person.id),

@@ -54,8 +54,8 @@ function append(entries: ThreadEntry[], event: TimelineEvent): void {
     entries.push({ type: 'lost', key: event.id, lost: event });
     return;
   }
-  // The first message and the head of the ticket tell of its making already.
-  if (event.type === 'created') return;
+  // The first message and the head of the ticket tell of its making already, and a message of its files.
+  if (event.type === 'created' || event.type === 'file') return;
   // A reply's mail is told of on the reply itself, and a receipt's only once it is news.
   if (event.type === 'mail' && (event.messageId !== null || QUIET.includes(event.state))) return;
   const last = entries.at(-1);

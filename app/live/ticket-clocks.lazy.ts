@@ -6,6 +6,8 @@ import { slaRules, type SlaRule, type SlaRules } from './sla-rules.ts';
 
 interface Planned {
   readonly rule: SlaRule | null;
+  /** The tickets that are part of its conversation. */
+  readonly merged: readonly TicketRow[];
   readonly plans: readonly ClockPlan[];
 }
 
@@ -15,14 +17,19 @@ const planned = new WeakMap<TicketRow, Planned>();
 function plansOf(read: ReadModel, row: TicketRow, rules: SlaRules): Planned {
   const { ticket } = row;
   const rule = rules.of(ticket.queueId);
+  const merged = read.merged(ticket.id);
   const known = planned.get(row);
-  if (known?.rule === rule) return known;
-  const messages = read.messages(ticket.id).map(({ message }) => message);
+  if (known?.rule === rule && isSame(known.merged, merged)) return known;
+  const messages = read.conversation(ticket.id).map(({ message }) => message);
   const events = read.events(ticket.id);
   const plans = rule === null ? [] : planClocks({ ticket, messages, events }, rule.policy, rule.hours);
-  const fresh = { rule, plans };
+  const fresh = { rule, merged, plans };
   planned.set(row, fresh);
   return fresh;
+}
+
+function isSame(rows: readonly TicketRow[], others: readonly TicketRow[]): boolean {
+  return rows.length === others.length && rows.every((row, index) => row === others[index]);
 }
 
 /** What a ticket's clocks warn of, asked of every line of the list and for the count of a view: only unfinished tickets are worked out. */

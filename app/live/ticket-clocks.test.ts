@@ -42,6 +42,10 @@ function reply(ticketId: string, acceptedAt: string | null, id = 'R'): AnyDocume
   return { ...shared, acceptedAt };
 }
 
+function request(ticketId: string, acceptedAt: string): AnyDocument {
+  return { ...reply(ticketId, acceptedAt, 'Q'), type: 'request' };
+}
+
 function deskWith(...settings: AnyDocument[]): Model {
   const model = new Model();
   model.take('settings', settings);
@@ -63,6 +67,19 @@ describe('the clocks on a device', () => {
     const model = deskWith(policy(), calendar());
     const alarm = (time: string) => slaAlarms(model, at(time))('T1');
     expect([alarm('11:00'), alarm('11:30'), alarm('12:30')]).toEqual([null, 'risk', 'breached']);
+  });
+
+  it('go by the whole conversation of a ticket that others were merged into', () => {
+    const model = deskWith(policy(), calendar());
+    model.take('tickets', [ticket('T0', { mergedInto: 'T1', requesterId: 'maria' })]);
+    model.take('tickets', [ticket('T1', { requesterId: 'maria' })]);
+    expect(states(model, '11:30')).toEqual(['first-response running']);
+    model.take('messages', [reply('T0', '2026-01-12T11:00:00.000Z')]);
+    expect(states(model, '11:30')).toEqual(['first-response met']);
+    model.take('messages', [request('T0', '2026-01-12T11:10:00.000Z')]);
+    expect(states(model, '11:30')).toEqual(['first-response met', 'next-response running']);
+    model.take('tickets', [ticket('T0', { mergedInto: null, requesterId: 'maria' })]);
+    expect(states(model, '11:30')).toEqual(['first-response running']);
   });
 
   it('follow a reply once the server has accepted it, and not before', () => {

@@ -70,6 +70,20 @@ describe('the triage history', () => {
     expect(tickets.get('a')?.priority).toBe('normal');
   });
 
+  it('undoes replies in their turn, and keeps them while the device could not take them back', async () => {
+    const { history, tickets } = openDesk();
+    const outcomes = [
+      { back: [], gone: [], failed: [{ ticketId: 'a', why: 'No room.' }] },
+      { back: ['a'], gone: ['b'], failed: [] },
+    ];
+    await history.apply(['c'], toHigh);
+    history.replied({ takeBack: async () => outcomes.shift()! });
+    expect((await history.undo())?.failed).toHaveLength(1);
+    expect((await history.undo())?.replies).toEqual({ back: ['a'], gone: ['b'] });
+    await history.undo();
+    expect(tickets.get('c')?.priority).toBe('normal');
+  });
+
   it('keeps the last twenty actions, and none that changed nothing', async () => {
     const { history } = openDesk();
     for (let action = 0; action < 25; action += 1)

@@ -1,6 +1,7 @@
 import type { DecideEdit } from '../../sync/client/commands.ts';
 import { StorageFault } from '../../sync/client/storage-fault.ts';
 import type { Workspace } from '../../sync/client/workspace.ts';
+import type { ReplyGroup, TakenBack } from './reply-group.ts';
 import { putBack, type FieldChange } from '../../sync/domain/field-change.ts';
 
 /** How many actions can be undone, newest first. */
@@ -30,12 +31,17 @@ export interface UndoOutcome {
   readonly back: readonly EditedTicket[];
   readonly left: readonly EditedTicket[];
   readonly failed: readonly FailedTicket[];
+  /** Set when replies were taken back, and not fields. */
+  readonly replies?: Pick<TakenBack, 'back' | 'gone'>;
 }
+
+/** One action: fields that were edited, or replies that were written. */
+type Group = readonly EditedTicket[] | Pick<ReplyGroup, 'takeBack'>;
 
 /** The one door for triage edits of screens: each action is a group that can be undone, for as long as the page lives. */
 export class TriageHistory {
   private readonly commands: Pick<Workspace['commands'], 'triageTicket'>;
-  private readonly groups: (readonly EditedTicket[])[] = [];
+  private readonly groups: Group[] = [];
 
   constructor(commands: Pick<Workspace['commands'], 'triageTicket'>) {
     this.commands = commands;
@@ -53,6 +59,7 @@ export class TriageHistory {
   async undo(): Promise<UndoOutcome | null> {
     const group = this.groups.pop();
     if (group === undefined) return null;
+    if ('takeBack' in group) return this.takeBack(group);
     const { written, failed, unstored } = await this.write(
       group.map(({ ticketId, changes }) => ({ ticketId, decide: (ticket) => putBack(ticket, changes) })),
     );
@@ -71,8 +78,22 @@ export class TriageHistory {
     };
   }
 
+  /** Keeps replies as an action that can be undone, while they have not gone. */
+  replied(group: Pick<ReplyGroup, 'takeBack'>): void {
+    this.push(group);
+  }
+
+  private async takeBack(group: Pick<ReplyGroup, 'takeBack'>): Promise<UndoOutcome> {
+    const { back, gone, failed } = await group.takeBack();
+    if (failed.length > 0) this.push(group);
+    return { back: [], left: [], failed, replies: { back, gone } };
+  }
+
   private keep(group: readonly EditedTicket[]): void {
-    if (group.length === 0) return;
+    if (group.length > 0) this.push(group);
+  }
+
+  private push(group: Group): void {
     this.groups.push(group);
     this.groups.splice(0, this.groups.length - ACTIONS_KEPT);
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ReadModel } from '../../sync/client/workspace.ts';
+import { cannedReplySchema, macroSchema, type CannedReply, type Macro } from '../../sync/domain/answer.ts';
 import { queueSchema, type QueueSetting } from '../../sync/domain/queue.ts';
 import { tagSettingSchema } from '../../sync/domain/shared-settings.ts';
 
@@ -12,7 +13,21 @@ export function queueSettings(read: ReadModel): readonly QueueSetting[] {
 
 /** The tags the workspace agreed on, by name. */
 export function tagSettings(read: ReadModel): readonly TagSetting[] {
-  return parsedBy(tagSettingSchema, read).sort((a, b) => a.name.localeCompare(b.name));
+  return byName(parsedBy(tagSettingSchema, read));
+}
+
+/** The canned replies, by name. */
+export function cannedReplies(read: ReadModel): readonly CannedReply[] {
+  return byName(parsedBy(cannedReplySchema, read));
+}
+
+/** The macros, by name. */
+export function macros(read: ReadModel): readonly Macro[] {
+  return byName(parsedBy(macroSchema, read));
+}
+
+function byName<Value extends { readonly name: string }>(values: Value[]): Value[] {
+  return values.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 function parsedBy<Value>(schema: z.ZodMiniType<Value>, read: ReadModel): Value[] {

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { isAgent } from '../../sync/domain/person.ts';
 import type { Choice } from '../components/field.tsx';
+import { agentChoice } from './agent-choice.ts';
+import { agreedTags } from './agreed-tags.ts';
 import { useDesk } from './desk-context.tsx';
 import { queuesOf } from './use-names.ts';
 import { useDeferredSnapshot } from './use-snapshot.ts';
@@ -14,7 +16,7 @@ export function useQueueChoices(): readonly Choice[] {
   );
 }
 
-/** The agents at work, the person asking first. */
+/** The agents, the person asking first; who is away is told to be. */
 export function useAgentChoices(): readonly Choice[] {
   const { person } = useDesk();
   const snapshot = useDeferredSnapshot();
@@ -22,19 +24,20 @@ export function useAgentChoices(): readonly Choice[] {
     const others = snapshot.read
       .people()
       .filter((one) => isAgent(one) && !one.disabled && one.id !== person.id)
-      .map(({ id, name }) => ({ value: id, label: name }))
+      .map((one) => agentChoice(one, false))
       .sort((a, b) => a.label.localeCompare(b.label));
-    return [{ value: person.id, label: `${person.name} (you)` }, ...others];
+    return [agentChoice(snapshot.read.person(person.id) ?? person, true), ...others];
   }, [snapshot, person]);
 }
 
-/** Every tag in use, most used first. */
+/** The tags that were agreed on, then every other one in use, most used first. */
 export function useKnownTags(): readonly string[] {
   const snapshot = useDeferredSnapshot();
   return useMemo(() => {
     const uses = new Map<string, number>();
     for (const { ticket } of snapshot.read.tickets())
       for (const tag of ticket.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
-    return [...uses].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
+    const used = [...uses].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
+    return [...new Set([...agreedTags(snapshot.read), ...used])];
   }, [snapshot]);
 }

@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from '@remix-run/react';
 import type { NavEntry } from '../components/views-nav.tsx';
 import { VIEW_WORDS } from '../words/view-words.ts';
+import { sharedViews } from './shared-views.ts';
 import { EVERYTHING, readFilter, VIEWS, writeFilter } from './ticket-filter.ts';
 import { queuesOf } from './use-names.ts';
 import { useSnapshot } from './use-snapshot.ts';
@@ -11,6 +12,7 @@ export function useNavEntries(): {
   readonly views: readonly NavEntry[];
   readonly queues: readonly NavEntry[];
   readonly saved: readonly NavEntry[];
+  readonly shared: readonly NavEntry[];
 } {
   const { read } = useSnapshot();
   const counts = useCounts();
@@ -19,7 +21,15 @@ export function useNavEntries(): {
   const filter = readFilter(search);
   const address = writeFilter(filter);
   const saved = read.views();
-  const isSaved = saved.some((view) => view.filter === address);
+  const shared = sharedViews(read);
+  const isSaved = [...saved, ...shared].some((view) => view.filter === address);
+  const entryOf = (view: { readonly id: string; readonly name: string; readonly filter: string }) => ({
+    key: view.id,
+    label: view.name,
+    count: counts.saved.get(view.id) ?? 0,
+    to: `/inbox${view.filter}`,
+    current: inInbox && view.filter === address,
+  });
   return {
     views: VIEWS.map((view) => ({
       key: view,
@@ -35,12 +45,7 @@ export function useNavEntries(): {
       to: `/inbox${writeFilter({ ...EVERYTHING, view: 'open', queueId: queue.id })}`,
       current: inInbox && !isSaved && filter.queueId === queue.id,
     })),
-    saved: saved.map((view) => ({
-      key: view.id,
-      label: view.name,
-      count: counts.saved.get(view.id) ?? 0,
-      to: `/inbox${view.filter}`,
-      current: inInbox && view.filter === address,
-    })),
+    saved: saved.map(entryOf),
+    shared: shared.map(entryOf),
   };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import { countQueues, countTickets, countViews, selectTickets, type Looking } from './select-tickets.ts';
 import { readFilter, type TicketFilter, type View } from './ticket-filter.ts';
+import { sharedViews } from './shared-views.ts';
 import { useLooking } from './use-looking.ts';
 import { useDeferredSnapshot } from './use-snapshot.ts';
 
@@ -15,7 +16,7 @@ export function useTicketList(filter: TicketFilter): readonly TicketRow[] {
 export interface Counts {
   readonly views: Readonly<Record<View, number>>;
   readonly queues: ReadonlyMap<string, number>;
-  /** Of the person's saved views, by id. */
+  /** Of the person's saved views and of those shared with everybody, by id. */
   readonly saved: ReadonlyMap<string, number>;
 }
 
@@ -35,9 +36,9 @@ const counted = new WeakMap<Looking, Counts>();
 
 function countAll(read: ReadModel, looking: Looking): Counts {
   const rows = read.standing();
-  const saved = read
-    .views()
-    .map(({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const);
+  const saved = [...read.views(), ...sharedViews(read)].map(
+    ({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const,
+  );
   return { views: countViews(rows, looking), queues: countQueues(rows), saved: new Map(saved) };
 }
 

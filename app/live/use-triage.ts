@@ -2,15 +2,18 @@ import { useMemo } from 'react';
 import type { DecideEdit, TicketEdit } from '../../sync/client/commands.ts';
 import type { Workspace } from '../../sync/client/workspace.ts';
 import { showReference } from '../../sync/domain/reference.ts';
-import { triageWords, undoWords, type TriageNames } from '../words/triage-words.ts';
+import { replyWords, triageWords, undoWords, type TriageNames } from '../words/triage-words.ts';
 import { useDesk } from './desk-context.tsx';
 import { useNotices } from './notices.tsx';
+import type { ReplyGroup } from './reply-group.ts';
 import { TriageHistory } from './triage-history.ts';
 import { namesOf } from './use-names.ts';
 
 interface Triage {
   /** Edits the tickets as one action; what became of them is told, with the way back. `done` runs once all of it is durable, if all of it is. */
   readonly change: (ticketIds: readonly string[], edit: TicketEdit | DecideEdit, done?: () => void) => void;
+  /** Tells what became of replies that one action wrote, with the way back while they have not gone. */
+  readonly replied: (group: ReplyGroup) => void;
 }
 
 /** One history a page, whichever screen edits. */
@@ -40,8 +43,14 @@ export function useTriage(): Triage {
       offer(words, undoThis);
       done?.();
     };
+    const replied = (group: ReplyGroup) => {
+      const { queued, failed } = group;
+      if (queued.length > 0) history.replied(group);
+      const say = failed.length > 0 ? tell : offer;
+      say(replyWords(group, triageNames(workspace)), queued.length > 0 ? () => void undo() : null);
+    };
     // Not awaited: it does not reject, and tells its own end in a notice.
-    return { change: (ids, edit, done) => void change(ids, edit, done) };
+    return { change: (ids, edit, done) => void change(ids, edit, done), replied };
   }, [workspace, tell, offer]);
 }
 

@@ -14,6 +14,8 @@ import { useAct } from './use-act.ts';
 /** What the dialog is given in which a view gets its name. */
 export interface ViewDialogProps {
   readonly name: string;
+  /** The filter as it stands in the list's address. */
+  readonly filter: string;
   readonly isNew: boolean;
   readonly onSave: (name: string) => void;
   readonly onDelete: () => void;
@@ -62,6 +64,7 @@ export function ViewEditing({ dialog: ViewDialog, children }: ViewEditingProps) 
         <Suspense fallback={null}>
           <ViewDialog
             name={edited.name}
+            filter={edited.filter}
             isNew={edited.id === null}
             onClose={close}
             onSave={(name) => {

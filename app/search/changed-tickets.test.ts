@@ -57,3 +57,13 @@ it('tells of what is gone', () => {
   workspace.rows = workspace.rows.slice(1);
   expect(take()).toEqual({ put: [], removed: ['hers'] });
 });
+
+it('tells of the ticket that another was merged into, whenever that other one changes', () => {
+  const { workspace, take } = openTickets();
+  workspace.rows = [workspace.rows[0]!, plainRow('his', { mergedInto: 'hers' })];
+  expect(take()).toEqual({ put: ['hers'], removed: ['his'] });
+  workspace.rows = [workspace.rows[0]!, plainRow('his', { mergedInto: 'hers' })];
+  expect(take()).toEqual({ put: ['hers'], removed: [] });
+  workspace.rows = [workspace.rows[0]!, plainRow('his')];
+  expect(take()).toEqual({ put: ['his', 'hers'], removed: [] });
+});

@@ -8,11 +8,14 @@ export interface TicketChanges {
 }
 
 /**
- * Notices which tickets are different from when they were last asked about. The read model makes a new row for a ticket whenever it or
+ * Notices which tickets are different from when they were last asked about. One that was merged is found with the ticket it went into, and has
+ * no place of its own. The read model makes a new row for a ticket whenever it or
  * its thread changes, and a new document for a person or queue, so comparing objects is enough: no text is looked at.
  */
 export class ChangedTickets {
   private rows = new Map<string, TicketRow>();
+  /** Under which ticket each one is found: itself, or the one it was merged into. */
+  private places = new Map<string, string>();
   private people = new Map<string, Person>();
   private queues = new Map<string, string>();
 
@@ -23,10 +26,21 @@ export class ChangedTickets {
     const touched = ({ ticket }: TicketRow) =>
       requeued.has(ticket.queueId) || (renamed.size > 0 && takesPart(read, ticket, renamed));
     const rows = new Map(read.tickets().map((row) => [row.ticket.id, row]));
-    const put = [...rows].filter(([id, row]) => this.rows.get(id) !== row || touched(row)).map(([id]) => id);
-    const removed = [...this.rows.keys()].filter((id) => !rows.has(id));
+    const places = new Map([...rows.keys()].map((id) => [id, read.survivor(id)]));
+    const put = new Set<string>();
+    for (const id of new Set([...rows.keys(), ...this.rows.keys()])) {
+      const [row, place, before] = [rows.get(id), places.get(id), this.places.get(id)];
+      const moved = place !== before;
+      if (!moved && row === this.rows.get(id) && (row === undefined || !touched(row))) continue;
+      for (const one of moved ? [place, before] : [place])
+        if (one !== undefined && places.get(one) === one) put.add(one);
+    }
+    const removed = [...this.places]
+      .filter(([id, place]) => id === place && places.get(id) !== id)
+      .map(([id]) => id);
     this.rows = rows;
-    return { put, removed };
+    this.places = places;
+    return { put: [...put], removed };
   }
 
   private renamedPeople(read: ReadModel): ReadonlySet<string> {

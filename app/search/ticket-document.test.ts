@@ -44,3 +44,10 @@ it('names a requester met for the first time as the ticket does', () => {
   );
   expect(doc.requester).toEqual(newRequester);
 });
+
+it('holds what was merged into it', () => {
+  const workspace = new FakeWorkspace();
+  const row = plainRow('ticket');
+  workspace.rows = [row, plainRow('other', { mergedInto: 'ticket', subject: 'Hum', reference: 'ABCD1234' })];
+  expect(ticketDocument(row, workspace.asWorkspace().read, () => '').texts).toEqual(['Hum', 'ABCD1234']);
+});

@@ -2,13 +2,13 @@ import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 import type { SearchDocument, SearchPerson } from './search-document.ts';
 
-/** A ticket and its thread as search takes them. `queueName` names a queue by its id. */
+/** A ticket and its conversation as search takes them, with what was merged into it: that is still asked for by its own subject and reference. `queueName` names a queue by its id. */
 export function ticketDocument(
   { ticket, lastActivityAt }: TicketRow,
   read: ReadModel,
   queueName: (id: string) => string,
 ): SearchDocument {
-  const messages = read.messages(ticket.id).map(({ message }) => message);
+  const messages = read.conversation(ticket.id).map(({ message }) => message);
   const known = new Set([ticket.requesterId, ticket.assigneeId]);
   const writers = new Set(messages.map(({ authorId }) => authorId).filter((id) => !known.has(id)));
   return {
@@ -24,7 +24,10 @@ export function ticketDocument(
     assignee: ticket.assigneeId === null ? null : personOf(read, ticket.assigneeId),
     writers: [...writers].map((id) => personOf(read, id)),
     tags: ticket.tags,
-    texts: messages.map(({ body }) => body),
+    texts: [
+      ...messages.map(({ body }) => body),
+      ...read.merged(ticket.id).flatMap((row) => [row.ticket.subject, row.ticket.reference]),
+    ],
   };
 }
 

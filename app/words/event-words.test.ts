@@ -41,6 +41,8 @@ describe('a change in the timeline', () => {
     [changed('duplicateOf', 't2', null), 'said that it is no duplicate'],
     [changed('mergedInto', null, 't2'), 'merged 7K3F-9QMX into 7K3F-9QMX'],
     [changed('mergedInto', 't2', null), 'took 7K3F-9QMX out of 7K3F-9QMX again'],
+    [changed('splitFrom', null, 't2'), 'split 7K3F-9QMX off'],
+    [changed('followUpOf', null, 't2'), 'followed it up with 7K3F-9QMX'],
     [changed('shelfMark', null, 'B7'), 'set shelfMark to B7'],
   ])('is a sentence, %#', (event, words) => {
     expect(eventWords(event, names)).toBe(words);

@@ -18,6 +18,8 @@ export function eventWords(event: TimelineEvent, names: Names): string {
       return 'gave this ticket back after the server was restored';
     case 'mail':
       return mailEventWords(event);
+    case 'file':
+      return event.outcome === 'ready' ? 'sent a file' : 'sent a file that was refused';
   }
 }
 
@@ -33,6 +35,8 @@ function changeWords({ field, from, to }: Change, ticketId: string, names: Names
     return to === null
       ? `took ${names.ticket(ticketId)} out of ${valueWords(field, from, names)} again`
       : `merged ${names.ticket(ticketId)} into ${valueWords(field, to, names)}`;
+  if (field === 'splitFrom') return `split ${names.ticket(ticketId)} off`;
+  if (field === 'followUpOf') return `followed it up with ${names.ticket(ticketId)}`;
   if (field === 'snoozeUntil' && to === null) return 'ended the snooze';
   if (field === 'status' && to === 'solved') return 'solved it';
   if (field === 'status' && to === 'open' && from === 'solved') return 'opened it again';

@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'put-setting': 'Saved the setting',
   'delete-setting': 'Deleted the setting',
   'restrict-queue': 'Restricted the queue',
+  'redact-message': 'Removed words from a message of',
   'purge-device': 'Signed out and emptied the device',
 };
 

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-const KIND_WORDS: Readonly<Record<ClockKind, string>> = {
+export const KIND_WORDS: Readonly<Record<ClockKind, string>> = {
   'first-response': 'First response',
   'next-response': 'Next response',
   resolution: 'Resolution',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditedTicket } from '../live/triage-history.ts';
-import { triageWords, undoWords, type TriageNames } from './triage-words.ts';
+import { replyWords, triageWords, undoWords, type TriageNames } from './triage-words.ts';
 
 const names: TriageNames = {
   person: () => 'Ana Ruiz',
@@ -34,6 +34,24 @@ describe('what a triage action did', () => {
     expect(triageWords({ edited: [edited('A')], same: 0, failed }, names)).toBe(
       '1 changed, 7 could not be (7K3F-X0; 7K3F-X1; 7K3F-X2; 7K3F-X3; 7K3F-X4 and 2 more): No room.',
     );
+  });
+});
+
+describe('what became of replies', () => {
+  const queued = ['A', 'B'].map((ticketId) => ({ ticketId, messageId: `m-${ticketId}` }));
+  const failed = [{ ticketId: 'C', why: 'It is closed.' }];
+
+  it('is told by number, and by name where none was written', () => {
+    expect(replyWords({ queued, failed: [] }, names)).toBe('2 replies go out in a moment.');
+    expect(replyWords({ queued: queued.slice(1), failed }, names)).toBe(
+      '1 reply goes out in a moment, 1 could not be (7K3F-C): It is closed.',
+    );
+    expect(replyWords({ queued: [], failed }, names)).toMatch(/^No reply was written, 1 could not be/);
+  });
+
+  it('tells what was taken back and what had gone', () => {
+    const outcome = { back: [], left: [], failed: [], replies: { back: ['A'], gone: ['B'] } };
+    expect(undoWords(outcome, names)).toBe('1 reply taken back. Sent already: 7K3F-B.');
   });
 });
 

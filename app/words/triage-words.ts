@@ -1,3 +1,4 @@
+import type { ReplyGroup } from '../live/reply-group.ts';
 import type { TriageOutcome, UndoOutcome } from '../live/triage-history.ts';
 import { countWords, fieldWord, showCount } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
@@ -18,11 +19,24 @@ export function triageWords({ edited, same, failed }: TriageOutcome, names: Tria
   return `${names.ticket(only.ticketId)}: ${changes.join(', ')}.`;
 }
 
+/** What became of replies that one action wrote: `5 replies go out in a moment.` */
+export function replyWords(
+  { queued, failed }: Pick<ReplyGroup, 'queued' | 'failed'>,
+  names: TriageNames,
+): string {
+  const replies = countWords(queued.length, 'reply', 'replies');
+  const sent = `${replies} ${queued.length === 1 ? 'goes' : 'go'} out in a moment`;
+  if (failed.length === 0) return `${sent}.`;
+  const written = queued.length === 0 ? 'No reply was written' : sent;
+  return `${written}, ${failedWords(failed, names)}`;
+}
+
 /** What an undo did: what was put back, and what stays because somebody has set it meanwhile. */
 export function undoWords(outcome: UndoOutcome | null, names: TriageNames): string {
   if (outcome === null) return 'There is nothing to undo.';
-  const { back, left, failed } = outcome;
+  const { back, left, failed, replies } = outcome;
   const parts = [
+    ...(replies === undefined ? [] : takenBackWords(replies, names)),
     ...(back.length > 0 ? [`Undone: ${countWords(back.length, 'ticket')} put back.`] : []),
     ...(left.length > 0
       ? [`Changed meanwhile and left: ${list(left.map((one) => leftWords(one, names)))}.`]
@@ -30,6 +44,15 @@ export function undoWords(outcome: UndoOutcome | null, names: TriageNames): stri
     ...(failed.length > 0 ? [`${back.length === 0 ? 'Not undone: ' : ''}${failedWords(failed, names)}`] : []),
   ];
   return parts.join(' ');
+}
+
+function takenBackWords(
+  { back, gone }: NonNullable<UndoOutcome['replies']>,
+  names: TriageNames,
+): readonly string[] {
+  const taken = `${countWords(back.length, 'reply', 'replies')} taken back.`;
+  const sent = `Sent already: ${list(gone.map((id) => names.ticket(id)))}.`;
+  return [...(back.length > 0 ? [taken] : []), ...(gone.length > 0 ? [sent] : [])];
 }
 
 function leftWords({ ticketId, changes }: UndoOutcome['left'][number], names: TriageNames): string {

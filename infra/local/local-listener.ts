@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { BUCKET_PATH } from './files/local-bucket.ts';
 import type { ApiEnv } from '../../sync/server/http/api-context.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -12,6 +13,8 @@ export interface LocalParts {
   readonly api: Hono<ApiEnv>;
   readonly openid: Listener;
   readonly mailbox: Listener;
+  /** The bucket of files: the server itself goes to it by the loopback’s number, and a signature guards it. */
+  readonly objects: Listener;
   readonly client: Listener;
   readonly onFault: (fault: unknown) => void;
 }
@@ -22,13 +25,15 @@ export function createLocalListener({
   api,
   openid,
   mailbox,
+  objects,
   client,
   onFault,
 }: LocalParts): RequestListener {
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   const route: Listener = async (request, response) => {
     const path = request.url ?? '/';
-    if (request.headers.host !== host) leadToOwnHost(host, request, response);
+    if (path.startsWith(`${BUCKET_PATH}/`)) await objects(request, response);
+    else if (request.headers.host !== host) leadToOwnHost(host, request, response);
     else if (/^\/api([/?]|$)/.test(path)) await answerApi(request, response);
     else if (/^\/oidc\//.test(path)) await openid(request, response);
     else if (/^\/mailbox([/?]|$)/.test(path)) await mailbox(request, response);

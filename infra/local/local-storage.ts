@@ -14,7 +14,7 @@ export interface LocalStorage {
   readonly records: RecordStore;
   /** Where DynamoDB Local is; null for storage in memory. */
   readonly endpoint: string | null;
-  /** From now on tells what grows in the logs, by whomever. Called once. */
+  /** From now on tells what grows in the logs, by whomever. Called once by each server that runs on it. */
   readonly follow: (handle: FollowEvent) => void;
   /** Told by the stream, before anybody is poked: logs that grew, by whomever. */
   readonly heard: (pokes: readonly Poke[]) => void;

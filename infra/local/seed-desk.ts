@@ -4,10 +4,13 @@ import { importTickets } from '../../sync/server/admin/import-tickets.ts';
 import { putPeople } from '../../sync/server/admin/put-people.ts';
 import { putSettings } from '../../sync/server/admin/put-settings.ts';
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
+import type { RecordStore } from '../../sync/server/record-store.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
 import type { SyncStore } from '../../sync/server/sync-store.ts';
+import type { ObjectFolder } from './files/object-folder.ts';
 import { localDeps } from './local-deps.ts';
 import type { LocalStorage } from './local-storage.ts';
+import { keepSampleFiles } from './sample/files/keep-sample.ts';
 import { makeSample } from './sample/make-sample.ts';
 
 /** How much to seed, and which of the infinitely many desks it is. */
@@ -18,14 +21,25 @@ export interface SeedOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** Writes sample people, settings and tickets. What is there already is left alone, so running it again with the same seed adds nothing. */
-export async function seedDesk(deps: ServerDeps, { tickets, seed }: SeedOptions): Promise<void> {
+/** Where the sample’s files go. */
+export interface SampleShelf {
+  readonly records: RecordStore;
+  readonly objects: ObjectFolder;
+}
+
+/** Writes sample people, settings and tickets, and their files. What is there already is left alone, so running it again with the same seed adds nothing. */
+export async function seedDesk(
+  deps: ServerDeps,
+  shelf: SampleShelf,
+  { tickets, seed }: SeedOptions,
+): Promise<void> {
   // To the hour: a run that was interrupted may be repeated, and makes no other tickets beside the first.
   const now = Math.floor(deps.clock.now() / HOUR_MS) * HOUR_MS;
   const sample = makeSample({ tickets, seed, now });
   await putSettings(deps, sample.settings);
   await putPeople(deps, sample.people);
   await importTickets(deps, sample);
+  await keepSampleFiles(sample.messages, shelf);
 }
 
 const SEEDING = { family: 'desk', id: 'seeding' } as const;
@@ -35,7 +49,7 @@ const SEEDING = { family: 'desk', id: 'seeding' } as const;
  * takes a third of the time. An interrupted start has left its note, and is begun again.
  */
 export async function seedWhenEmpty(
-  { store, archive, records }: Pick<LocalStorage, 'store' | 'archive' | 'records'>,
+  { store, archive, records, objects }: Pick<LocalStorage, 'store' | 'archive'> & SampleShelf,
   options: SeedOptions & { readonly now: () => number },
 ): Promise<boolean> {
   if ((await records.read(SEEDING)) === null) {
@@ -45,7 +59,7 @@ export async function seedWhenEmpty(
   }
   const meta = await store.readMeta();
   const built = new MemoryStore(meta.epoch);
-  await seedDesk(localDeps({ store: built, now: options.now }), options);
+  await seedDesk(localDeps({ store: built, now: options.now }), { records, objects }, options);
   await archive.importAll({ ...(await built.exportAll()), meta });
   await records.take(SEEDING);
   return true;

@@ -6,6 +6,7 @@ import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import { faultText } from '../../sync/server/http/log-line.ts';
 import { takeDataFolder, type DataFolder } from './data-folder.ts';
 import { openDynamoDbStorage } from './dynamodb-storage.ts';
+import { diskFolder, FILES_FOLDER, memoryFolder } from './files/object-folder.ts';
 import { listenOnLoopback, stopHttpServer } from './http-server.ts';
 import { keptSecrets, makeSecrets } from './kept-secrets.ts';
 import type { LocalStorage } from './local-storage.ts';
@@ -19,8 +20,11 @@ export interface LocalOptions {
   readonly port: number;
   /** Where data is kept between starts; null keeps nothing. */
   readonly dataDir: string | null;
-  /** What keeps the data while it runs: DynamoDB Local, or plain memory (no Java, nothing kept, `dataDir` null). */
-  readonly storage?: 'dynamodb' | 'memory';
+  /**
+   * What keeps the data while it runs: DynamoDB Local, or plain memory (no Java, nothing kept, `dataDir` null). A storage that is open
+   * already is used as it is and left open, so that it may outlive the server.
+   */
+  readonly storage?: 'dynamodb' | 'memory' | LocalStorage;
   /** Tickets to begin with when there is nothing yet. */
   readonly seedTickets: number;
   readonly seed?: string;
@@ -67,12 +71,28 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     const { server, port } = await listenOnLoopback(options.port);
     undo.push(() => stopHttpServer(server));
     const storage = await openStorage(options, folder, now, onFault);
-    undo.push(() => storage.stop());
-    await seedWhenEmpty(storage, { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED, now });
+    if (storage !== options.storage) undo.push(() => storage.stop());
+    const objects = folder === null ? memoryFolder() : diskFolder(folder.path(FILES_FOLDER));
+    await seedWhenEmpty(
+      { ...storage, objects },
+      { tickets: options.seedTickets, seed: options.seed ?? FIRST_SEED, now },
+    );
     const url = options.publicUrl ?? `http://localhost:${port}`;
     const client = resolve(options.clientDir ?? join(ROOT, 'build/client'));
     const secrets = folder === null ? makeSecrets() : keptSecrets(folder.path('secrets.json'));
-    const wired = await wireServer({ server, url, client, secrets, folder, storage, now, log, onFault });
+    const wired = await wireServer({
+      server,
+      port,
+      url,
+      client,
+      secrets,
+      folder,
+      storage,
+      objects,
+      now,
+      log,
+      onFault,
+    });
     undo.push(() => wired.stop());
     if (storage.endpoint !== null) folder?.announce({ url, endpoint: storage.endpoint });
     return {
@@ -96,6 +116,7 @@ async function openStorage(
   now: () => number,
   onFault: (fault: unknown) => void,
 ): Promise<LocalStorage> {
+  if (typeof options.storage === 'object') return options.storage;
   if (options.storage === 'memory') return openMemoryStorage(now, onFault);
   return openDynamoDbStorage({ folder, now, onFault });
 }

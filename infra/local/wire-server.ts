@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { personSchema, type Person } from '../../sync/domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../sync/domain/scope.ts';
 import { createAdminService } from '../../sync/server/admin/admin-service.ts';
+import { createFileService } from '../../sync/server/files/file-service.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
@@ -25,6 +26,8 @@ import { localDeps } from './local-deps.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
 import { startLocalMail } from './mail/local-mail.ts';
 import { CLIENT_ID } from './oidc/local-provider.ts';
+import type { ObjectFolder } from './files/object-folder.ts';
+import { bucketKeys, openBucket } from './files/open-bucket.ts';
 import { createOpenidListener } from './oidc/openid-listener.ts';
 import { createClientListener } from './serve-client.ts';
 import { SocketGateway } from './socket-gateway.ts';
@@ -39,6 +42,10 @@ export interface WireOptions {
   /** Where mail is kept; null keeps none. */
   readonly folder: DataFolder | null;
   readonly storage: LocalStorage;
+  /** Where files are kept. */
+  readonly objects: ObjectFolder;
+  /** The port of the loopback that the server listens on. */
+  readonly port: number;
   readonly now: () => number;
   readonly log: WriteLog;
   readonly onFault: (fault: unknown) => void;
@@ -71,12 +78,15 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const mail = await wireMail(options, deps, tell);
   storage.follow(inTurn(createStreamHandler({ ...socket, poke, moveThread: resume }), mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
+  const keys = bucketKeys(secrets.cookieKey);
+  const bucket = openBucket({ folder: options.objects, keys, now, port: options.port, siteUrl: url });
   const api = createApi({
     sync: createSyncService(deps, tell),
     admin: createAdminService(
       { ...deps, records, closeSockets, mail: { sender: mail.sender, mailSecret: secrets.mailKey } },
       tell,
     ),
+    files: createFileService({ ...deps, records, files: bucket.files, tell }),
     identity: localIdentity(url, secrets),
     records,
     people,
@@ -93,23 +103,26 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const openid = await createOpenidListener({ origin: url, secrets, now, findPerson, listPeople, onFault });
   const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
   server.removeAllListeners('request');
-  server.on(
-    'request',
-    createLocalListener({ host: new URL(url).host, api, openid, mailbox: mail.page, client, onFault }),
-  );
-  server.on('upgrade', (request, stream, head) => {
-    if (/^\/socket([?]|$)/.test(request.url ?? '')) gateway.upgrade(request, stream, head);
-    else stream.destroy();
-  });
+  const answers = { api, openid, mailbox: mail.page, objects: bucket.listener, client, onFault };
+  server.on('request', createLocalListener({ host: new URL(url).host, ...answers }));
+  upgradeTo(server, gateway);
   return {
     people: listPeople,
     smtpPort: mail.smtpPort,
     stop: async () => {
       await mail.stop();
+      bucket.close();
       await sender.stop();
       await gateway.stop();
     },
   };
+}
+
+function upgradeTo(server: Server, gateway: SocketGateway): void {
+  server.on('upgrade', (request, stream, head) => {
+    if (/^\/socket([?]|$)/.test(request.url ?? '')) gateway.upgrade(request, stream, head);
+    else stream.destroy();
+  });
 }
 
 /** Both functions behind the stream, one after the other: pokes first. */

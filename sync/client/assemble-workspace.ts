@@ -11,7 +11,8 @@ import type { Workspace } from './workspace.ts';
 export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> {
   const { database, desk, refusedWork } = parts;
   const model = desk.read;
-  const ends = [await refusedWork.open(), await feedModel(database, model)];
+  const { files } = desk;
+  const ends = [await refusedWork.open(), await feedModel(database, model), await files.open()];
   model.refused(refusedWork.all());
   const run = new ExchangeRun(parts);
   const { status, end } = statusView(parts);
@@ -20,14 +21,18 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     sending: () => run.sending(),
     syncNow: () => run.syncNow(),
   });
+  const changed = (): void => {
+    files.changed();
+    outbox.changed();
+  };
   ends.push(
     end,
     heldSends.open(),
     refusedWork.signal.subscribe(() => {
       model.refused(refusedWork.all());
-      outbox.changed();
+      changed();
     }),
-    model.subscribe(() => outbox.changed()),
+    model.subscribe(changed),
     parts.health.signal.subscribe(() => outbox.changed()),
   );
   const stop = async (): Promise<void> => {
@@ -37,6 +42,7 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
   const wipe = async (): Promise<void> => {
     await stop();
     await database.remove();
+    await files.shelf.wipe();
     desk.environment.keepsakes?.write(`roost-device-${desk.personId}`, null);
   };
   ends.push(obeyPurge(parts, wipe));
@@ -46,20 +52,26 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     read: model,
     commands: deskCommands(desk, heldSends),
     outbox,
+    files,
     status,
     log: { latest: () => parts.health.log.latest(), subscribe: parts.health.log.signal.subscribe },
-    presence: {
-      version: () => parts.presence.version(),
-      at: (ticketId) => parts.presence.at(ticketId),
-      here: (place) => run.place.here(place),
-      subscribe: parts.presence.signal.subscribe,
-    },
+    presence: presenceOf(parts, run),
     syncNow: () => run.syncNow(),
     close: async () => {
       await stop();
+      files.shelf.close();
       await database.close();
     },
     wipe,
+  };
+}
+
+function presenceOf({ presence }: DeviceParts, run: ExchangeRun): Workspace['presence'] {
+  return {
+    version: () => presence.version(),
+    at: (ticketId) => presence.at(ticketId),
+    here: (place) => run.place.here(place),
+    subscribe: presence.signal.subscribe,
   };
 }
 

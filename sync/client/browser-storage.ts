@@ -1,9 +1,16 @@
 import { dexieStorage } from './dexie-storage.ts';
+import { DexieShelf } from './files/dexie-shelf.ts';
+import type { FileShelf } from './files/file-shelf.ts';
 import type { WorkspaceOptions } from './environment.ts';
 
 /** Where a browser keeps local databases: IndexedDB, through Dexie. */
 export function browserStorage(): WorkspaceOptions['storage'] {
   return dexieStorage();
+}
+
+/** Where a browser keeps one person's files. */
+export function browserShelf(personId: string): FileShelf {
+  return new DexieShelf(personId);
 }
 
 /**

@@ -74,8 +74,15 @@ export interface Commands {
     body: string,
     changes?: TicketChanges,
     holdMs?: number,
+    fileIds?: readonly string[],
   ): Promise<{ readonly id: string }>;
-  note(ticketId: string, body: string, changes?: TicketChanges): Promise<{ readonly id: string }>;
+  /** An internal note. Files of the draft go with it, as they do with a reply. */
+  note(
+    ticketId: string,
+    body: string,
+    changes?: TicketChanges,
+    fileIds?: readonly string[],
+  ): Promise<{ readonly id: string }>;
   /** Takes up a value that lost a conflict, as a fresh edit. `eventId` is the conflict event's id, or the id of an entry of the ticket's `conflicts`. */
   useMine(ticketId: string, eventId: string): Promise<void>;
   /**

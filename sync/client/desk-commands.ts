@@ -15,14 +15,15 @@ export function deskCommands(desk: Desk, heldSends: HeldSends): Commands {
     linkDuplicate: (ticketId, ofId) => linkDuplicate(desk, ticketId, ofId),
     splitMessage: (messageId, subject) => splitMessage(desk, messageId, subject),
     followUp: (ticketId, words) => followUp(desk, ticketId, words),
-    reply: (ticketId, body, changes, holdMs = 0) =>
+    reply: (ticketId, body, changes, holdMs = 0, fileIds = []) =>
       addMessage(
         desk,
         ticketId,
-        { type: 'reply', body, changes },
+        { type: 'reply', body, changes, fileIds },
         ...(holdMs > 0 ? [heldSends.keeperFor(holdMs)] : []),
       ),
-    note: (ticketId, body, changes) => addMessage(desk, ticketId, { type: 'note', body, changes }),
+    note: (ticketId, body, changes, fileIds = []) =>
+      addMessage(desk, ticketId, { type: 'note', body, changes, fileIds }),
     useMine: (ticketId, eventId) => useMine(desk, ticketId, eventId),
     saveDraft: (ticketId, mode, text, changes) => saveDraft(desk, ticketId, mode, text, changes),
     markRead: (ticketId, messageId) => markRead(desk, ticketId, messageId),

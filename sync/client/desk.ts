@@ -3,6 +3,7 @@ import type { Kind, PushedKind } from '../domain/kind.ts';
 import { deviceRev } from '../domain/rev.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { DeviceEnvironment } from './environment.ts';
+import type { FileBoard } from './files/file-board.ts';
 import type { Model } from './read-model.ts';
 import { markUnsent, wireForm } from './unsent-mark.ts';
 
@@ -13,6 +14,7 @@ export interface Desk {
   readonly environment: DeviceEnvironment;
   readonly stores: Readonly<Record<Kind, DocumentStore>>;
   readonly read: Model;
+  readonly files: FileBoard;
 }
 
 /** The device's clock as RFC 3339 text. */

@@ -1,4 +1,5 @@
 import type { RxStorage } from 'rxdb';
+import type { FileShelf } from './files/file-shelf.ts';
 
 /** Runs something later; gives back what calls it off. Milliseconds. */
 export interface Timers {
@@ -56,6 +57,8 @@ export interface WorkspaceOptions {
   readonly person: { readonly id: string };
   readonly storage: RxStorage<unknown, unknown>;
   readonly environment: DeviceEnvironment;
+  /** Where this person’s files lie; without one they last as long as the page. */
+  readonly shelf?: FileShelf;
   /** Whether other tabs may have the same database open. One of them is elected to exchange with the server. */
   readonly multiInstance: boolean;
   /** Only for development: closes what a hot reload left open. */

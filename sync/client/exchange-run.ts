@@ -1,7 +1,9 @@
 import { SAFETY_PULL_MS } from '../protocol/limits.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { readDeviceRow } from './device-rows.ts';
+import { FileSender } from './files/file-sender.ts';
 import { LeaderRun } from './leader-run.ts';
+import { storageFault } from './storage-fault.ts';
 import { TabPresence } from './tab-presence.ts';
 import { TabTalk } from './tab-talk.ts';
 
@@ -16,6 +18,7 @@ export class ExchangeRun {
   private readonly talk: TabTalk;
   private readonly ends: (() => void)[] = [];
   private leader: LeaderRun | null = null;
+  private sender: FileSender | null = null;
   private stopTimer: () => void = () => undefined;
   private closed = false;
 
@@ -58,7 +61,7 @@ export class ExchangeRun {
   /** Asks for an exchange now, whatever is being waited for. */
   syncNow(): void {
     if (this.leader === null) this.talk.ask();
-    else this.leader.wake();
+    else this.wake();
   }
 
   /** Ends every timer, socket and replication. */
@@ -66,6 +69,7 @@ export class ExchangeRun {
     this.closed = true;
     this.stopTimer();
     for (const end of this.ends) end();
+    this.sender?.close();
     await this.leader?.close();
   }
 
@@ -75,13 +79,37 @@ export class ExchangeRun {
     this.leader = new LeaderRun(this.parts, (told) => this.talk.present(told));
     this.place.repeat();
     this.ends.push(health.signal.subscribe(() => this.tell()));
+    this.sendFiles();
   }
 
   private asked(): void {
     if (this.leader === null) return;
-    this.leader.wake();
+    this.wake();
     this.tell();
     this.talk.present(this.parts.presence.told());
+  }
+
+  private wake(): void {
+    this.leader?.wake();
+    this.sender?.wake();
+  }
+
+  private sendFiles(): void {
+    const { desk, link, health } = this.parts;
+    const { files, read, environment } = desk;
+    const sender = new FileSender({
+      board: files,
+      link,
+      environment,
+      isAccepted: (id) => read.held.of('messages').has(id) && read.held.unsent('messages', id) === null,
+      storageFaulted: (cause) => health.storage(storageFault(cause).message),
+    });
+    this.sender = sender;
+    this.ends.push(
+      files.subscribe(() => sender.look()),
+      read.subscribe(() => sender.look()),
+    );
+    sender.look();
   }
 
   private tell(): void {

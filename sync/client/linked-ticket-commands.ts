@@ -1,4 +1,5 @@
 import { ticketIdOf } from '../domain/lane.ts';
+import { isUnfinished } from '../domain/status.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { edit, type Desk } from './desk.ts';
 import { InputError } from './storage-fault.ts';
@@ -21,13 +22,15 @@ export async function splitMessage(
   return { id: made.id, reference: made.reference };
 }
 
-/** Makes a ticket that goes on from one that is closed, with what the requester said now. */
-export function followUp(
+/** Makes a ticket that goes on from one that is solved or closed, with what the requester said now. Rejects with `InputError` while that one is still worked on. */
+export async function followUp(
   desk: Desk,
   ticketId: string,
   words: { readonly subject: string; readonly body: string },
 ): Promise<{ id: string; reference: string }> {
   const ticket = heldTicket(desk, ticketId);
+  if (isUnfinished(ticket.status))
+    throw new InputError('ticketId', 'This ticket is not solved yet: what is new belongs into it.');
   const input = { ...likeOf(ticket, words.subject), channel: 'agent' as const, body: words.body };
   return createTicket(desk, input, { ...linksOf(ticket), followUpOf: ticket.id });
 }

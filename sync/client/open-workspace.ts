@@ -4,6 +4,8 @@ import type { Desk } from './desk.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { openDeviceRow } from './device-rows.ts';
 import type { WorkspaceOptions } from './environment.ts';
+import { FileBoard } from './files/file-board.ts';
+import { MemoryShelf } from './files/memory-shelf.ts';
 import { FirstSync } from './first-sync.ts';
 import { leanNotes } from './lean-notes.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
@@ -47,12 +49,20 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 }
 
 async function openParts(
-  { environment, person }: WorkspaceOptions,
+  { environment, person, shelf = new MemoryShelf() }: WorkspaceOptions,
   opened: Pick<DeviceParts, 'database' | 'storage' | 'health'>,
 ): Promise<DeviceParts> {
   const { stores } = opened.database;
   const row = await openDeviceRow(stores.device, environment.ulid);
-  const desk: Desk = { personId: person.id, device: row.device, environment, stores, read: new Model() };
+  const read = new Model();
+  const refusedWork = new RefusedWork(stores.outbox);
+  const files = new FileBoard(shelf, {
+    personId: person.id,
+    environment,
+    storageFaulted: (cause) => opened.health.storage(storageFault(cause).message),
+    isThere: (id) => read.held.of('messages').has(id) || refusedWork.all().some(({ doc }) => doc.id === id),
+  });
+  const desk: Desk = { personId: person.id, device: row.device, environment, stores, read, files };
   const purgeOrder = new Signal();
   noticeEviction(desk, row.complete, opened.health);
   opened.health.reached(row.lastExchangeAt);
@@ -65,10 +75,11 @@ async function openParts(
     quarantine,
     purgeOrder,
     link: new ServerLink(environment, person.id, row.device, opened.health, {
-      unsent: () => desk.read.held.allUnsent().filter(({ kind }) => kind !== 'personal').length,
+      unsent: () =>
+        desk.read.held.allUnsent().filter(({ kind }) => kind !== 'personal').length + files.unsent().length,
       purge: () => purgeOrder.raise(),
     }),
-    refusedWork: new RefusedWork(stores.outbox),
+    refusedWork,
     firstSync: new FirstSync(row.complete),
     presence: new PresenceBoard(environment, person.id),
     refusedRevs: new Set(),

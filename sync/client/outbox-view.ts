@@ -112,7 +112,9 @@ export class OutboxView implements Outbox {
   }
 
   async discard(key: string): Promise<void> {
+    const item = this.refusedWork.get(key);
     await this.refusedWork.remove(key);
+    if (item?.kind === 'messages') await this.desk.files.discard(item.doc.id);
   }
 
   exportJson(): string {

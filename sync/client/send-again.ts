@@ -46,4 +46,5 @@ async function sendMessageAgain(desk: Desk, { doc, refusal }: RefusedItem): Prom
   const place = ticket === undefined ? {} : { requesterId: ticket.requesterId, queueId: ticket.queueId };
   const again: AnyDocument = { ...doc, ...place, id, ticketId, seen: held ? seen : doc['seen'] };
   await edit(desk, 'messages', id, (stored) => (stored === null || isDeleted(stored) ? again : null));
+  if (id !== doc.id) await desk.files.rebind(doc.id, id);
 }

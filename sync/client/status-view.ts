@@ -20,6 +20,7 @@ export function statusView(parts: DeviceParts): {
     health.signal.subscribe(changed),
     model.subscribe(changed),
     refusedWork.signal.subscribe(changed),
+    parts.desk.files.subscribe(changed),
   ];
   const compose = (): SyncStatus => {
     const unsent = model.held.allUnsent();
@@ -32,8 +33,11 @@ export function statusView(parts: DeviceParts): {
       .filter(({ doc, hold }) => hold !== undefined && !model.held.of('messages').has(doc.id));
     return {
       ...health.current(),
-      unsent: unsent.filter(({ kind }) => kind !== 'personal').length + held.length,
-      unsentDrafts: drafts.length,
+      unsent:
+        unsent.filter(({ kind }) => kind !== 'personal').length +
+        held.length +
+        parts.desk.files.unsent().length,
+      unsentDrafts: drafts.length + parts.desk.files.drafts(),
       attention: refusedWork.all().filter(({ hold }) => hold === undefined).length,
       unreadable: quarantine.count(),
       firstSync: firstSync.progress(received),

@@ -6,9 +6,9 @@ export interface SyncStatus {
   readonly reach: Reach;
   /** The server answered 401: work is kept, and goes after sign-in. */
   readonly signedOut: boolean;
-  /** Tickets and messages on this device that the server has not committed yet. */
+  /** Tickets, messages and files on this device that the server does not hold yet. */
   readonly unsent: number;
-  /** Drafts that are on this device alone: not work to be sent, but lost when this device is wiped. */
+  /** Drafts, and files of drafts, that are on this device alone: not work to be sent, but lost when this device is wiped. */
   readonly unsentDrafts: number;
   /** Items under Needs attention. */
   readonly attention: number;

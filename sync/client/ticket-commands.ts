@@ -1,5 +1,6 @@
 import type { AnyDocument } from '../domain/document.ts';
 import { childId } from '../domain/lane.ts';
+import type { Attachment } from '../domain/attachment.ts';
 import type { Message, TicketChanges } from '../domain/message.ts';
 import { messageSchema } from '../domain/message.ts';
 import { referenceFromBytes } from '../domain/reference.ts';
@@ -117,13 +118,17 @@ export async function addMessage(
     readonly type: 'reply' | 'note';
     readonly body: string;
     readonly changes?: TicketChanges | undefined;
+    readonly fileIds: readonly string[];
   },
   keep = (message: Message): Promise<void> => edit(desk, 'messages', message.id, () => message),
 ): Promise<{ id: string }> {
   const row = desk.read.ticket(ticketId);
   if (row === null) throw new InputError('ticketId', 'This ticket is not on this device.');
   const seen = newestSeen(desk.read, ticketId)?.id ?? null;
-  const message = newMessage(desk, row.ticket, { ...words, seen });
+  const attachments = desk.files.describe(words.fileIds);
+  const message = newMessage(desk, row.ticket, { ...words, seen, attachments });
+  // Before the message: a page that dies in between finds its files in the draft still, with the text.
+  await desk.files.bind(words.fileIds, message.id);
   await keep(message);
   return { id: message.id };
 }
@@ -148,10 +153,13 @@ function newMessage(
     readonly type: Message['type'];
     readonly body: string;
     readonly seen: string | null;
+    readonly attachments?: readonly Attachment[];
     readonly changes?: TicketChanges | undefined;
   },
 ): Message {
-  if (words.body.trim() === '') throw new InputError('body', 'Write something first.');
+  const { attachments = [] } = words;
+  if (words.body.trim() === '' && attachments.length === 0)
+    throw new InputError('body', 'Write something first.');
   return parseInput(messageSchema, {
     id: childId(ticket.id, desk.environment.ulid()),
     rev: freshRev(desk),
@@ -161,7 +169,7 @@ function newMessage(
     type: words.type,
     authorId: desk.personId,
     body: words.body,
-    attachments: [],
+    attachments: [...attachments],
     seen: words.seen,
     ...(words.changes === undefined ? {} : { changes: words.changes }),
     createdAt: instantOf(desk.environment),

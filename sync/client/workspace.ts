@@ -6,6 +6,7 @@ import type { Ticket } from '../domain/ticket.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { Place } from '../protocol/presence.ts';
 import type { Commands } from './commands.ts';
+import type { Files } from './files/files.ts';
 import type { Outbox } from './outbox.ts';
 import type { PresentPerson } from './presence-board.ts';
 import type { Subscribe } from './subscribe.ts';
@@ -85,6 +86,7 @@ export interface Workspace {
   readonly read: ReadModel;
   readonly commands: Commands;
   readonly outbox: Outbox;
+  readonly files: Files;
   readonly status: { current(): SyncStatus; readonly subscribe: Subscribe };
   /** The last exchanges that this tab made with the server, the newest first. */
   readonly log: { latest(): readonly LogEntry[]; readonly subscribe: Subscribe };

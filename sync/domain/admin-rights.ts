@@ -16,12 +16,21 @@ export type SettingType = (typeof SETTING_TYPES)[number];
 
 /** What is done by commands and not by pushes. */
 export type AdminDeed =
-  'people' | 'devices' | 'audit' | 'members' | 'own-away' | 'others-away' | 'mail' | `setting ${SettingType}`;
+  | 'people'
+  | 'devices'
+  | 'audit'
+  | 'members'
+  | 'own-away'
+  | 'others-away'
+  | 'redact'
+  | 'mail'
+  | `setting ${SettingType}`;
 
 const LEAD: readonly AdminDeed[] = [
   'own-away',
   'others-away',
   'mail',
+  'redact',
   'setting tag',
   'setting canned-reply',
   'setting macro',

@@ -19,6 +19,8 @@ export const cannedReplySchema = z.looseObject({
   tags: z.optional(z.array(tagSchema).check(z.maxLength(30))),
 });
 
+export type CannedReply = z.infer<typeof cannedReplySchema>;
+
 /** Several steps in one: words, and changes of the ticket. An `assigneeId` of `me` (ASSIGN_TO_ME) stands for whoever uses it. */
 export const macroSchema = z.looseObject({
   id: idSchema,

@@ -6,6 +6,10 @@ import { revSchema } from './rev.ts';
 
 const fieldSchema = z.string().check(z.maxLength(64));
 
+/** `ready`: it may be fetched. `not-what-it-says`: its bytes are of another type than it is said to be. `program`: it is one that could be run. */
+export const fileOutcomeSchema = z.enum(['ready', 'not-what-it-says', 'program']);
+export type FileOutcome = z.infer<typeof fileOutcomeSchema>;
+
 const shared = {
   id: childIdSchema,
   rev: revSchema,
@@ -54,6 +58,14 @@ export const eventSchema = z.discriminatedUnion('type', [
     round: z.int().check(z.nonnegative()),
     /** Why it waits, failed or came back: a sentence. */
     reason: z.optional(z.string().check(z.maxLength(500))),
+  }),
+  /** What became of a file that a message describes: it is there for whoever may read the message, or it was refused. */
+  z.looseObject({
+    ...shared,
+    type: z.literal('file'),
+    messageId: childIdSchema,
+    fileId: idSchema,
+    outcome: fileOutcomeSchema,
   }),
 ]);
 export type TimelineEvent = z.infer<typeof eventSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillVariables, unfilledVariables } from './fill-variables.ts';
+import { fillVariables, unfilledVariables, unknownVariables, VARIABLE_NAMES } from './fill-variables.ts';
 
 const FACTS = {
   requesterName: 'Maria José  Díaz',
@@ -28,5 +28,11 @@ describe('variables', () => {
     expect(fillVariables(text, FACTS)).toBe(text);
     expect(unfilledVariables(text)).toEqual(['{{requester.nickname}}', '{{ requester.nickname }}']);
     expect(unfilledVariables('Nothing {here} {{ }}')).toEqual([]);
+  });
+
+  it('are told of while they are set up, with whatever else stands in braces', () => {
+    expect(unknownVariables(VARIABLE_NAMES.map((name) => `{{${name}}}`).join(' '))).toEqual([]);
+    const text = '{{ Agent.Name }} {{requester nick}} {{toString}} {{}} {{requester nick}} {{open';
+    expect(unknownVariables(text)).toEqual(['{{requester nick}}', '{{toString}}', '{{}}']);
   });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentSchema, FILES_PER_MESSAGE } from './attachment.ts';
 import { idSchema, instantSchema } from './id.ts';
 import { messageMailSchema } from './mail.ts';
 import { revSchema } from './rev.ts';
@@ -9,14 +10,6 @@ export const BODY_LENGTH = 100_000;
 
 /** Id of a message or event: its ticket's id, two hyphens and 26 characters. */
 export const childIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,50}--[0-9A-Z]{26}$/));
-
-/** A file is described here and stored elsewhere. */
-export const attachmentSchema = z.looseObject({
-  id: idSchema,
-  name: z.string().check(z.minLength(1), z.maxLength(255)),
-  type: z.string().check(z.maxLength(127)),
-  size: z.int().check(z.nonnegative()),
-});
 
 /** Ticket fields that were changed together with a reply: applied in the reply's transaction, or held with it. */
 export const ticketChangesSchema = z.object({
@@ -44,7 +37,7 @@ export const messageSchema = z.looseObject({
   type: z.enum(['request', 'reply', 'note']),
   authorId: idSchema,
   body: z.string().check(z.maxLength(BODY_LENGTH)),
-  attachments: z.array(attachmentSchema).check(z.maxLength(20)),
+  attachments: z.array(attachmentSchema).check(z.maxLength(FILES_PER_MESSAGE)),
   /** The newest public message its author had before them; null when there was none. Only replies are held by it. */
   seen: z.nullable(childIdSchema),
   /** Agents' replies and notes: ticket fields to change in the same transaction. */

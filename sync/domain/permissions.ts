@@ -1,7 +1,7 @@
 import type { Actor, Role } from './scope.ts';
 import { isRestrictedQueue } from './scope.ts';
 import type { Kind } from './kind.ts';
-import type { Message } from './message.ts';
+import { isPublic, type Message } from './message.ts';
 import type { Personal } from './personal.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { SERVER_OWNED_FIELDS, type Ticket } from './ticket.ts';
@@ -77,6 +77,15 @@ function mayReachQueue(actor: Actor, queueId: string): boolean {
 export function mayReadTicket(actor: Actor, ticket: Pick<Ticket, 'queueId' | 'requesterId'>): boolean {
   if (PERMISSIONS[actor.role].tickets.read === 'own') return ticket.requesterId === actor.personId;
   return mayReachQueue(actor, ticket.queueId);
+}
+
+/** Whether this person may read this message, and with it the files it describes. */
+export function mayReadMessage(
+  actor: Actor,
+  ticket: Pick<Ticket, 'queueId' | 'requesterId'>,
+  message: Pick<Message, 'type'>,
+): boolean {
+  return mayReadTicket(actor, ticket) && (actor.role !== 'requester' || isPublic(message));
 }
 
 /**

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { SETTING_TYPES } from '../domain/admin-rights.ts';
 import { deviceIdSchema, idSchema, instantSchema } from '../domain/id.ts';
+import { childIdSchema } from '../domain/message.ts';
+import { REDACTED_LEAST, REDACTED_MOST } from '../domain/redact.ts';
 import { revSchema } from '../domain/rev.ts';
 import { actorSchema } from '../domain/scope.ts';
 import { emailSchema, nameSchema } from '../domain/ticket.ts';
@@ -46,6 +48,12 @@ const schemas = {
     queueId: idSchema,
     members: z.array(idSchema).check(z.minLength(1), z.maxLength(MEMBERS_AT_ONCE)),
   }),
+  /** Removes these words, letter by letter, from a message and from where its ticket quotes them. */
+  'redact-message': z.object({
+    ...envelope,
+    messageId: childIdSchema,
+    words: z.string().check(z.minLength(REDACTED_LEAST), z.maxLength(REDACTED_MOST)),
+  }),
   'purge-device': z.object({ ...envelope, personId: idSchema, device: deviceIdSchema }),
   /** A mail that came to no good end goes once more; `round` is the one that its author has seen end. */
   'send-mail-again': z.object({
@@ -85,7 +93,11 @@ export const auditEntrySchema = z.object({
   at: instantSchema,
   by: idSchema,
   command: z.string(),
-  target: z.object({ kind: z.enum(['people', 'settings', 'devices']), id: z.string(), name: z.string() }),
+  target: z.object({
+    kind: z.enum(['people', 'settings', 'devices', 'messages']),
+    id: z.string(),
+    name: z.string(),
+  }),
   changes: z.array(z.object({ field: z.string(), from: z.json(), to: z.json() })),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

@@ -125,6 +125,8 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'mail-due': 'MD',
   'mail-waiting': 'MW',
   'mail-rate': 'MR',
+  file: 'F',
+  'file-quota': 'FQ',
   desk: 'G',
 };
 

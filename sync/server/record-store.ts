@@ -13,6 +13,8 @@ export type RecordFamily =
   | 'mail-due'
   | 'mail-waiting'
   | 'mail-rate'
+  | 'file'
+  | 'file-quota'
   /** What the one machine notes of its own sample desk. */
   | 'desk';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TimelineEvent } from '../domain/event.ts';
+import type { FileOutcome, TimelineEvent } from '../domain/event.ts';
 import { hashId } from '../domain/hash.ts';
 import { childId } from '../domain/lane.ts';
 import { serverRev } from '../domain/rev.ts';
@@ -84,6 +84,23 @@ export function givenBackEvent(ticket: Ticket, by: string, epoch: string, now: s
     by,
     at: now,
   };
+}
+
+/** The id of the event that tells what became of a message's file: each file comes to one end. */
+export function fileEventId(ticketId: string, messageId: string, fileId: string): string {
+  return childId(ticketId, hashId('file', messageId, fileId));
+}
+
+/** What became of a file of a message. */
+export function fileEvent(
+  ticket: Ticket,
+  file: { readonly messageId: string; readonly fileId: string; readonly by: string },
+  outcome: FileOutcome,
+  now: string,
+): TimelineEvent {
+  const { messageId, fileId, by } = file;
+  const shared = sharedFields(ticket, fileEventId(ticket.id, messageId, fileId), now);
+  return { ...shared, type: 'file', by, at: now, messageId, fileId, outcome };
 }
 
 function sharedFields(ticket: Ticket, id: string, now: string) {

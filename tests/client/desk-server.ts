@@ -6,7 +6,13 @@ import type { Poke } from '../../sync/protocol/poke.ts';
 import type { SocketEvents, SocketPort } from '../../sync/client/environment.ts';
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
 import { pull } from '../../sync/server/pull.ts';
+import { fileAskSchema } from '../../sync/protocol/files.ts';
+import { createFileService } from '../../sync/server/files/file-service.ts';
+import { ApiProblem } from '../../sync/server/http/api-problem.ts';
+import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.ts';
 import { NotThisDevice, push } from '../../sync/server/push.ts';
+import { rigPerson } from '../support/api-rig.ts';
+import { BUCKET, MemoryFileStore } from './memory-file-store.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
 
 /** A call of a device on its way to the server. */
@@ -26,18 +32,25 @@ export class DeskServer {
   weather: Weather = (_call, pass) => pass();
   private readonly devices = new Map<string, string>();
   private readonly sockets = new Set<SocketEvents>();
+  readonly bucket = new MemoryFileStore();
   readonly deps: ServerDeps = {
     store: this.store,
     clock: { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     random: () => 0.5,
     announce: (pokes) => this.poke(pokes),
   };
+  private readonly files = createFileService({
+    ...this.deps,
+    records: new MemoryRecordStore(() => Date.now()),
+    files: this.bucket,
+    tell: async (pokes) => this.poke(pokes),
+  });
 
   /** The `fetch` of one signed-in browser. `cookie` names the browser. */
   fetchOf(cookie: string, actor: () => Actor | null): (path: string, init: RequestInit) => Promise<Response> {
     return async (path, init) => {
       const who = actor();
-      const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
+      const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? null);
       if (who === null) return problem(401, 'not-signed-in');
       const call = { actor: who, path, body };
       this.calls.push(call);
@@ -81,7 +94,20 @@ export class DeskServer {
       case '/api/socket-ticket':
         return json({ ticket: 't', url: '/socket' });
       default:
-        return problem(404, 'not-found');
+        return this.answerFile(actor, path, body);
+    }
+  }
+
+  private async answerFile(actor: Actor, path: string, body: unknown): Promise<Response> {
+    if (path.startsWith(BUCKET) && body instanceof FormData) return this.bucket.take(path, body);
+    const [, messageId, fileId] = /^\/api\/files\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+    if (messageId === undefined || fileId === undefined) return problem(404, 'not-found');
+    const session = { id: 's', person: rigPerson(actor.personId), actor, device: null };
+    try {
+      return json(await this.files.advance(session, { messageId, fileId }, fileAskSchema.parse(body)));
+    } catch (cause) {
+      if (cause instanceof ApiProblem) return problem(404, cause.code);
+      throw cause;
     }
   }
 

@@ -18,6 +18,8 @@ export class Browser {
   actor: Actor | null;
   storage: WorkspaceOptions['storage'] | null = null;
   multiInstance = false;
+  /** Where its files lie; without one they are gone with each page. */
+  shelf: WorkspaceOptions['shelf'];
   /** What the environment is given instead of the ordinary. */
   overrides: Partial<DeviceEnvironment> = {};
   private readonly hints = new Set<() => void>();
@@ -41,6 +43,7 @@ export class Browser {
       storage: this.storage,
       environment: this.environment(),
       multiInstance: this.multiInstance,
+      ...(this.shelf === undefined ? {} : { shelf: this.shelf }),
     });
     this.open.add(workspace);
     return workspace;
@@ -135,6 +138,7 @@ export async function until(workspace: Workspace, what: string, holds: () => boo
       workspace.read.subscribe(look),
       workspace.status.subscribe(look),
       workspace.outbox.subscribe(look),
+      workspace.files.subscribe(look),
     );
   });
 }

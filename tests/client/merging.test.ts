@@ -145,7 +145,10 @@ describe('tickets that come from another', () => {
   it('follow up a closed ticket with what its requester says now', async () => {
     const jo = await browser('jo').page();
     const [one] = await twoTickets(jo);
-    const made = await jo.commands.followUp(one, { subject: 'Again', body: 'It is back.' });
+    const words = { subject: 'Again', body: 'It is back.' };
+    await expect(jo.commands.followUp(one, words)).rejects.toThrow('not solved yet');
+    await jo.commands.changeTicket(one, { status: 'solved' });
+    const made = await jo.commands.followUp(one, words);
     await allSent(jo);
     await holds(jo, made.id, { followUpOf: one, requesterId: 'rita', status: 'open' });
     expect(bodies(jo, made.id)).toEqual(['It is back.']);

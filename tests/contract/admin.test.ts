@@ -26,6 +26,9 @@ describe.each(contractStores())('commands of admins on $name', ({ open }) => {
       refused,
     );
     await expect(office.run(role, 'purge-device', commands['purge-device'])).rejects.toMatchObject(refused);
+    await expect(office.run(role, 'redact-message', commands['redact-message'])).rejects.toMatchObject(
+      refused,
+    );
     await office.run('admin', 'put-setting', commands['put-setting']);
     const base = (await office.revOf('tag-vip')) ?? '';
     const remove = { command: 'c9', base, settingId: 'tag-vip' };

@@ -1,4 +1,5 @@
 import type { Person } from '../../sync/domain/person.ts';
+import { childId } from '../../sync/domain/lane.ts';
 import type { Role } from '../../sync/domain/scope.ts';
 import type { AdminCommand, AdminCommandName } from '../../sync/protocol/admin.ts';
 import type { AdminDeps } from '../../sync/server/admin/admin-step.ts';
@@ -13,6 +14,7 @@ import { rigPerson } from '../support/api-rig.ts';
 import { openDesk } from './desk.ts';
 import { ScriptedSender } from './scripted-sender.ts';
 import type { OpenedStore } from './open-stores.ts';
+import { ownId } from './wire-device.ts';
 
 export const HR = 'restricted-hr';
 
@@ -78,6 +80,7 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
     'put-setting': { command: 'c5', base: null, setting: TAG },
     'delete-setting': { command: 'c6', base: queue, settingId: 'facilities' },
     'restrict-queue': { command: 'c7', base: queue, queueId: 'facilities', members: ['lead'] },
+    'redact-message': { command: 'c9', messageId: childId('t1', ownId(1)), words: 'reader' },
     'purge-device': { command: 'c8', personId: 'lead', device: 'LEADSDEVICE1' },
     'send-mail-again': { command: 'c9', ticketId: 't1', key: 'reply.t1--x', round: 0 },
     'test-mail': { command: 'c10', queueId: 'facilities' },

@@ -4,9 +4,6 @@ import { DeskBrowser, signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
-// Its server is never started twice.
-test.use({ keptOn: 'memory' });
-
 /** What axe finds on the screen as it stands, by day and by night, in one line for each finding. */
 async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -122,6 +119,25 @@ test('what only waits on the device is as accessible as the rest', async ({ serv
   await page.goto(`${server.url}/outbox`);
   await page.locator('[data-outbox]').first().waitFor();
   expect(await findings(page), 'outbox').toEqual([]);
+});
+
+test('a ticket is printed whole, and stands out where the system has its own colours', async ({
+  server,
+  newBrowser,
+}) => {
+  const page = await newBrowser().open();
+  await page.setViewportSize({ width: 800, height: 500 });
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await new TicketScreen(page).openFromList(0);
+  await page.emulateMedia({ media: 'print' });
+  const thread = page.getByRole('region', { name: 'Conversation' });
+  const hidden = await thread.evaluate((element) => element.scrollHeight - element.clientHeight);
+  expect(hidden).toBeLessThanOrEqual(1);
+  expect((await page.getByRole('article').boundingBox())?.width).toBe(800);
+  await expect(page.getByRole('textbox', { name: /^Reply to/ })).toBeHidden();
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+  const current = page.locator('[data-ticket][aria-current]');
+  await expect(current).toHaveCSS('outline-style', 'solid');
 });
 
 test('the same holds on a phone', async ({ server }) => {

@@ -3,9 +3,6 @@ import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline } from './support/ticket-screen.ts';
 
-// Its server is never started twice.
-test.use({ keptOn: 'memory' });
-
 /** How many tickets a view holds, as the pane of views tells. */
 async function countOf(page: Page, view: string): Promise<number> {
   const link = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view });

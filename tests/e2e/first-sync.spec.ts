@@ -8,7 +8,7 @@ test('the first sync tells its progress, and open tickets can be worked before i
   newBrowser,
 }) => {
   test.setTimeout(120_000);
-  const server = new DeskServer({ seedTickets: 1_500, storage: 'memory', dataDir: null });
+  const server = new DeskServer({ seedTickets: 1_500, storage: 'memory' });
   try {
     await server.start();
     const page = await newBrowser().open();

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
-// Its server is never started twice.
-test.use({ keptOn: 'memory' });
-
 /** Presses Tab until what has the focus fits; fails after a hundred. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let press = 0; press < 100; press += 1) {

@@ -20,6 +20,7 @@ test('a ticket is followed up, merged, taken out again and split with no server,
   await server.stop();
 
   await test.step('follow it up', async () => {
+    await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('solved');
     await choose('Write a follow-up ticket');
     await page.getByLabel('Subject', { exact: true }).fill('The same again');
     await page.getByLabel('What they say now').fill('It has come back this morning.');

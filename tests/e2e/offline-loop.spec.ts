@@ -2,6 +2,9 @@ import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
+// The whole way, to the disk and back.
+test.use({ keptOn: 'disk' });
+
 const REPLY = 'The replacement is on its way to you.';
 const NOTE = 'Third of this batch; ask the supplier.';
 const SUBJECT = 'Barrier at gate 4 stays open';

@@ -2,9 +2,6 @@ import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
-// Its server is never started twice.
-test.use({ keptOn: 'memory' });
-
 const NOTE = 'The quokkafish valve on the boiler needs a new gasket.';
 
 test('a word of a note is found with no server, begun, mistyped or in quotes', async ({

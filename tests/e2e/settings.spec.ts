@@ -3,9 +3,6 @@ import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { readyForOffline } from './support/ticket-screen.ts';
 
-// Its server is never started twice.
-test.use({ keptOn: 'memory' });
-
 test('an admin adds a person and a queue, and restricts one: its tickets leave the other agent’s device', async ({
   server,
   newBrowser,

@@ -12,7 +12,7 @@ test('a clock counts down with no network, and stops once the server has the rep
   newBrowser,
 }) => {
   let now = START;
-  const server = new DeskServer({ now: () => now });
+  const server = new DeskServer({ storage: 'memory', now: () => now });
   await server.start();
   try {
     const page = await newBrowser().open();

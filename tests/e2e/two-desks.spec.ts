@@ -4,6 +4,9 @@ import type { DeskServer } from './support/desk-server.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
+// The whole way, to the disk and back.
+test.use({ keptOn: 'disk' });
+
 /** Two people at their desks with the same ticket open. */
 async function twoDesks(server: DeskServer, newBrowser: () => DeskBrowser) {
   const [joBrowser, priyaBrowser] = [newBrowser(), newBrowser()];

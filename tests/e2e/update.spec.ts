@@ -12,7 +12,7 @@ const BUILD = dirname(process.env['ROOST_CLIENT_DIR'] ?? 'build/client');
 test('a new version waits for its person, and loses nothing that is being typed', async ({ newBrowser }) => {
   const copy = mkdtempSync(join(tmpdir(), 'roost-build-'));
   cpSync(BUILD, copy, { recursive: true });
-  const server = new DeskServer({ clientDir: join(copy, 'client') });
+  const server = new DeskServer({ storage: 'memory', clientDir: join(copy, 'client') });
   try {
     await server.start();
     const page = await newBrowser().open();

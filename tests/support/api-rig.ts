@@ -98,6 +98,10 @@ export function apiRig() {
       audit: async () => ({ entries: [], next: null }),
       devices: async () => [],
     },
+    files: {
+      advance: async () => ({ state: 'judged' as const, outcome: 'ready' as const }),
+      address: async () => 'https://files.example/',
+    },
     origin: ORIGIN,
     socketUrl: 'wss://desk.example/socket',
     closeSockets: async ({ id }) => void closed.push(id),

@@ -4,6 +4,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useNotices } from '../../live/notices.tsx';
 import { saveAsFile } from '../../live/save-as-file.ts';
 import { useAct } from '../../live/use-act.ts';
+import { useFilesVersion } from '../../live/files/use-files-version.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { useStorageFacts } from '../../live/use-storage-facts.ts';
@@ -58,6 +59,8 @@ function Storage() {
 function Held() {
   const { workspace } = useDesk();
   const { read } = useSnapshot();
+  useFilesVersion();
+  const { count, bytes } = workspace.files.kept();
   const status = useToldSyncStatus();
   const nowMs = useNow();
   const tickets = read.tickets();
@@ -73,7 +76,8 @@ function Held() {
     <Part title="What it holds">
       <p>
         {countWords(tickets.length, 'ticket')} with {countWords(messages, 'message')},{' '}
-        {countWords(read.people().length, 'person', 'people')}.{' '}
+        {countWords(read.people().length, 'person', 'people')}
+        {count > 0 && `, ${countWords(count, 'file')} of ${bytesWords(bytes)}`}.{' '}
         {waiting === 0
           ? 'Nothing waits to be sent.'
           : `${showCount(waiting)} of your changes are not on the server yet.`}

@@ -14,6 +14,7 @@ import { useNow } from '../../live/use-now.ts';
 import { useTriage } from '../../live/use-triage.ts';
 import { showDayAhead } from '../../words/moment.ts';
 import { PRIORITY_WORDS, showCount, STATUS_WORDS } from '../../words/ticket-words.ts';
+import { BulkMacro } from './bulk-macro.tsx';
 import { BulkMerge } from './bulk-merge.tsx';
 import { BulkTags } from './bulk-tags.tsx';
 
@@ -44,6 +45,7 @@ export default function BulkBar({ ids, onClear }: BulkBarProps) {
       <QueueMenu onChange={change} />
       <BulkTags ids={ids} onChange={change} />
       <SnoozeMenu onChange={change} />
+      <BulkMacro ids={ids} />
       <ClaimMenu ids={ids} />
       <BulkMerge ids={ids} onDone={onClear} />
       <IconButton icon={X} label="Clear the selection (Esc)" onClick={onClear} />

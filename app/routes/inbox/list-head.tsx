@@ -9,6 +9,7 @@ import { Popover } from '../../components/popover.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { searchAddress } from '../../live/search-address.ts';
+import { sharedViews } from '../../live/shared-views.ts';
 import { writeFilter, type Sort, type TicketFilter } from '../../live/ticket-filter.ts';
 import { useNames } from '../../live/use-names.ts';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
@@ -80,12 +81,12 @@ export function ListHead({ filter, count, titleLevel, onFilter, onClaimAll }: Li
   );
 }
 
-/** What the list is called: the person's own name for it, or its queue's, or its view's. */
+/** What the list is called: the person's own name for it, or everybody's, or its queue's, or its view's. */
 function useTitle(filter: TicketFilter): string {
   const names = useNames();
   const { read } = useSnapshot();
   const address = writeFilter(filter);
-  const saved = read.views().find((view) => view.filter === address);
+  const saved = [...read.views(), ...sharedViews(read)].find((view) => view.filter === address);
   if (saved !== undefined) return saved.name;
   return filter.queueId === null ? VIEW_WORDS[filter.view] : names.queue(filter.queueId);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { ownsKeys } from '../../keyboard/keys.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -12,10 +12,10 @@ const SLIP_PX = 10;
  */
 export function usePickGestures(element: RefObject<HTMLElement>, selection: Selection): void {
   const newest = useRef(selection);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = selection;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const list = element.current;
     if (list === null) return;
     const ends = new AbortController();

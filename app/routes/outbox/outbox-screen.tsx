@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -9,11 +10,15 @@ import { useNow } from '../../live/use-now.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
 import { chipExplanation, lastExchangeWords } from '../../words/sync-words.ts';
+import { useFilesVersion } from '../../live/files/use-files-version.ts';
+import { FileLine } from './file-line.tsx';
 import { OutboxLine } from './outbox-line.tsx';
 
 /** Each unsent or refused piece of work, and what can be done with it. What needs a person comes first. */
 export function OutboxScreen() {
   const items = useOutbox();
+  useFilesVersion();
+  const files = useDesk().workspace.files.waiting();
   const refused = items.filter(({ state }) => state === 'refused');
   const waiting = items.filter(({ state }) => state !== 'refused');
   return (
@@ -23,13 +28,24 @@ export function OutboxScreen() {
       className="flex min-h-0 flex-col overflow-y-auto bg-surface px-4 py-6 tablet:px-10"
     >
       <OutboxHead empty={items.length === 0} />
-      {items.length === 0 && (
+      {items.length + files.length === 0 && (
         <div className="grid flex-1 place-items-center">
           <EmptyState sentence="Nothing is waiting here. What you write is listed here until the server has it." />
         </div>
       )}
-      <Part title="Needs attention" items={refused} />
-      <Part title="On this device, waiting to be sent" items={waiting} />
+      <Part title="Needs attention" count={refused.length}>
+        {refused.map((item) => (
+          <OutboxLine key={item.key} item={item} />
+        ))}
+      </Part>
+      <Part title="On this device, waiting to be sent" count={waiting.length + files.length}>
+        {waiting.map((item) => (
+          <OutboxLine key={item.key} item={item} />
+        ))}
+        {files.map((one) => (
+          <FileLine key={one.file.id} waiting={one} />
+        ))}
+      </Part>
     </main>
   );
 }
@@ -65,19 +81,15 @@ function OutboxHead({ empty }: { empty: boolean }) {
   );
 }
 
-function Part({ title, items }: { title: string; items: ReturnType<typeof useOutbox> }) {
-  if (items.length === 0) return null;
+function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  if (count === 0) return null;
   return (
     <section className="max-w-200 pb-6">
       <h2 className="flex gap-2 border-b border-line pb-2 font-strong">
         {title}
-        <span className="font-normal text-muted">{items.length}</span>
+        <span className="font-normal text-muted">{count}</span>
       </h2>
-      <ul>
-        {items.map((item) => (
-          <OutboxLine key={item.key} item={item} />
-        ))}
-      </ul>
+      <ul>{children}</ul>
     </section>
   );
 }

@@ -9,23 +9,25 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { showAge, showExact } from '../../words/moment.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { countWords, showCount } from '../../words/ticket-words.ts';
 import { NotAnswered } from './not-answered.tsx';
 import { PartHead } from './part-head.tsx';
 import { useAsked } from './use-asked.ts';
+
+/** So many people are asked about at once, which is as many as the server answers for. */
+const PEOPLE_AT_ONCE = 100;
 
 /** Every device of those who work here: when it was last in touch, and what it said waits on it. */
 export function DevicesScreen() {
   const { read } = useDesk().workspace;
   const [turn, setTurn] = useState(0);
+  const [first, setFirst] = useState(0);
+  const staff = read.people().filter(isAgent).length;
   const ask = useCallback(async () => {
-    return askDevices(
-      read
-        .people()
-        .flatMap((one) => (isAgent(one) ? [one.id] : []))
-        .slice(0, 100),
-    );
-  }, [read]);
+    const people = read.people().filter(isAgent);
+    people.sort((a, b) => a.name.localeCompare(b.name));
+    return askDevices(people.slice(first, first + PEOPLE_AT_ONCE).map(({ id }) => id));
+  }, [read, first]);
   const answer = useAsked(ask, turn);
   return (
     <>
@@ -47,7 +49,34 @@ export function DevicesScreen() {
       ) : (
         <NotAnswered answer={answer} />
       )}
+      {staff > PEOPLE_AT_ONCE && <PeoplePages first={first} staff={staff} onTurn={setFirst} />}
     </>
+  );
+}
+
+/** The ways to the people before and after these, by name. */
+function PeoplePages({
+  first,
+  staff,
+  onTurn,
+}: {
+  readonly first: number;
+  readonly staff: number;
+  readonly onTurn: (first: number) => void;
+}) {
+  const end = Math.min(first + PEOPLE_AT_ONCE, staff);
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p className="flex-1 text-muted">
+        Devices of people {first + 1} to {end} of {showCount(staff)}, by name.
+      </p>
+      <Button disabled={first === 0} onClick={() => onTurn(first - PEOPLE_AT_ONCE)}>
+        Those before
+      </Button>
+      <Button disabled={end === staff} onClick={() => onTurn(end)}>
+        Those after
+      </Button>
+    </div>
   );
 }
 

@@ -4,6 +4,8 @@ import { Button } from '../../components/button.tsx';
 import { Select, TextInput } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { PartFault } from './part-fault.tsx';
+import type { Faults } from './setting-form.tsx';
 
 const TYPES = [
   { value: 'text', label: 'Text' },
@@ -14,11 +16,13 @@ const TYPES = [
 
 interface QueueFieldsProps {
   readonly fields: readonly QueueField[];
+  /** What is to be said of each, under `field <id>`. */
+  readonly told: Faults;
   readonly onChange: (fields: QueueField[]) => void;
 }
 
 /** What a queue asks for besides the subject: up to six fields. */
-export function QueueFields({ fields, onChange }: QueueFieldsProps) {
+export function QueueFields({ fields, told, onChange }: QueueFieldsProps) {
   const put = (at: number, change: Partial<QueueField>) =>
     onChange(fields.map((field, index) => (index === at ? { ...field, ...change } : field)));
   const add = () =>
@@ -33,6 +37,8 @@ export function QueueFields({ fields, onChange }: QueueFieldsProps) {
         <div key={field.id} className="flex w-full flex-wrap items-center gap-2">
           <TextInput
             aria-label={`Name of field ${at + 1}`}
+            aria-invalid={told[`field ${field.id}`] !== undefined}
+            aria-describedby={`fault-${field.id}`}
             placeholder="Name"
             className="min-w-32 flex-1"
             maxLength={60}
@@ -62,6 +68,7 @@ export function QueueFields({ fields, onChange }: QueueFieldsProps) {
             label={`Remove field ${at + 1}`}
             onClick={() => onChange(fields.filter((_, index) => index !== at))}
           />
+          <PartFault id={field.id} fault={told[`field ${field.id}`]} />
         </div>
       ))}
       {fields.length < QUEUE_FIELDS ? (

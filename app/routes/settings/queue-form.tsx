@@ -6,6 +6,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { FormFoot } from './form-foot.tsx';
+import { queueFaults, tidyQueue } from './queue-faults.ts';
 import { QueueFields } from './queue-fields.tsx';
 import { QueueMail } from './queue-mail.tsx';
 import { QueueRules } from './queue-rules.tsx';
@@ -28,12 +29,17 @@ export function QueueForm({ queue, position, onReload }: QueueFormProps) {
   const [next, setNext] = useState<QueueSetting>(() => queue ?? newQueue(position));
   const [tried, setTried] = useState(false);
   const set = (change: Partial<QueueSetting>) => setNext({ ...next, ...change });
-  const isNameless = next.name.trim() === '';
-  const save = async (event: FormEvent) => {
+  const faults = queueFaults(next);
+  const told = tried ? faults : {};
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (isNameless) return;
-    const setting = { ...next, name: next.name.trim() };
+    if (Object.keys(faults).length > 0) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const setting = tidyQueue(next);
     if (await give('put-setting', { base, setting }, `Saved ${setting.name}.`)) navigate('/settings/queues');
   };
   const shut = !mayAdminister(person, 'setting queue');
@@ -43,18 +49,14 @@ export function QueueForm({ queue, position, onReload }: QueueFormProps) {
         {shut && <p className="text-muted">Only an admin changes this.</p>}
         <TextField
           label="Name"
-          fault={tried && isNameless ? 'Say what the queue is called.' : undefined}
+          fault={told['name']}
           maxLength={60}
           value={next.name}
           onChange={(name) => set({ name })}
         />
-        <QueueMail
-          queue={next}
-          addressFault={fault?.field === 'address' ? 'This is no e-mail address.' : undefined}
-          onChange={set}
-        />
-        <QueueFields fields={next.fields ?? []} onChange={(fields) => set({ fields })} />
-        <QueueRules rules={next.rules ?? []} onChange={(rules) => set({ rules })} />
+        <QueueMail queue={next} addressFault={told['address']} onChange={set} />
+        <QueueFields fields={next.fields ?? []} told={told} onChange={(fields) => set({ fields })} />
+        <QueueRules rules={next.rules ?? []} told={told} onChange={(rules) => set({ rules })} />
         {!shut && (
           <FormFoot
             busy={busy}

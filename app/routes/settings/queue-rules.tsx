@@ -4,6 +4,8 @@ import { Button } from '../../components/button.tsx';
 import { Select, TextInput } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { PartFault } from './part-fault.tsx';
+import type { Faults } from './setting-form.tsx';
 
 const PARTS = [
   { value: 'to', label: 'To holds' },
@@ -14,11 +16,13 @@ const PARTS = [
 
 interface QueueRulesProps {
   readonly rules: readonly QueueRule[];
+  /** What is to be said of each, under `rule <id>`. */
+  readonly told: Faults;
   readonly onChange: (rules: QueueRule[]) => void;
 }
 
 /** What brings mail into a queue, in the order in which it is tried. */
-export function QueueRules({ rules, onChange }: QueueRulesProps) {
+export function QueueRules({ rules, told, onChange }: QueueRulesProps) {
   const put = (at: number, change: Partial<QueueRule>) =>
     onChange(rules.map((rule, index) => (index === at ? { ...rule, ...change } : rule)));
   const raise = (at: number) => {
@@ -43,6 +47,8 @@ export function QueueRules({ rules, onChange }: QueueRulesProps) {
           </span>
           <TextInput
             aria-label={`Words of rule ${at + 1}`}
+            aria-invalid={told[`rule ${rule.id}`] !== undefined}
+            aria-describedby={`fault-${rule.id}`}
             className="min-w-32 flex-1"
             maxLength={200}
             value={rule.words}
@@ -56,6 +62,7 @@ export function QueueRules({ rules, onChange }: QueueRulesProps) {
             label={`Remove rule ${at + 1}`}
             onClick={() => onChange(rules.filter((_, index) => index !== at))}
           />
+          <PartFault id={rule.id} fault={told[`rule ${rule.id}`]} />
         </div>
       ))}
       {rules.length < QUEUE_RULES && (

@@ -1,5 +1,7 @@
 import { useParams, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
+import { MacrosPart } from './answers/macros-part.tsx';
+import { RepliesPart } from './answers/replies-part.tsx';
 import { AuditScreen } from './audit-screen.tsx';
 import { DevicesScreen } from './devices-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
@@ -7,7 +9,10 @@ import { PersonScreen } from './person-screen.tsx';
 import { QueueScreen } from './queue-screen.tsx';
 import { QueuesScreen } from './queues-screen.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
+import { CalendarsPart } from './sla/calendars-part.tsx';
+import { PoliciesPart } from './sla/policies-part.tsx';
 import { TagsScreen } from './tags-screen.tsx';
+import { ViewsPart } from './views/views-part.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Settings · Roost' }];
 
@@ -27,6 +32,16 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return id === undefined ? <QueuesScreen /> : <QueueScreen key={id} id={id} />;
     case 'tags':
       return <TagsScreen />;
+    case 'macros':
+      return <MacrosPart key={id} id={id} />;
+    case 'replies':
+      return <RepliesPart key={id} id={id} />;
+    case 'views':
+      return <ViewsPart key={id} id={id} />;
+    case 'sla':
+      return <PoliciesPart key={id} id={id} />;
+    case 'calendars':
+      return <CalendarsPart key={id} id={id} />;
     case 'devices':
       return <DevicesScreen />;
     case 'audit':

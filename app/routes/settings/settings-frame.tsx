@@ -9,6 +9,11 @@ const PARTS = [
   { part: 'people', label: 'People', forAdmins: false },
   { part: 'queues', label: 'Queues', forAdmins: false },
   { part: 'tags', label: 'Tags', forAdmins: false },
+  { part: 'macros', label: 'Macros', forAdmins: false },
+  { part: 'replies', label: 'Canned replies', forAdmins: false },
+  { part: 'views', label: 'Shared views', forAdmins: false },
+  { part: 'sla', label: 'SLA policies', forAdmins: false },
+  { part: 'calendars', label: 'Calendars', forAdmins: false },
   { part: 'devices', label: 'Devices', forAdmins: true },
   { part: 'audit', label: 'Audit log', forAdmins: true },
 ] as const;

@@ -1,6 +1,7 @@
 import { Lock, Reply } from 'lucide-react';
 import clsx from 'clsx';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReadModel } from '../../../sync/client/workspace.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { Button } from '../../components/button.tsx';
@@ -32,9 +33,9 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
   const write = (next: Mode) => {
-    setMode(next);
-    // After the other mode's text has taken its place.
-    requestAnimationFrame(() => field.current?.focus());
+    // At once, so that what is typed right after the key goes into the text.
+    flushSync(() => setMode(next));
+    field.current?.focus();
   };
   const format = (mark: TextMark) => {
     const { current } = field;

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import clsx from 'clsx';
+import { lazy, Suspense } from 'react';
 import type { MessageRow } from '../../../sync/client/workspace.ts';
 import type { MailEvent } from '../../../sync/domain/mail-mark.ts';
 import type { Message } from '../../../sync/domain/message.ts';
@@ -14,7 +15,10 @@ import type { Names } from '../../words/value-words.ts';
 import { messageChangesWords } from '../../words/message-words.ts';
 import { MailFault } from './mail-fault.tsx';
 import { MessageMailParts } from './message-mail.tsx';
+import { MessageMenu } from './message-menu.tsx';
 import { RefusedMessage } from './refused-message.tsx';
+
+const MessageFiles = lazy(() => import('./message-files.lazy.tsx'));
 
 interface MessageItemProps {
   readonly row: MessageRow;
@@ -33,7 +37,7 @@ export function MessageItem({ row, mail, names }: MessageItemProps) {
       data-message={message.id}
       data-type={message.type}
       className={clsx(
-        'grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 rounded-md p-2',
+        'group/message grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 rounded-md p-2',
         note && 'border-l-2 border-dashed border-note-line bg-note',
       )}
     >
@@ -42,6 +46,11 @@ export function MessageItem({ row, mail, names }: MessageItemProps) {
         <MessageHead row={row} mail={mail} author={author} names={names} />
         <Markdown text={message.body} />
         {message.mail !== undefined && <MessageMailParts mail={message.mail} />}
+        {message.attachments.length > 0 && (
+          <Suspense fallback={null}>
+            <MessageFiles message={message} author={author} />
+          </Suspense>
+        )}
         {message.changes !== undefined && mark !== 'saved' && (
           <p className="mt-2 text-xs text-muted">{messageChangesWords(message.changes, names)}</p>
         )}
@@ -71,6 +80,7 @@ function MessageHead({
       ) : (
         <SyncMark mark={mark} />
       )}
+      {mark === 'saved' && <MessageMenu message={message} author={author} />}
     </div>
   );
 }

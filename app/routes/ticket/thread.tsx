@@ -33,7 +33,7 @@ export function Thread({ entries, events, ticket }: ThreadProps) {
       aria-label="Conversation"
       // A scrolling region has to be reachable, or the keyboard cannot read on.
       tabIndex={0}
-      className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+      className="printed-whole min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         readsAlong.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
       }}

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
+import { isUnfinished } from '../../../sync/domain/status.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
@@ -25,7 +26,9 @@ export function TicketMenu({ row, hasDuplicates }: TicketMenuProps) {
       <Menu trigger={<IconButton inline icon={Ellipsis} label="More for this ticket" />}>
         <MenuItem onSelect={() => setAction('merge')}>Merge into another ticket</MenuItem>
         <MenuItem onSelect={() => setAction('split')}>Split a message off</MenuItem>
-        <MenuItem onSelect={() => setAction('follow-up')}>Write a follow-up ticket</MenuItem>
+        {!isUnfinished(row.ticket.status) && (
+          <MenuItem onSelect={() => setAction('follow-up')}>Write a follow-up ticket</MenuItem>
+        )}
         {hasDuplicates && (
           <MenuItem onSelect={() => setAction('answer-together')}>Answer the duplicates together</MenuItem>
         )}

@@ -2,7 +2,9 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { unfilledVariables } from '../../../sync/domain/fill-variables.ts';
 import { withoutChange } from '../../../sync/domain/macro.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
+import { AttachButtons } from '../../components/attach-buttons.tsx';
 import { ChangeChips } from '../../components/change-chips.tsx';
+import { useDraftFiles } from '../../live/files/use-draft-files.ts';
 import { markOfKey, markText } from '../../live/mark-text.ts';
 import { putText } from '../../live/put-text.ts';
 import { useNames } from '../../live/use-names.ts';
@@ -10,6 +12,7 @@ import { useSend } from '../../live/use-send.ts';
 import { changeChips } from '../../words/change-chips.ts';
 import { draftWords, unfilledWords } from '../../words/composer-words.ts';
 import { AnswerMenu } from './answer-menu.tsx';
+import { DraftFileList } from './draft-files.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useDraft, type Draft } from './use-draft.ts';
 import { useTake } from './use-take.ts';
@@ -27,7 +30,8 @@ interface WritingProps {
 /** The text, what is offered while it is written, what goes with it, and the way to send it. */
 export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
   const draft = useDraft(ticket.id, mode);
-  const { send, sending } = useSend(ticket.id, mode, draft.sent);
+  const attached = useDraftFiles(ticket.id, mode, field);
+  const { send, sending } = useSend(ticket.id, mode, attached, draft.sent);
   const take = useTake(ticket, field, draft);
   const menu = useTextMenu(field, mode === 'note' ? ['/', '@'] : ['/'], take);
   const keyed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -42,7 +46,7 @@ export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
     if (mark !== null) putText(event.currentTarget, markText(value, selectionStart, selectionEnd, mark));
     else send(draft, event.shiftKey && mode === 'reply' ? 'solved' : undefined);
   };
-  const isEmpty = draft.text.trim() === '';
+  const isEmpty = draft.text.trim() === '' && attached.files.length === 0;
   return (
     <div className="relative">
       <AnswerMenu menu={menu} />
@@ -65,13 +69,19 @@ export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
           menu.close();
         }}
       />
+      <DraftFileList of={attached} />
       <GoesWithIt draft={draft} field={field} />
       <div className="flex items-center gap-2">
+        <AttachButtons onFiles={attached.add} />
         <p className="min-w-0 flex-1 truncate text-xs text-muted">
           {draftWords(isEmpty, draft.isKept, mode)}
           {!isEmpty && <span className="hidden laptop:inline">. Ctrl Enter sends</span>}
         </p>
-        <SendButtons mode={mode} disabled={isEmpty || sending} onSend={(status) => send(draft, status)} />
+        <SendButtons
+          mode={mode}
+          disabled={isEmpty || sending || attached.preparing > 0}
+          onSend={(status) => send(draft, status)}
+        />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Command, Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
+import { catchKeysAhead, type TakeAhead } from '../../keyboard/keys-ahead.ts';
 import type { PaletteDialog } from './palette/use-deeds.ts';
 import { useTargets } from './use-targets.ts';
 
@@ -13,6 +14,8 @@ const SignOutDialog = lazy(() => import('./sign-out-dialog.lazy.tsx'));
 interface Asked {
   readonly targetIds: readonly string[];
   readonly from: Element | null;
+  /** What is typed from the asking until the field is there. */
+  readonly takeAhead: TakeAhead;
 }
 
 /** Opens the palette: by Ctrl or Cmd K anywhere, or by a button, which on a phone stands where search does, since the palette leads there too. */
@@ -21,7 +24,13 @@ export function PaletteStarter() {
   // Settled when it is asked for, since the focus leaves the row it was on.
   const [asked, setAsked] = useState<Asked | null>(null);
   const [dialog, setDialog] = useState<PaletteDialog | null>(null);
-  const open = () => setAsked({ targetIds: targets(), from: document.activeElement });
+  const open = () =>
+    setAsked({
+      targetIds: targets(),
+      from: document.activeElement,
+      takeAhead: catchKeysAhead(window, () => setAsked(null)),
+    });
+  useEffect(() => () => void asked?.takeAhead(), [asked]);
   usePaletteKey(open);
   return (
     <>
@@ -49,10 +58,10 @@ export function PaletteStarter() {
 /** Hears Ctrl or Cmd K wherever the focus is: not over an open dialog, and not where what has the focus has taken the key for itself. */
 function usePaletteKey(open: () => void): void {
   const newest = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = open;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
       if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;

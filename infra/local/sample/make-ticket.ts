@@ -2,6 +2,7 @@ import type { Message } from '../../../sync/domain/message.ts';
 import type { TimelineEvent } from '../../../sync/domain/event.ts';
 import type { Priority, Ticket } from '../../../sync/domain/ticket.ts';
 import { QUEUES } from './desk.ts';
+import { withSampleFile } from './files/attach-sample.ts';
 import type { SampleRequester } from './make-people.ts';
 import { planThread, type Outcome } from './plan-thread.ts';
 import { playThread, type WrittenStep } from './play-thread.ts';
@@ -83,7 +84,7 @@ export function makeTicket(
     conflicts: [],
     hist: [],
   };
-  return { ticket, messages: played.messages, events: played.events };
+  return withSampleFile(topic.id, { ticket, messages: played.messages, events: played.events });
 }
 
 /** What touches people's own affairs is written by themselves: nobody says it aloud at the counter. */

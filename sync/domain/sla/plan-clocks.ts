@@ -9,7 +9,7 @@ import { openSpans, statusTurns, type StatusTurn } from './status-turns.ts';
 /** The three promises a clock can be about. */
 export type ClockKind = 'first-response' | 'next-response' | 'resolution';
 
-/** What clocks are worked out from: the ticket, its thread and its timeline, each oldest first. */
+/** What clocks are worked out from: the ticket, its conversation with what was merged into it, and its timeline, each oldest first. */
 export interface ClockFacts {
   readonly ticket: Pick<Ticket, 'status' | 'statusSince' | 'priority' | 'acceptedAt'>;
   readonly messages: readonly Pick<Message, 'type' | 'action' | 'acceptedAt'>[];
@@ -43,7 +43,7 @@ export function planClocks(facts: ClockFacts, policy: SlaPolicy, hours: OpenHour
   const startMs = Date.parse(facts.ticket.acceptedAt);
   const turns = statusTurns(facts.ticket, facts.events, startMs);
   const targets = policy.targets[facts.ticket.priority];
-  const respondedMs = firstResponse(facts, turns);
+  const respondedMs = firstResponse(facts, turns, startMs);
   const turnMs = unansweredSince(facts, turns, respondedMs);
   const plan = (kind: ClockKind, minutes: number | null, fromMs: number, endMs: number | null) =>
     minutes === null ? [] : [planClock({ kind, targetMs: minutes * MINUTE_MS, fromMs, endMs }, turns, hours)];
@@ -54,13 +54,20 @@ export function planClocks(facts: ClockFacts, policy: SlaPolicy, hours: OpenHour
   ];
 }
 
-/** When the ticket was first answered, or solved without an answer; null when neither has been. */
-function firstResponse({ messages }: ClockFacts, turns: readonly StatusTurn[]): number | null {
+/**
+ * When the ticket was first answered, or solved without an answer; null when neither has been. An answer in a ticket that was merged into this
+ * one may be older than it: then it was there from the start.
+ */
+function firstResponse(
+  { messages }: ClockFacts,
+  turns: readonly StatusTurn[],
+  startMs: number,
+): number | null {
   const reply = messages.find(({ type, acceptedAt }) => type === 'reply' && acceptedAt !== null);
   const dates = [reply?.acceptedAt].flatMap((date) => (typeof date === 'string' ? [Date.parse(date)] : []));
   const solved = turns.find(({ status }) => status === 'solved');
   if (solved !== undefined) dates.push(solved.atMs);
-  return dates.length === 0 ? null : Math.min(...dates);
+  return dates.length === 0 ? null : Math.max(startMs, Math.min(...dates));
 }
 
 /** When the requester wrote the newest message that waits for an answer, after the first one; null when none does. Thanks do not wait. */

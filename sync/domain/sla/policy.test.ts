@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyFor, slaPolicySchema, type SlaPolicy } from './policy.ts';
+import { inPolicyOrder, policyFor, slaPolicySchema, soonerPosition, type SlaPolicy } from './policy.ts';
 
 const targets = { firstResponse: 60, nextResponse: null, resolution: 480 };
 const standard: SlaPolicy = {
@@ -23,6 +23,26 @@ describe('the policy of a queue', () => {
   it('is the first by id where two name it', () => {
     const other = { ...network, id: 'a-network' };
     expect(policyFor([network, other], 'network')).toBe(other);
+  });
+
+  it('is the first by position, whatever its id, once an admin has put them in order', () => {
+    const last = { ...network, id: 'a-network', position: 2 };
+    expect(policyFor([last, network], 'network')).toBe(network);
+    expect(policyFor([{ ...last, position: -1 }, network], 'network')).toMatchObject({ id: 'a-network' });
+  });
+
+  it('is asked sooner at a position between those before it, past all that share one', () => {
+    const ordered = [0, 1, 1, 3].map((position, at) => ({ ...standard, id: `p${at}`, position }));
+    const raised = (id: string) => {
+      const position = soonerPosition(ordered, id);
+      if (position === null) return null;
+      return inPolicyOrder(ordered.map((one) => (one.id === id ? { ...one, position } : one))).map(
+        ({ id: each }) => each,
+      );
+    };
+    expect(raised('p0')).toBeNull();
+    expect(raised('p1')).toEqual(['p1', 'p0', 'p2', 'p3']);
+    expect(raised('p3')).toEqual(['p0', 'p3', 'p1', 'p2']);
   });
 
   it('keeps what a newer app added, and is refused with a target that no clock can run to', () => {

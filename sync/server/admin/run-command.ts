@@ -4,6 +4,7 @@ import { auditMarkers, wasDone, writeAudit } from './audit-log.ts';
 import { purgeDevice } from './purge-device.ts';
 import { putPerson } from './put-person.ts';
 import { deleteSetting, putSetting } from './put-setting.ts';
+import { redactMessage } from './redact-message.ts';
 import { restrictQueue } from './restrict-queue.ts';
 import { runJobs } from './run-jobs.ts';
 import { sendMailAgain } from './send-mail-again.ts';
@@ -27,6 +28,7 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'put-setting': putSetting,
   'delete-setting': deleteSetting,
   'restrict-queue': restrictQueue,
+  'redact-message': redactMessage,
   'purge-device': purgeDevice,
   'send-mail-again': sendMailAgain,
   'test-mail': testMail,

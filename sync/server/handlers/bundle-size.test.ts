@@ -23,6 +23,8 @@ it.each([
       target: 'node20',
       format: 'esm',
       minify: true,
+      // As infra/build/bundle-handlers.ts has it.
+      mainFields: ['module', 'main'],
       write: false,
       logLevel: 'error',
     });

@@ -1,6 +1,8 @@
 import type { AdminCommand, AdminCommandName, AuditPage, KnownDevice } from '../../protocol/admin.ts';
+import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../protocol/push.ts';
+import type { FileRef } from '../files/file-store.ts';
 import type { FoundSession } from '../session/find-session.ts';
 import type { IdentityProvider } from '../session/identity-provider.ts';
 import type { SessionDeps } from '../session/session-deps.ts';
@@ -25,10 +27,19 @@ export interface AdminService {
   devices(personIds: readonly string[]): Promise<readonly KnownDevice[]>;
 }
 
+/** Files of messages, as the doors see them. Both throw `ApiProblem` not-found for a file that is not there for this person. */
+export interface FileService {
+  /** Takes the sending of a file one step on: only its author may, once the server holds its message. */
+  advance(session: FoundSession, ref: FileRef, ask: FileAsk): Promise<FileAnswer>;
+  /** Where whoever may read the message fetches the file, for a minute. */
+  address(session: FoundSession, ref: FileRef): Promise<string>;
+}
+
 /** What the API needs from outside. */
 export interface ApiDeps extends SessionDeps {
   readonly sync: SyncService;
   readonly admin: AdminService;
+  readonly files: FileService;
   readonly identity: IdentityProvider;
   /** This site's own origin, such as `https://desk.example`: the only one whose pages may make unsafe calls. */
   readonly origin: string;

@@ -5,6 +5,7 @@ import { adminDoors } from './admin-doors.ts';
 import type { ApiEnv } from './api-context.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { ApiProblem, problemResponse } from './api-problem.ts';
+import { fileDoors } from './file-doors.ts';
 import { healthDoors } from './health-doors.ts';
 import { faultText, type WriteLog } from './log-line.ts';
 import { ownSiteOnly } from './own-site-only.ts';
@@ -44,6 +45,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   api.route('/api/session', sessionDoors(deps));
   api.route('/api/sync', syncDoors(deps));
   api.route('/api/admin', adminDoors(deps));
+  api.route('/api/files', fileDoors(deps));
   api.route('/api/socket-ticket', socketDoors(deps));
   api.route('/api/health', healthDoors(deps));
   api.notFound(() => problemResponse('not-found', 'No door of the API has this address.'));

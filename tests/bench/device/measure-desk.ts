@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DeskBrowser, signIn } from '../../e2e/support/desk-browser.ts';
 import { startLocal, type LocalServer } from '../../../infra/local/start-local.ts';
+import { changeMany, openPalette, rest, searchFor } from './measure-tools.ts';
 import { p95, timeChoice, timeToPaint } from './paint.ts';
 
 /** One desk's figures: milliseconds, but for `memory`, which is megabytes. */
@@ -9,6 +10,9 @@ export interface DeskFigures {
   readonly viewSwitch: number;
   readonly openTicket: number;
   readonly changeField: number;
+  readonly bulk200: number;
+  readonly search: number;
+  readonly palette: number;
   readonly typing: number;
   readonly typingDuringSync: number;
   readonly coldStartOffline: number;
@@ -53,6 +57,9 @@ async function measureIn(page: Page, server: LocalServer): Promise<DeskFigures> 
   await page.goto(`${server.url}/inbox?view=all`);
   await page.locator(LIST_ROW).first().waitFor();
   const typing = await typeInto(page, 'headset bristol');
+  const bulk200 = await changeMany(page, server.url);
+  const search = await searchFor(page, server.url);
+  const palette = await openPalette(page);
   const memory = await usedMegabytes(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await server.stop();
@@ -62,6 +69,9 @@ async function measureIn(page: Page, server: LocalServer): Promise<DeskFigures> 
     viewSwitch,
     openTicket,
     changeField,
+    bulk200,
+    search,
+    palette,
     typing,
     typingDuringSync,
     coldStartOffline,
@@ -74,7 +84,7 @@ async function switchViews(page: Page): Promise<number> {
   for (let turn = 0; turn < TIMES; turn += 1) {
     const view = ['all', 'unassigned', 'open'][turn % 3] ?? 'open';
     const link = `nav[aria-label="Views"] a[href$="view=${view}"]`;
-    times.push(await timeToPaint(page, { click: link, until: `${link}[aria-current="page"]` }));
+    times.push(await timeToPaint(page, { to: link, until: `${link}[aria-current="page"]` }));
     await rest(page);
   }
   return p95(times);
@@ -89,7 +99,7 @@ async function workTickets(page: Page): Promise<Pick<DeskFigures, 'openTicket' |
     const id = (await row.getAttribute('data-ticket')) ?? '';
     opens.push(
       await timeToPaint(page, {
-        click: `[data-ticket="${id}"]`,
+        to: `[data-ticket="${id}"]`,
         until: `[data-ticket="${id}"][aria-current]`,
       }),
     );
@@ -143,11 +153,4 @@ async function usedMegabytes(page: Page): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / 1e6;
-}
-
-/** Until the page has nothing left to do for a moment. */
-async function rest(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((idle) => requestIdleCallback(() => requestIdleCallback(() => idle()))),
-  );
 }

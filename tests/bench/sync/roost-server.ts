@@ -4,6 +4,7 @@ import { importTickets } from '../../../sync/server/admin/import-tickets.ts';
 import { putPeople } from '../../../sync/server/admin/put-people.ts';
 import type { ServerDeps } from '../../../sync/server/server-deps.ts';
 import { openDynamoDbStorage } from '../../../infra/local/dynamodb-storage.ts';
+import { memoryFolder } from '../../../infra/local/files/object-folder.ts';
 import { listenOnLoopback } from '../../../infra/local/http-server.ts';
 import { makeSecrets } from '../../../infra/local/kept-secrets.ts';
 import type { LocalStorage } from '../../../infra/local/local-storage.ts';
@@ -32,6 +33,8 @@ async function serveRoost({ documents, pages }: ServeOrder, storage: LocalStorag
     secrets: makeSecrets(),
     storage,
     folder: null,
+    objects: memoryFolder(),
+    port,
     now: Date.now,
     log: ({ level, event }) => {
       if (level === 'error') console.error(event);

@@ -1,4 +1,5 @@
 import { mergeEdit, unmergeIds } from '../../../sync/client/merge-edits.ts';
+import { isUnfinished } from '../../../sync/domain/status.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { keep, type PageDesk } from './rxdb-steps.ts';
 
@@ -30,6 +31,7 @@ export async function takePageLinkStep(desk: PageDesk): Promise<string> {
       break;
     }
     case 'follow-up': {
+      if (isUnfinished(ticket.status)) break;
       const subject = mark(desk, 'Subject', ticket.requesterId);
       const body = mark(desk, 'request', ticket.requesterId, 'messages');
       const { id } = await page.commands.followUp(ticket.id, { subject, body });

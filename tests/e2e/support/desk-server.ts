@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDeps } from '../../../infra/local/local-deps.ts';
+import { openMemoryStorage } from '../../../infra/local/memory-storage.ts';
 import { startLocal, type LocalOptions, type LocalServer } from '../../../infra/local/start-local.ts';
 import { setDisabled } from '../../../sync/server/admin/put-people.ts';
 import { closeSessionsOf } from '../../../sync/server/session/close-session.ts';
@@ -9,15 +10,18 @@ import { closeSessionsOf } from '../../../sync/server/session/close-session.ts';
 /** Another build to serve than the checkout's own, for whoever works on the screens while others build. */
 const CLIENT_DIR = process.env['ROOST_CLIENT_DIR'];
 
-/** A helpdesk that a test can stop and start again at the same address, with its data kept on disk meanwhile. */
+/** A helpdesk that a test can stop and start again at the same address, with its data kept meanwhile: on disk, or in this process. */
 export class DeskServer {
   private readonly dataDir = mkdtempSync(join(tmpdir(), 'roost-data-'));
   private readonly options: Partial<LocalOptions>;
   private running: LocalServer | null = null;
   private port = 0;
 
-  constructor(options: Partial<LocalOptions> = {}) {
-    this.options = options;
+  constructor({ storage, ...options }: Partial<LocalOptions> = {}) {
+    const onFault = (fault: unknown) => console.error('The storage in memory', fault);
+    // One for all its starts.
+    const kept = storage === 'memory' ? openMemoryStorage(options.now ?? Date.now, onFault) : storage;
+    this.options = kept === undefined ? options : { ...options, storage: kept };
   }
 
   /** Where it is, once it has been started. */
@@ -32,8 +36,6 @@ export class DeskServer {
 
   async start(): Promise<void> {
     if (this.running !== null) return;
-    if (this.port !== 0 && this.options.storage === 'memory')
-      throw new Error('This server kept its data in memory: it would start empty.');
     this.running = await startLocal({
       port: this.port,
       dataDir: this.dataDir,
@@ -66,6 +68,15 @@ export class DeskServer {
     const { documents } = await this.server().storage.archive.exportAll();
     return documents.filter(({ scope, body }) => scope === 'ws' && JSON.stringify(body).includes(text))
       .length;
+  }
+
+  /** Every file that may be fetched, of a server that keeps its data on disk. */
+  files(): Buffer[] {
+    const folder = join(this.dataDir, 'files/objects/files');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
   }
 
   /** Ends every session of a person, as if they had run out. */

@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { showReference } from '../../../../sync/domain/reference.ts';
 import { CHOICE_PICTURES } from '../../../components/choice-pictures.ts';
 import { Icon } from '../../../components/icon.tsx';
@@ -15,12 +16,14 @@ interface PaletteProps {
   readonly targetIds: readonly string[];
   /** What had the focus, and gets it back. */
   readonly from: Element | null;
+  /** Gives what was typed before this was there. */
+  readonly takeAhead: () => string;
   readonly onClose: () => void;
   readonly openDialog: (dialog: PaletteDialog) => void;
 }
 
 /** Everything that can be found or done, one text field away. */
-export default function Palette({ targetIds, from, onClose, openDialog }: PaletteProps) {
+export default function Palette({ targetIds, from, takeAhead, onClose, openDialog }: PaletteProps) {
   const leads = useRef(false);
   const deeds = useDeeds(targetIds, openDialog);
   const palette = usePalette(targetIds, (deed) => {
@@ -39,6 +42,8 @@ export default function Palette({ targetIds, from, onClose, openDialog }: Palett
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Radix.Content
           aria-describedby={undefined}
+          // Right after the focus has come and before the next key can.
+          onOpenAutoFocus={() => queueMicrotask(() => typeAhead(takeAhead(), palette.type))}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (!leads.current && from instanceof HTMLElement) from.focus({ preventScroll: true });
@@ -76,6 +81,11 @@ export default function Palette({ targetIds, from, onClose, openDialog }: Palett
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Puts into the field what was typed before it was there: drawn at once, since the next letter is added to what the field shows. */
+function typeAhead(ahead: string, type: (text: string) => void): void {
+  if (ahead !== '') flushSync(() => type(ahead));
 }
 
 /** How much was found, in sight when it is nothing, and for those who do not see it. */

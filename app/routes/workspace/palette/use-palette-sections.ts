@@ -8,6 +8,7 @@ import { findPeople, personChoice } from '../../../palette/people-choices.ts';
 import { stepChoices, type StepSource } from '../../../palette/step-choices.ts';
 import { macroChoices, ticketChoices } from '../../../palette/ticket-choices.ts';
 import { useDesk } from '../../../live/desk-context.tsx';
+import { sharedViews } from '../../../live/shared-views.ts';
 import { useAgentChoices, useKnownTags, useQueueChoices } from '../../../live/use-choices.ts';
 import { useAnswers } from '../../../live/use-composer-choices.ts';
 import { queuesOf, requesterName } from '../../../live/use-names.ts';
@@ -50,7 +51,7 @@ export function usePaletteSections({ targetIds, step, text, recent }: PaletteSta
         tickets.length,
       ),
       ...deskChoices({ dense }),
-      ...viewChoices(snapshot.read.views(), queuesOf(snapshot.read)),
+      ...viewChoices([...snapshot.read.views(), ...sharedViews(snapshot.read)], queuesOf(snapshot.read)),
     ];
   }, [step, tickets, source, text, person.id, nowMs, answers, dense, snapshot]);
   const hidden = useMemo(() => {

@@ -1,0 +1,11 @@
+import type { Person } from '../../sync/domain/person.ts';
+import type { Choice } from '../components/field.tsx';
+
+/** What is told of them. */
+type AgentOfChoice = Pick<Person, 'id' | 'name'> & { readonly awaySince?: string | null | undefined };
+
+/** Somebody to give tickets to, with what speaks against it just now. */
+export function agentChoice({ id, name, awaySince = null }: AgentOfChoice, isSelf: boolean): Choice {
+  const marks = [...(isSelf ? ['you'] : []), ...(awaySince === null ? [] : ['away'])];
+  return { value: id, label: marks.length === 0 ? name : `${name} (${marks.join(', ')})` };
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { Macro } from '../../../../sync/domain/answer.ts';
+import { SettingForm } from '../setting-form.tsx';
+import { TextField } from '../text-field.tsx';
+import { AnswerText } from './answer-text.tsx';
+import { MacroChanges } from './macro-changes.tsx';
+import { macroEntry, macroFaults, macroOf } from './macro-entry.ts';
+
+interface MacroFormProps {
+  readonly before: Macro | null;
+  readonly among: readonly Macro[];
+  readonly onReload: () => void;
+}
+
+/** Several steps in one: what it writes, and what it changes. */
+export function MacroForm({ before, among, onReload }: MacroFormProps) {
+  const [entry, setEntry] = useState(() => macroEntry(before, `macro-${crypto.randomUUID()}`));
+  return (
+    <SettingForm
+      type="macro"
+      label="Macro"
+      before={before}
+      faults={macroFaults(entry, among)}
+      setting={() => macroOf(before, entry)}
+      to="/settings/macros"
+      onReload={onReload}
+    >
+      {(told) => (
+        <>
+          <TextField
+            label="Name"
+            fault={told['name']}
+            maxLength={60}
+            value={entry.name}
+            onChange={(name) => setEntry({ ...entry, name })}
+          />
+          <AnswerText
+            label="What it writes"
+            hint="Empty: it only changes the ticket."
+            fault={told['text']}
+            value={entry.text}
+            onChange={(text) => setEntry({ ...entry, text })}
+          />
+          <MacroChanges entry={entry} told={told} onChange={setEntry} />
+        </>
+      )}
+    </SettingForm>
+  );
+}

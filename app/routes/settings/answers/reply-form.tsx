@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { CannedReply } from '../../../../sync/domain/answer.ts';
+import { SettingForm } from '../setting-form.tsx';
+import { TextField } from '../text-field.tsx';
+import { AnswerText } from './answer-text.tsx';
+import { replyEntry, replyFaults, replyOf } from './reply-entry.ts';
+
+interface ReplyFormProps {
+  readonly before: CannedReply | null;
+  readonly among: readonly CannedReply[];
+  readonly onReload: () => void;
+}
+
+/** A text for answers that are given often. */
+export function ReplyForm({ before, among, onReload }: ReplyFormProps) {
+  const [entry, setEntry] = useState(() => replyEntry(before, `reply-${crypto.randomUUID()}`));
+  return (
+    <SettingForm
+      type="canned-reply"
+      label="Canned reply"
+      before={before}
+      faults={replyFaults(entry, among)}
+      setting={() => replyOf(before, entry)}
+      to="/settings/replies"
+      onReload={onReload}
+    >
+      {(told) => (
+        <>
+          <TextField
+            label="Name"
+            fault={told['name']}
+            maxLength={60}
+            value={entry.name}
+            onChange={(name) => setEntry({ ...entry, name })}
+          />
+          <AnswerText
+            label="Text"
+            hint="Agents put it into an answer with / and change it before they send it."
+            fault={told['text']}
+            value={entry.text}
+            onChange={(text) => setEntry({ ...entry, text })}
+          />
+          <TextField
+            label="Found by"
+            hint="Words besides its name, with commas between."
+            fault={told['words']}
+            value={entry.words}
+            onChange={(words) => setEntry({ ...entry, words })}
+          />
+        </>
+      )}
+    </SettingForm>
+  );
+}

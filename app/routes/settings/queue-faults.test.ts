@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { queueSchema, type QueueSetting } from '../../../sync/domain/queue.ts';
+import { queueFaults, tidyQueue } from './queue-faults.ts';
+
+const QUEUE: QueueSetting = {
+  id: 'q',
+  rev: 'srv-01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  type: 'queue',
+  name: ' Phones ',
+  position: 1,
+};
+const field = (id: string, change: object = {}) => ({
+  id,
+  label: id,
+  type: 'text' as const,
+  isRequired: false,
+  choices: [],
+  ...change,
+});
+
+describe('a queue that is entered', () => {
+  it('is what the server takes once nothing is wrong with it', () => {
+    const fields = [
+      field('Floor', { type: 'choice', choices: [' one', '', 'two '] }),
+      field('Desk', { choices: ['left over'] }),
+    ];
+    const rules = [{ id: 'r', part: 'subject' as const, words: ' phone ' }];
+    const entered = { ...QUEUE, address: 'phones@firm.example', fields, rules };
+    expect(queueFaults(entered)).toEqual({});
+    const tidy = tidyQueue(entered);
+    expect(tidy).toMatchObject({ name: 'Phones', fields: [{ choices: ['one', 'two'] }, { choices: [] }] });
+    expect(queueSchema.safeParse(tidy).success).toBe(true);
+    expect(tidyQueue({ ...QUEUE, name: 'Phones' })).toEqual({ ...QUEUE, name: 'Phones' });
+  });
+
+  it('says which field is wrong and what to do', () => {
+    const fields = [
+      field('a', { label: ' ' }),
+      field('b', { type: 'choice', choices: [' '] }),
+      field('c', { label: 'Twin' }),
+      field('d', { label: 'twin' }),
+    ];
+    const rules = [{ id: 'r', part: 'to' as const, words: ' ' }];
+    expect(queueFaults({ ...QUEUE, name: ' ', address: 'phones', fields, rules })).toEqual({
+      name: 'Say what the queue is called.',
+      address: 'This is no e-mail address. Write it as support@firm.example.',
+      'field a': 'Give the field a name, or remove it.',
+      'field b': 'Write the choices of b, with commas between.',
+      'field c': 'There are two fields called Twin. Rename one.',
+      'field d': 'There are two fields called twin. Rename one.',
+      'rule r': 'Write the words it looks for, or remove it.',
+    });
+  });
+});

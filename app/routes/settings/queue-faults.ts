@@ -1,0 +1,55 @@
+import type { QueueSetting } from '../../../sync/domain/queue.ts';
+import { emailSchema } from '../../../sync/domain/ticket.ts';
+import type { Faults } from './setting-form.tsx';
+
+/** The queue as it is stored: texts without the spaces around them, choices without empty ones. */
+export function tidyQueue(queue: QueueSetting): QueueSetting {
+  const { fields, rules } = queue;
+  const tidied = fields?.map((field) => ({
+    ...field,
+    label: field.label.trim(),
+    choices:
+      field.type === 'choice'
+        ? field.choices.map((choice) => choice.trim()).filter((choice) => choice !== '')
+        : [],
+  }));
+  return {
+    ...queue,
+    name: queue.name.trim(),
+    ...(tidied === undefined ? {} : { fields: tidied }),
+    ...(rules === undefined ? {} : { rules: rules.map((rule) => ({ ...rule, words: rule.words.trim() })) }),
+  };
+}
+
+/** What is wrong with a queue as entered: under `name`, `address`, `field <id>` and `rule <id>`, a sentence each. */
+export function queueFaults(entered: QueueSetting): Faults {
+  const { name, address = null, fields = [], rules = [] } = tidyQueue(entered);
+  const isAddress = address === null || emailSchema.safeParse(address).success;
+  return {
+    ...(name === '' ? { name: 'Say what the queue is called.' } : {}),
+    ...(isAddress ? {} : { address: 'This is no e-mail address. Write it as support@firm.example.' }),
+    ...Object.fromEntries(fields.flatMap((field) => entry(`field ${field.id}`, fieldFault(field, fields)))),
+    ...Object.fromEntries(
+      rules.flatMap((rule) =>
+        entry(`rule ${rule.id}`, rule.words === '' ? 'Write the words it looks for, or remove it.' : null),
+      ),
+    ),
+  };
+}
+
+type Field = NonNullable<QueueSetting['fields']>[number];
+
+function fieldFault({ id, label, type, choices }: Field, all: readonly Field[]): string | null {
+  if (label === '') return 'Give the field a name, or remove it.';
+  if (all.some((other) => other.id !== id && other.label.toLowerCase() === label.toLowerCase()))
+    return `There are two fields called ${label}. Rename one.`;
+  if (type !== 'choice') return null;
+  if (choices.length === 0) return `Write the choices of ${label}, with commas between.`;
+  const long = choices.find((choice) => choice.length > 60);
+  if (long !== undefined) return `A choice has at most 60 characters: “${long.slice(0, 20)}…” has more.`;
+  return choices.length > 30 ? `${label} has ${choices.length} choices; at most 30 fit.` : null;
+}
+
+function entry(key: string, fault: string | null): readonly (readonly [string, string])[] {
+  return fault === null ? [] : [[key, fault]];
+}

@@ -1,0 +1,54 @@
+import type { Calendar } from '../../../../sync/domain/sla/calendar.ts';
+import type { SlaPolicy } from '../../../../sync/domain/sla/policy.ts';
+import { calendars, slaPolicies } from '../../../live/typed-sla.ts';
+import { useSnapshot } from '../../../live/use-snapshot.ts';
+import { countWords } from '../../../words/ticket-words.ts';
+import { OneSetting } from '../one-setting.tsx';
+import { SettingListScreen } from '../setting-list-screen.tsx';
+import { CalendarForm } from './calendar-form.tsx';
+
+/** The calendars, or the one with this id. */
+export function CalendarsPart({ id }: { readonly id: string | undefined }) {
+  const { read } = useSnapshot();
+  const all = calendars(read);
+  if (id === undefined)
+    return (
+      <SettingListScreen
+        type="calendar"
+        part="calendars"
+        label="Calendars"
+        about="When a team is at work. SLA clocks run in these hours and rest outside them."
+        add="Add a calendar"
+        empty="There is no calendar yet. SLA policies need one."
+        lines={all.map((calendar) => ({
+          id: calendar.id,
+          name: calendar.name,
+          detail: detailOf(calendar),
+        }))}
+      />
+    );
+  const policies = slaPolicies(read);
+  return (
+    <OneSetting
+      id={id}
+      type="calendar"
+      among={all}
+      back={{ to: '/settings/calendars', label: 'All calendars' }}
+      titleOfNew="Add a calendar"
+      removal="No policy counts by it."
+      heldBy={(calendar) => heldBy(calendar, policies)}
+      form={(props) => <CalendarForm among={all} {...props} />}
+    />
+  );
+}
+
+function detailOf({ timeZone, periods, holidays }: Calendar): string {
+  const days = new Set(periods.map(({ day }) => day)).size;
+  return `${timeZone}, open on ${countWords(days, 'day')} a week, ${countWords(holidays.length, 'holiday')}`;
+}
+
+function heldBy(calendar: Calendar, policies: readonly SlaPolicy[]): string | null {
+  const names = policies.filter(({ calendarId }) => calendarId === calendar.id).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return `The clocks of ${names.join(', ')} count by it. Give ${names.length === 1 ? 'that policy' : 'those policies'} another calendar before you remove this one.`;
+}

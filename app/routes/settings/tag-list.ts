@@ -1,0 +1,18 @@
+import { tagSchema } from '../../../sync/domain/ticket.ts';
+
+/** The most tags that one setting names. */
+const MOST_TAGS = 30;
+
+/** The tags of a line, in small letters, each once: commas stand between them. */
+export function readTags(line: string): string[] {
+  const tags = line.split(',').map((tag) => tag.trim().toLowerCase());
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+/** What is wrong with the tags of a line, in a sentence; null when they are tags. */
+export function tagsFault(line: string): string | null {
+  const tags = readTags(line);
+  const long = tags.find((tag) => !tagSchema.safeParse(tag).success);
+  if (long !== undefined) return `A tag has at most 50 characters: “${long.slice(0, 20)}…” has more.`;
+  return tags.length > MOST_TAGS ? `These are ${tags.length} tags; at most ${MOST_TAGS} fit.` : null;
+}

@@ -1,0 +1,13 @@
+import { countWords } from '../../words/ticket-words.ts';
+
+/** What a message says once words are removed from it. */
+export function RedactionPreview({ count, after }: { readonly count: number; readonly after: string }) {
+  return (
+    <section aria-label="What it says then" className="flex flex-col gap-1">
+      <p className="font-strong">What it says then, {countWords(count, 'place')} changed</p>
+      <p className="max-h-40 overflow-y-auto rounded-md bg-shelf px-3 py-2 break-words whitespace-pre-wrap">
+        {after}
+      </p>
+    </section>
+  );
+}

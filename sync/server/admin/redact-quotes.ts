@@ -1,0 +1,74 @@
+import type { Kind } from '../../domain/kind.ts';
+import { isAgent, personSchema } from '../../domain/person.ts';
+import { redactDocument } from '../../domain/redact.ts';
+import { personalScope, WORKSPACE_SCOPE, type Scope } from '../../domain/scope.ts';
+import { isLive, type LiveDocument } from '../stored-document.ts';
+import type { AdminDeps } from './admin-step.ts';
+import { redactItem, type Redaction } from './redact-item.ts';
+import { runJobs } from './run-jobs.ts';
+
+/** Removes the words from a ticket's thread and timeline, and from the drafts for it of everybody who works here. */
+export async function redactQuotes(
+  deps: AdminDeps,
+  ticketId: string,
+  scope: Scope,
+  redaction: Redaction,
+): Promise<void> {
+  const prefix = `${ticketId}--`;
+  const thread = await holders(deps, { scope, kind: 'messages', prefix }, redaction);
+  const timeline = await holders(deps, { scope, kind: 'events', prefix }, redaction);
+  const drafts: LiveDocument[] = [];
+  for (const id of await staff(deps)) {
+    const own = { scope: personalScope(id), kind: 'personal', prefix: 'draft-' } as const;
+    const found = await holders(deps, own, redaction);
+    drafts.push(...found.filter(({ body }) => body['ticketId'] === ticketId));
+  }
+  const jobs = [...thread, ...timeline, ...drafts].map(({ scope: where, kind, id }) => {
+    const key = { scope: where, kind, id };
+    return {
+      documents: [key],
+      markers: [],
+      apply: (plan: Parameters<typeof redactItem>[0]) => redactItem(plan, key, redaction),
+    };
+  });
+  await runJobs(deps, jobs);
+}
+
+interface Place {
+  readonly scope: Scope;
+  readonly kind: Kind;
+  readonly prefix: string;
+}
+
+/** The documents of a place in which the words stand. */
+async function holders(
+  deps: AdminDeps,
+  place: Place,
+  { words, remark }: Redaction,
+): Promise<readonly LiveDocument[]> {
+  const all = await scanAll(deps, place);
+  return all.filter(({ kind, body }) => redactDocument(kind, body, words, remark) !== null);
+}
+
+async function staff(deps: AdminDeps): Promise<readonly string[]> {
+  const people = await scanAll(deps, { scope: WORKSPACE_SCOPE, kind: 'people', prefix: '' });
+  return people.flatMap(({ body }) => {
+    const person = personSchema.parse(body);
+    return isAgent(person) ? [person.id] : [];
+  });
+}
+
+async function scanAll({ store }: AdminDeps, place: Place): Promise<readonly LiveDocument[]> {
+  const found: LiveDocument[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page: Awaited<ReturnType<typeof store.scanDocuments>> = await store.scanDocuments({
+      ...place,
+      after: after ?? null,
+      limit: 200,
+      only: 'all',
+    });
+    found.push(...page.documents.filter(isLive));
+    after = page.next;
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { idSchema } from '../../domain/id.ts';
+import { childIdSchema } from '../../domain/message.ts';
+import { fileAnswerSchema, fileAskSchema } from '../../protocol/files.ts';
+import { FilesUnavailable, type FileRef } from '../files/file-store.ts';
+import type { ApiContext, ApiEnv } from './api-context.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { ApiProblem } from './api-problem.ts';
+import { readBody } from './read-body.ts';
+import { signedIn } from './signed-in.ts';
+
+const refSchema = z.object({ messageId: childIdSchema, fileId: idSchema });
+
+/** `/api/files/:messageId/:fileId`: sending the bytes of a file, and fetching them. The bytes themselves pass by this API. */
+export function fileDoors(deps: ApiDeps): Hono<ApiEnv> {
+  const doors = new Hono<ApiEnv>();
+
+  doors.post('/:messageId/:fileId', async (c) => {
+    const session = await signedIn(deps, c);
+    const ask = await readBody(c.req.raw, fileAskSchema);
+    const answer = await reached(deps.files.advance(session, refOf(c), ask));
+    return c.json(fileAnswerSchema.parse(answer));
+  });
+
+  doors.get('/:messageId/:fileId', async (c) => {
+    const session = await signedIn(deps, c);
+    return c.redirect(await reached(deps.files.address(session, refOf(c))), 303);
+  });
+
+  return doors;
+}
+
+function refOf(c: ApiContext): FileRef {
+  const ref = z.safeParse(refSchema, c.req.param());
+  if (!ref.success) throw new ApiProblem('not-found', 'There is no such file for you.');
+  return ref.data;
+}
+
+async function reached<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (!(cause instanceof FilesUnavailable)) throw cause;
+    throw new ApiProblem(
+      'unavailable',
+      'The store of files cannot be reached. What you have is kept; try again.',
+    );
+  }
+}
