@@ -15,6 +15,7 @@ export default [
     route('device', 'routes/device/route.tsx'),
     route('settings/:part?/:id?', 'routes/settings/route.tsx'),
     route('search', 'routes/search/route.tsx'),
+    route('unverified', 'routes/unverified/route.tsx'),
   ]),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig;

@@ -14,6 +14,8 @@ it.each([
   '/api?x=1',
   '/oidc/auth?client_id=1',
   '/socket',
+  '/mailbox',
+  '/mailbox/m1/html',
   '/assets/root-1a2b.js',
 ])('leaves %s to the server', (path) => {
   expect(opensTheApp(path)).toBe(false);

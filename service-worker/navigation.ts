@@ -3,6 +3,8 @@ export const NOT_THE_APP: RegExp[] = [
   /^\/api(\/|$|\?)/,
   /^\/oidc(\/|$|\?)/,
   /^\/socket(\/|$|\?)/,
+  // The mailbox of the helpdesk on one machine.
+  /^\/mailbox(\/|$|\?)/,
   /^\/assets\//,
 ];
 

@@ -50,7 +50,11 @@ function eventsElsewhere(read: ReadModel, { id, requesterId }: Ticket): readonly
 }
 
 /** That a ticket was made out of this one. */
-function madeOf(made: Ticket, id: string, event: TimelineEvent): TimelineEvent[] {
+function madeOf(
+  made: Ticket,
+  id: string,
+  event: Extract<TimelineEvent, { type: 'created' }>,
+): TimelineEvent[] {
   const splitFrom = typeof made.splitFrom === 'string' ? ticketIdOf('messages', made.splitFrom) : null;
   const field = splitFrom === id ? 'splitFrom' : made.followUpOf === id ? 'followUpOf' : null;
   return field === null ? [] : [{ ...event, type: 'changed', changes: [{ field, from: null, to: id }] }];

@@ -46,6 +46,9 @@ export function threadEntries({ row, messages, events }: OpenTicket): readonly T
   return entries;
 }
 
+/** States of a receipt that are worth no line. */
+const QUIET: readonly string[] = ['queued', 'delivered'];
+
 function append(entries: ThreadEntry[], event: TimelineEvent): void {
   if (event.type === 'conflict') {
     entries.push({ type: 'lost', key: event.id, lost: event });
@@ -53,6 +56,8 @@ function append(entries: ThreadEntry[], event: TimelineEvent): void {
   }
   // The first message and the head of the ticket tell of its making already, and a message of its files.
   if (event.type === 'created' || event.type === 'file') return;
+  // A reply's mail is told of on the reply itself, and a receipt's only once it is news.
+  if (event.type === 'mail' && (event.messageId !== null || QUIET.includes(event.state))) return;
   const last = entries.at(-1);
   if (last?.type !== 'changes') entries.push({ type: 'changes', key: event.id, events: [event] });
   else entries[entries.length - 1] = { ...last, events: [...last.events, event] };

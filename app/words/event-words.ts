@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../sync/domain/event.ts';
+import { mailEventWords } from './mail-words.ts';
 import { fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
@@ -17,6 +18,8 @@ export function eventWords(event: TimelineEvent, names: Names): string {
       return `also set ${fieldWord(event.field)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
     case 'given-back':
       return 'gave this ticket back after the server was restored';
+    case 'mail':
+      return mailEventWords(event);
     case 'file':
       return event.outcome === 'ready' ? 'sent a file' : 'sent a file that was refused';
   }

@@ -7,24 +7,31 @@ const schema = z.object({
   signingKey: z.looseObject({ kty: z.literal('RSA'), n: z.string(), d: z.string() }),
   clientSecret: z.string(),
   cookieKey: z.string(),
+  /** Signs what mail is threaded by. Absent in what an earlier version has kept. */
+  mailKey: z.optional(z.string()),
 });
 
-/** What the sign-in on one machine needs to keep over a restart: with other keys, whoever is on the way back would be turned away. */
-export type KeptSecrets = z.infer<typeof schema>;
+/** What one machine needs to keep over a restart: with other keys, whoever is on the way back from the sign-in would be turned away, and answers to mail would find no ticket. */
+export type KeptSecrets = z.infer<typeof schema> & { readonly mailKey: string };
+
+function secretText(): string {
+  return randomBytes(32).toString('base64url');
+}
 
 /** Fresh secrets, kept nowhere. */
 export function makeSecrets(): KeptSecrets {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk: unknown = privateKey.export({ format: 'jwk' });
-  const text = () => randomBytes(32).toString('base64url');
-  return schema.parse({ signingKey: jwk, clientSecret: text(), cookieKey: text() });
+  const made = schema.parse({ signingKey: jwk, clientSecret: secretText(), cookieKey: secretText() });
+  return { ...made, mailKey: secretText() };
 }
 
 /** The secrets in `file`, which is written, readable by its owner alone, when it is not there. Throws when it cannot be read. */
 export function keptSecrets(file: string): KeptSecrets {
   const kept = readIfThere(file);
-  if (kept !== null) return schema.parse(JSON.parse(kept));
-  const made = makeSecrets();
+  const earlier = kept === null ? null : schema.parse(JSON.parse(kept));
+  if (earlier?.mailKey !== undefined) return { ...earlier, mailKey: earlier.mailKey };
+  const made = earlier === null ? makeSecrets() : { ...earlier, mailKey: secretText() };
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
 }

@@ -12,6 +12,7 @@ export interface LocalParts {
   readonly host: string;
   readonly api: Hono<ApiEnv>;
   readonly openid: Listener;
+  readonly mailbox: Listener;
   /** The bucket of files: the server itself goes to it by the loopback’s number, and a signature guards it. */
   readonly objects: Listener;
   readonly client: Listener;
@@ -23,6 +24,7 @@ export function createLocalListener({
   host,
   api,
   openid,
+  mailbox,
   objects,
   client,
   onFault,
@@ -34,6 +36,7 @@ export function createLocalListener({
     else if (request.headers.host !== host) leadToOwnHost(host, request, response);
     else if (/^\/api([/?]|$)/.test(path)) await answerApi(request, response);
     else if (/^\/oidc\//.test(path)) await openid(request, response);
+    else if (/^\/mailbox([/?]|$)/.test(path)) await mailbox(request, response);
     else await client(request, response);
   };
   return (request, response) => {

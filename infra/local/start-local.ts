@@ -41,6 +41,8 @@ export interface LocalOptions {
 export interface LocalServer {
   readonly url: string;
   readonly port: number;
+  /** Where the helpdesk takes mail in by SMTP. */
+  readonly smtpPort: number;
   readonly storage: LocalStorage;
   /** Everybody known, disabled people included. */
   readonly people: () => Promise<Person[]>;
@@ -84,6 +86,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
       url,
       client,
       secrets,
+      folder,
       storage,
       objects,
       now,
@@ -95,6 +98,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     return {
       url,
       port,
+      smtpPort: wired.smtpPort,
       storage,
       people: wired.people,
       hasClient: existsSync(join(client, 'index.html')),

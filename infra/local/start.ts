@@ -52,6 +52,8 @@ async function greet(server: LocalServer, tookMs: number): Promise<void> {
   console.log(`\nRoost is at ${server.url} (started in ${(tookMs / 1000).toFixed(1)} s)\n`);
   if (!server.hasClient)
     console.log('The app is not built yet: run npm run setup, then load the page again.\n');
+  console.log(`Mail that it sends is at ${server.url}/mailbox`);
+  console.log(`Mail to it is taken in by SMTP at 127.0.0.1:${server.smtpPort}\n`);
   console.log('Who can sign in, without a password, from this machine only:');
   for (const person of desk) console.log(`  ${describe(person)}`);
   console.log(`  and ${people.length - desk.length} people who ask for help\n`);

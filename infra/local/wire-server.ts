@@ -10,6 +10,7 @@ import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers
 import { createApi } from '../../sync/server/http/create-api.ts';
 import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import type { Poke } from '../../sync/protocol/poke.ts';
+import type { ServerDeps } from '../../sync/server/server-deps.ts';
 import { moveThread } from '../../sync/server/move-thread.ts';
 import { Turns } from '../../sync/server/turns.ts';
 import { OidcIdentityProvider } from '../../sync/server/session/oidc-identity-provider.ts';
@@ -18,10 +19,12 @@ import { StoredPeople } from '../../sync/server/session/stored-people.ts';
 import { closeSocketsOfSession } from '../../sync/server/socket/close-sockets.ts';
 import { PokeSender } from '../../sync/server/socket/poke-sender.ts';
 import { createSyncService } from '../../sync/server/sync-service.ts';
+import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
-import type { LocalStorage } from './local-storage.ts';
+import type { FollowEvent, LocalStorage } from './local-storage.ts';
+import { startLocalMail } from './mail/local-mail.ts';
 import { CLIENT_ID } from './oidc/local-provider.ts';
 import type { ObjectFolder } from './files/object-folder.ts';
 import { bucketKeys, openBucket } from './files/open-bucket.ts';
@@ -36,6 +39,8 @@ export interface WireOptions {
   /** The folder of the built app. */
   readonly client: string;
   readonly secrets: KeptSecrets;
+  /** Where mail is kept; null keeps none. */
+  readonly folder: DataFolder | null;
   readonly storage: LocalStorage;
   /** Where files are kept. */
   readonly objects: ObjectFolder;
@@ -49,6 +54,8 @@ export interface WireOptions {
 /** What the wired parts offer besides. */
 export interface WiredServer {
   readonly people: () => Promise<Person[]>;
+  /** Where mail is taken in by SMTP. */
+  readonly smtpPort: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -64,29 +71,23 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const deps = localDeps({ store, now, turns: new Turns(), onFault });
   const poke = hearAndPoke(storage, sender);
   const resume = async (ticketId: string) => moveThread(deps, ticketId);
-  storage.follow(createStreamHandler({ ...socket, poke, moveThread: resume }));
-  const identity = new OidcIdentityProvider({
-    issuer: new URL(`${url}/oidc`),
-    clientId: CLIENT_ID,
-    clientSecret: secrets.clientSecret,
-    redirectUri: `${url}/api/session/callback`,
-    fetch,
-    allowHttp: true,
-    // On one machine people try several sides of a conversation: they are asked each time.
-    prompt: 'login',
-  });
   const tell = async (pokes: readonly Poke[]) => {
     sender.poke(pokes);
     storage.committed(pokes);
   };
+  const mail = await wireMail(options, deps, tell);
+  storage.follow(inTurn(createStreamHandler({ ...socket, poke, moveThread: resume }), mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const keys = bucketKeys(secrets.cookieKey);
   const bucket = openBucket({ folder: options.objects, keys, now, port: options.port, siteUrl: url });
   const api = createApi({
     sync: createSyncService(deps, tell),
-    admin: createAdminService({ ...deps, records, closeSockets }, tell),
+    admin: createAdminService(
+      { ...deps, records, closeSockets, mail: { sender: mail.sender, mailSecret: secrets.mailKey } },
+      tell,
+    ),
     files: createFileService({ ...deps, records, files: bucket.files, tell }),
-    identity,
+    identity: localIdentity(url, secrets),
     records,
     people,
     now,
@@ -102,12 +103,14 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const openid = await createOpenidListener({ origin: url, secrets, now, findPerson, listPeople, onFault });
   const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
   server.removeAllListeners('request');
-  const answers = { api, openid, objects: bucket.listener, client, onFault };
+  const answers = { api, openid, mailbox: mail.page, objects: bucket.listener, client, onFault };
   server.on('request', createLocalListener({ host: new URL(url).host, ...answers }));
   upgradeTo(server, gateway);
   return {
     people: listPeople,
+    smtpPort: mail.smtpPort,
     stop: async () => {
+      await mail.stop();
       bucket.close();
       await sender.stop();
       await gateway.stop();
@@ -119,6 +122,47 @@ function upgradeTo(server: Server, gateway: SocketGateway): void {
   server.on('upgrade', (request, stream, head) => {
     if (/^\/socket([?]|$)/.test(request.url ?? '')) gateway.upgrade(request, stream, head);
     else stream.destroy();
+  });
+}
+
+/** Both functions behind the stream, one after the other: pokes first. */
+function inTurn(pokes: FollowEvent, mail: FollowEvent): FollowEvent {
+  return async (event) => {
+    await pokes(event);
+    await mail(event);
+  };
+}
+
+/** Mail, which writes lines of the timeline that devices are told of at once. */
+async function wireMail(
+  { storage, secrets, folder, url, now, log, onFault }: WireOptions,
+  deps: ServerDeps,
+  tell: (pokes: readonly Poke[]) => Promise<void>,
+) {
+  const announce = (pokes: readonly Poke[]) => void tell(pokes).catch(onFault);
+  return startLocalMail({
+    deps: { ...deps, announce },
+    records: storage.records,
+    mailSecret: secrets.mailKey,
+    folder,
+    url,
+    now,
+    log,
+    onFault,
+  });
+}
+
+/** Sign-in by the provider on this machine. */
+function localIdentity(url: string, secrets: KeptSecrets): OidcIdentityProvider {
+  return new OidcIdentityProvider({
+    issuer: new URL(`${url}/oidc`),
+    clientId: CLIENT_ID,
+    clientSecret: secrets.clientSecret,
+    redirectUri: `${url}/api/session/callback`,
+    fetch,
+    allowHttp: true,
+    // On one machine people try several sides of a conversation: they are asked each time.
+    prompt: 'login',
   });
 }
 

@@ -10,6 +10,7 @@ export const SETTING_TYPES = [
   'canned-reply',
   'macro',
   'shared-view',
+  'blocked-sender',
 ] as const;
 export type SettingType = (typeof SETTING_TYPES)[number];
 
@@ -22,11 +23,13 @@ export type AdminDeed =
   | 'own-away'
   | 'others-away'
   | 'redact'
+  | 'mail'
   | `setting ${SettingType}`;
 
 const LEAD: readonly AdminDeed[] = [
   'own-away',
   'others-away',
+  'mail',
   'redact',
   'setting tag',
   'setting canned-reply',
@@ -37,7 +40,7 @@ const LEAD: readonly AdminDeed[] = [
 /** The written matrix of what each role may do by commands; an admin may do all of it. */
 const DEEDS: Readonly<Record<Exclude<Role, 'admin'>, readonly AdminDeed[]>> = {
   requester: [],
-  agent: ['own-away'],
+  agent: ['own-away', 'mail'],
   lead: LEAD,
 };
 

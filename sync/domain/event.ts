@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from './id.ts';
+import { mailAboutSchema, mailStateSchema } from './mail.ts';
 import { childIdSchema } from './message.ts';
 import { revSchema } from './rev.ts';
 
@@ -43,6 +44,21 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** After a restore from backup, a device gave this ticket back. */
   z.looseObject({ ...shared, type: z.literal('given-back') }),
+  /** What became of a mail to `to`. `round` counts how often it was asked for anew. */
+  z.looseObject({
+    ...shared,
+    type: z.literal('mail'),
+    about: mailAboutSchema,
+    state: mailStateSchema,
+    to: z.string().check(z.maxLength(254)),
+    /** The reply that it carries; null for a receipt or a notice. */
+    messageId: z.nullable(childIdSchema),
+    /** Names the mail, for whoever wants it sent again. */
+    key: z.string().check(z.maxLength(160)),
+    round: z.int().check(z.nonnegative()),
+    /** Why it waits, failed or came back: a sentence. */
+    reason: z.optional(z.string().check(z.maxLength(500))),
+  }),
   /** What became of a file that a message describes: it is there for whoever may read the message, or it was refused. */
   z.looseObject({
     ...shared,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentSchema, FILES_PER_MESSAGE } from './attachment.ts';
 import { idSchema, instantSchema } from './id.ts';
+import { messageMailSchema } from './mail.ts';
 import { revSchema } from './rev.ts';
 import { prioritySchema, statusSchema, tagSchema } from './ticket.ts';
 
@@ -43,6 +44,8 @@ export const messageSchema = z.looseObject({
   changes: z.optional(ticketChangesSchema),
   /** Requesters' messages: the step that goes with the words. */
   action: z.optional(z.enum(['solved', 'reopen'])),
+  /** Server-owned: how it came, when it came by mail. */
+  mail: z.optional(messageMailSchema),
   createdAt: instantSchema,
   /** Server-owned: when the server committed it; null until then. */
   acceptedAt: z.nullable(instantSchema),

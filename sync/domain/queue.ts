@@ -44,6 +44,8 @@ export const queueSchema = z.looseObject({
   signature: z.optional(z.string().check(z.maxLength(2_000))),
   /** What a requester is told once their request has arrived; nothing when it is empty. */
   receipt: z.optional(z.string().check(z.maxLength(2_000))),
+  /** What a requester is told once the desk has solved their request; nothing when it is empty. */
+  solvedNotice: z.optional(z.string().check(z.maxLength(2_000))),
   defaultAssigneeId: z.optional(z.nullable(idSchema)),
   fields: z.optional(z.array(queueFieldSchema).check(z.maxLength(QUEUE_FIELDS))),
   rules: z.optional(z.array(queueRuleSchema).check(z.maxLength(QUEUE_RULES))),

@@ -24,6 +24,8 @@ export const settingSchema = z.union([
     name: z.string().check(z.minLength(1), z.maxLength(60)),
     /** Days after which a solved ticket counts as closed. */
     closeAfterDays: z.number().check(z.positive()),
+    /** No mail goes out: it waits until this is false again. */
+    holdsMail: z.optional(z.boolean()),
   }),
   z.looseObject({ id: idSchema, rev: revSchema, type: z.string() }),
 ]);

@@ -55,6 +55,25 @@ const schemas = {
     words: z.string().check(z.minLength(REDACTED_LEAST), z.maxLength(REDACTED_MOST)),
   }),
   'purge-device': z.object({ ...envelope, personId: idSchema, device: deviceIdSchema }),
+  /** A mail that came to no good end goes once more; `round` is the one that its author has seen end. */
+  'send-mail-again': z.object({
+    ...envelope,
+    ticketId: idSchema,
+    key: z.string().check(z.maxLength(160)),
+    round: z.int().check(z.nonnegative()),
+  }),
+  /** A mail in this queue's name to whoever gives the command. */
+  'test-mail': z.object({ ...envelope, queueId: idSchema }),
+  /** What becomes of a mail that waits: it joins a ticket, makes one, or is spam, whose sender is blocked. */
+  'settle-mail': z.object({
+    ...envelope,
+    mailId: idSchema,
+    what: z.discriminatedUnion('do', [
+      z.object({ do: z.literal('join'), ticketId: idSchema }),
+      z.object({ do: z.literal('new-ticket') }),
+      z.object({ do: z.literal('spam') }),
+    ]),
+  }),
 } as const;
 type AdminCommands = { readonly [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
 export type AdminCommandName = keyof AdminCommands;

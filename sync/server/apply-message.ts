@@ -38,11 +38,13 @@ function takeTurn(ticket: Ticket, message: Message, isFirst: boolean): Ticket {
   };
 }
 
-function happeningOf({ type, action, body }: Message, isFirst: boolean): Happening {
+function happeningOf({ type, action, body, mail }: Message, isFirst: boolean): Happening {
   if (type !== 'request') return 'note';
   if (action === 'solved') return 'solved-by-customer';
   if (action === 'reopen') return 'reopened-by-customer';
   if (isFirst) return 'first-request';
+  if (mail?.sender === 'machine') return 'auto-reply';
+  if (mail?.sender === 'participant') return 'cc-reply';
   return isThanks(body) ? 'thanks' : 'customer-reply';
 }
 

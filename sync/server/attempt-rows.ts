@@ -19,7 +19,7 @@ const MOST_ACTIONS = 90;
 const MOST_BYTES = 3_000_000;
 
 /** What all the attempts of one push share. */
-export type PushRun = Pick<PushContext, 'actor' | 'device' | 'epoch' | 'mayGiveBack'>;
+export type PushRun = Pick<PushContext, 'actor' | 'device' | 'epoch' | 'mayGiveBack' | 'byMail'>;
 
 /** What one attempt at some rows came to. */
 export interface Attempt {

@@ -84,6 +84,21 @@ export function erasureMarkerKey(kind: string, id: string): string {
   return `X#${kind}#${id}`;
 }
 
+/** What became of a mail that was to go out, by its key. */
+export function outMailKey(key: string): string {
+  return `M#out#${key}`;
+}
+
+/** Where the mail of a Message-ID belongs; `hash` is of the Message-ID, which may be of any length. */
+export function mailIdKey(hash: string): string {
+  return `M#id#${hash}`;
+}
+
+/** The ticket that a signed address stands for. */
+export function plusKey(token: string): string {
+  return `M#plus#${token}`;
+}
+
 /** How many lines the audit log has. */
 export const AUDIT_HEAD_KEY = 'U#head';
 
@@ -107,6 +122,9 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'socket-ticket': 'K',
   connection: 'C',
   presence: 'H',
+  'mail-due': 'MD',
+  'mail-waiting': 'MW',
+  'mail-rate': 'MR',
   file: 'F',
   'file-quota': 'FQ',
   desk: 'G',

@@ -11,4 +11,6 @@ export interface PushContext {
   /** The table was restored and this person's devices may return what it lost, other people's words included. */
   readonly mayGiveBack: boolean;
   readonly closeAfterDays: number;
+  /** The server itself writes down what came by mail. */
+  readonly byMail?: boolean;
 }

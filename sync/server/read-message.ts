@@ -18,7 +18,11 @@ const REQUESTER_FIELDS = [
 ] as const;
 
 /** A pushed message as its schema has it. A requester's holds the projection alone, so its ticket fills in the rest. */
-export function readMessage({ actor }: PushContext, row: ReadRow, ticket: Ticket | null): Message | Refusal {
+export function readMessage(
+  { actor, byMail = false, mayGiveBack }: PushContext,
+  row: ReadRow,
+  ticket: Ticket | null,
+): Message | Refusal {
   const isRequesters = actor.role === 'requester';
   const parsed = messageSchema.safeParse(
     isRequesters ? requestersMessage(row, actor.personId, ticket) : row.doc,
@@ -30,6 +34,8 @@ export function readMessage({ actor }: PushContext, row: ReadRow, ticket: Ticket
     );
   if (parsed.data.ticketId !== ticketIdOf('messages', row.id))
     return refuse('invalid', 'The message’s id does not belong to its ticket.');
+  if (parsed.data.mail !== undefined && !byMail && !mayGiveBack)
+    return refuse('forged', 'Only the server says that a message came by mail.');
   return parsed.data;
 }
 

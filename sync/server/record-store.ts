@@ -9,6 +9,10 @@ export type RecordFamily =
   | 'socket-ticket'
   | 'connection'
   | 'presence'
+  /** Mail that has not gone yet, mail that waits for an agent, and how much one address was sent or sent lately. */
+  | 'mail-due'
+  | 'mail-waiting'
+  | 'mail-rate'
   | 'file'
   | 'file-quota'
   /** What the one machine notes of its own sample desk. */

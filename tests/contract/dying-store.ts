@@ -1,9 +1,13 @@
 import { StoreUnavailable, type SyncStore } from '../../sync/server/sync-store.ts';
 
-/** The same table, lost touch with whenever this method is called. */
-export function dyingStore(store: SyncStore, method: keyof SyncStore): SyncStore {
+/** The same table, lost touch with whenever this method is called, or (`when`) from some moment on. */
+export function dyingStore(
+  store: SyncStore,
+  method: keyof SyncStore,
+  when: () => boolean = () => true,
+): SyncStore {
   const live = (name: keyof SyncStore): void => {
-    if (name === method) throw new StoreUnavailable(`Lost at ${name}`);
+    if (name === method && when()) throw new StoreUnavailable(`Lost at ${name}`);
   };
   return {
     readMeta: async () => (live('readMeta'), store.readMeta()),

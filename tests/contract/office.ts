@@ -12,6 +12,7 @@ import { actorOf } from '../../sync/server/session/find-session.ts';
 import { StoredPeople } from '../../sync/server/session/stored-people.ts';
 import { rigPerson } from '../support/api-rig.ts';
 import { openDesk } from './desk.ts';
+import { ScriptedSender } from './scripted-sender.ts';
 import type { OpenedStore } from './open-stores.ts';
 import { ownId } from './wire-device.ts';
 
@@ -22,15 +23,24 @@ export async function openOffice(opened: OpenedStore) {
   const desk = openDesk(opened);
   const records = new MemoryRecordStore(() => desk.deps.clock.now());
   const closed: string[] = [];
+  const sender = new ScriptedSender();
   const deps: AdminDeps = {
     ...desk.deps,
     records,
+    mail: { sender, mailSecret: 'a secret of the tests' },
     closeSockets: async (_id, session) => void closed.push(session),
   };
   const staff = (['admin', 'lead', 'agent', 'requester'] as const).map((role) => rigPerson(role, { role }));
   await putPeople(deps, staff);
   await putSettings(deps, [
-    { id: 'facilities', rev: rigPerson('x').rev, type: 'queue', name: 'Facilities', position: 1 },
+    {
+      id: 'facilities',
+      rev: rigPerson('x').rev,
+      type: 'queue',
+      name: 'Facilities',
+      position: 1,
+      address: 'desk@firm.example',
+    },
     { id: HR, rev: rigPerson('x').rev, type: 'queue', name: 'HR', position: 2 },
   ]);
   await noteContact(records, { personId: 'lead', device: 'LEADSDEVICE1' }, deps.clock.now(), 0);
@@ -72,6 +82,9 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
     'restrict-queue': { command: 'c7', base: queue, queueId: 'facilities', members: ['lead'] },
     'redact-message': { command: 'c9', messageId: childId('t1', ownId(1)), words: 'reader' },
     'purge-device': { command: 'c8', personId: 'lead', device: 'LEADSDEVICE1' },
+    'send-mail-again': { command: 'c9', ticketId: 't1', key: 'reply.t1--x', round: 0 },
+    'test-mail': { command: 'c10', queueId: 'facilities' },
+    'settle-mail': { command: 'c11', mailId: 'mail-x', what: { do: 'spam' } },
   };
   return commands;
 }

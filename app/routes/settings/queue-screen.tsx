@@ -4,6 +4,7 @@ import { isRestrictedQueue } from '../../../sync/domain/scope.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { queueSettings } from '../../live/typed-settings.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { MailTools } from './mail-tools.tsx';
 import { PartHead } from './part-head.tsx';
 import { QueueForm } from './queue-form.tsx';
 import { QueueMembers } from './queue-members.tsx';
@@ -28,6 +29,7 @@ export function QueueScreen({ id }: { readonly id: string }) {
     <>
       <PartHead title={queue?.name ?? 'Add a queue'} back={BACK} />
       <QueueForm key={turn} queue={queue} position={last + 1} onReload={() => setTurn(turn + 1)} />
+      {members && <MailTools queue={queue} />}
       {members &&
         (isRestrictedQueue(queue.id) ? <QueueMembers queue={queue} /> : <RestrictQueue queue={queue} />)}
     </>

@@ -2,22 +2,33 @@ import { Lock } from 'lucide-react';
 import clsx from 'clsx';
 import { lazy, Suspense } from 'react';
 import type { MessageRow } from '../../../sync/client/workspace.ts';
+import type { MailEvent } from '../../../sync/domain/mail-mark.ts';
 import type { Message } from '../../../sync/domain/message.ts';
 import { Icon } from '../../components/icon.tsx';
 import { InitialsMark } from '../../components/initials-mark.tsx';
 import { Markdown } from '../../components/markdown/markdown.tsx';
+import { MailMark } from '../../components/mail-mark.tsx';
 import { SyncMark } from '../../components/sync-mark.tsx';
 import { TimeTold } from '../../components/time-told.tsx';
 import { useNow } from '../../live/use-now.ts';
 import type { Names } from '../../words/value-words.ts';
 import { messageChangesWords } from '../../words/message-words.ts';
+import { MailFault } from './mail-fault.tsx';
+import { MessageMailParts } from './message-mail.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { RefusedMessage } from './refused-message.tsx';
 
 const MessageFiles = lazy(() => import('./message-files.lazy.tsx'));
 
+interface MessageItemProps {
+  readonly row: MessageRow;
+  /** What became of its mail; null when the timeline says nothing of it. */
+  readonly mail: MailEvent | null;
+  readonly names: Names;
+}
+
 /** One message. Notes differ from what the requester sees by word, lock, edge and ground, not by colour alone. */
-export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
+export function MessageItem({ row, mail, names }: MessageItemProps) {
   const { message, mark } = row;
   const note = message.type === 'note';
   const author = names.person(message.authorId);
@@ -32,8 +43,9 @@ export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
     >
       <InitialsMark name={author} size={24} />
       <div className="min-w-0">
-        <MessageHead row={row} author={author} names={names} />
+        <MessageHead row={row} mail={mail} author={author} names={names} />
         <Markdown text={message.body} />
+        {message.mail !== undefined && <MessageMailParts mail={message.mail} />}
         {message.attachments.length > 0 && (
           <Suspense fallback={null}>
             <MessageFiles message={message} author={author} />
@@ -43,6 +55,7 @@ export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
           <p className="mt-2 text-xs text-muted">{messageChangesWords(message.changes, names)}</p>
         )}
         {mark === 'attention' && <RefusedMessage message={message} />}
+        {mail?.reason !== undefined && <MailFault mail={mail} />}
       </div>
     </div>
   );
@@ -50,13 +63,10 @@ export function MessageItem({ row, names }: { row: MessageRow; names: Names }) {
 
 function MessageHead({
   row: { message, mark },
+  mail,
   author,
   names,
-}: {
-  row: MessageRow;
-  author: string;
-  names: Names;
-}) {
+}: MessageItemProps & { readonly author: string }) {
   const nowMs = useNow();
   return (
     <div className="flex min-h-6 items-center gap-x-2 text-xs whitespace-nowrap text-muted">
@@ -65,7 +75,11 @@ function MessageHead({
         <KindTold message={message} names={names} />
       </span>
       <TimeTold at={message.acceptedAt ?? message.createdAt} nowMs={nowMs} withClock />
-      <SyncMark mark={mark} />
+      {mark === 'saved' && mail !== null ? (
+        <MailMark state={mail.state} to={mail.to} />
+      ) : (
+        <SyncMark mark={mark} />
+      )}
       {mark === 'saved' && <MessageMenu message={message} author={author} />}
     </div>
   );

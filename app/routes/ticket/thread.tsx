@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { TimelineEvent } from '../../../sync/domain/event.ts';
+import { lastMail } from '../../../sync/domain/mail-mark.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import type { ThreadEntry } from '../../live/thread-entries.ts';
 import { useNames } from '../../live/use-names.ts';
@@ -40,7 +41,9 @@ export function Thread({ entries, events, ticket }: ThreadProps) {
       <ol className="flex flex-col gap-1 px-2 py-3 tablet:px-4">
         {entries.map((entry) => (
           <li key={entry.key}>
-            {entry.type === 'message' && <MessageItem row={entry.row} names={names} />}
+            {entry.type === 'message' && (
+              <MessageItem row={entry.row} mail={lastMail(events, entry.row.message.id)} names={names} />
+            )}
             {entry.type === 'changes' && <ChangeLines events={entry.events} names={names} />}
             {entry.type === 'lost' && (
               <LostValueLine lost={entry.lost} events={events} ticket={ticket} names={names} />

@@ -1,10 +1,12 @@
 import { Link, useLocation } from '@remix-run/react';
-import { ChartColumn, Phone, Send, type LucideIcon } from 'lucide-react';
+import { ChartColumn, MailWarning, Phone, Send, type LucideIcon } from 'lucide-react';
 import clsx from 'clsx';
 import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
 import { useViewEditor } from '../../live/view-editing.tsx';
+import { useSnapshot } from '../../live/use-snapshot.ts';
+import { countWaitingMails } from '../../live/count-waiting-mails.ts';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
 import { showCount } from '../../words/ticket-words.ts';
 
@@ -13,10 +15,14 @@ export function ViewsPane() {
   const entries = useNavEntries();
   const { edit } = useViewEditor();
   const { unsent, attention } = useSyncStatus();
+  const mailsWaiting = countWaitingMails(useSnapshot().read);
   return (
     <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
       <ViewsNav {...entries} onEdit={edit} />
       <div className="min-h-6 flex-1" />
+      {mailsWaiting > 0 && (
+        <FootLink to="/unverified" icon={MailWarning} label="Unverified mail" waiting={mailsWaiting} />
+      )}
       <FootLink to="/log" icon={Phone} label="Log a call" />
       <FootLink to="/reports" icon={ChartColumn} label="Reports" />
       <FootLink to="/outbox" icon={Send} label="Outbox" waiting={unsent + attention} />

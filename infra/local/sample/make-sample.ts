@@ -5,7 +5,7 @@ import type { Ticket } from '../../../sync/domain/ticket.ts';
 import type { TimelineEvent } from '../../../sync/domain/event.ts';
 import { CANNED_REPLIES, MACROS } from './answers.ts';
 import { QUEUES } from './desk.ts';
-import { FIRM_NAME } from './firm.ts';
+import { FIRM_NAME, MAIL_DOMAIN } from './firm.ts';
 import { makePeople, type SampleRequester } from './make-people.ts';
 import { makeTicket, type SampleTicket } from './make-ticket.ts';
 import { askedAt } from './office-hours.ts';
@@ -71,7 +71,16 @@ function makeSettings(now: number): Setting[] {
   const rev = () => `srv-${random.text(26)}`;
   return [
     { id: 'workspace', rev: rev(), type: 'workspace', name: FIRM_NAME, closeAfterDays: 14 },
-    ...QUEUES.map(({ id, name }, position) => ({ id, rev: rev(), type: 'queue', name, position })),
+    ...QUEUES.map(({ id, name }, position) => ({
+      id,
+      rev: rev(),
+      type: 'queue',
+      name,
+      position,
+      address: `${id.replace('restricted-', '')}@${MAIL_DOMAIN}`,
+      fromName: name,
+      receipt: 'Thank you, your request has arrived. We answer as soon as we can.',
+    })),
     ...makeSlaSettings(rev, now),
     ...CANNED_REPLIES.map((reply) => ({ ...reply, rev: rev(), type: 'canned-reply' })),
     ...MACROS.map((macro) => ({ ...macro, rev: rev(), type: 'macro' })),

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/person.ts';
 import type { Actor } from '../../domain/scope.ts';
+import type { OutboundDeps } from '../outbound/mail-deps.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { CommitPlan } from '../commit-plan.ts';
@@ -9,6 +10,8 @@ import type { AuditNote } from './audit-log.ts';
 /** What commands stand on. */
 export interface AdminDeps extends ServerDeps {
   readonly records: RecordStore;
+  /** Sends a mail at once, and signs it. */
+  readonly mail: Pick<OutboundDeps, 'sender' | 'mailSecret'>;
   /** Ends the sockets that were opened under one session of a person. */
   readonly closeSockets: (personId: string, sessionId: string) => Promise<void>;
 }

@@ -7,9 +7,12 @@ import { deleteSetting, putSetting } from './put-setting.ts';
 import { redactMessage } from './redact-message.ts';
 import { restrictQueue } from './restrict-queue.ts';
 import { runJobs } from './run-jobs.ts';
+import { sendMailAgain } from './send-mail-again.ts';
 import { setAway } from './set-away.ts';
 import { setPersonDisabled } from './set-disabled.ts';
 import { setMembers } from './set-members.ts';
+import { settleMail } from './settle-mail.ts';
+import { testMail } from './test-mail.ts';
 
 type Prepare<Name extends AdminCommandName> = (
   deps: AdminDeps,
@@ -27,6 +30,9 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'restrict-queue': restrictQueue,
   'redact-message': redactMessage,
   'purge-device': purgeDevice,
+  'send-mail-again': sendMailAgain,
+  'test-mail': testMail,
+  'settle-mail': settleMail,
 };
 
 /**

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { cannedReplySchema, macroSchema } from '../../domain/answer.ts';
 import type { SettingType } from '../../domain/admin-rights.ts';
 import type { AnyDocument } from '../../domain/document.ts';
+import { blockedSenderSchema } from '../../domain/mail.ts';
 import { queueSchema } from '../../domain/queue.ts';
 import { sharedViewSchema, tagSettingSchema } from '../../domain/shared-settings.ts';
 import { settingSchema } from '../../domain/setting.ts';
@@ -18,4 +19,5 @@ export const SETTING_SCHEMAS: Readonly<Record<SettingType, z.ZodMiniType<AnyDocu
   'canned-reply': cannedReplySchema,
   macro: macroSchema,
   'shared-view': sharedViewSchema,
+  'blocked-sender': blockedSenderSchema,
 };

@@ -14,6 +14,7 @@ import { S3FileStore } from '../s3/s3-file-store.ts';
 import { sendPokes } from '../socket/send-pokes.ts';
 import { createSyncService } from '../sync-service.ts';
 import { lambdaDeps } from './lambda-deps.ts';
+import { lambdaMail } from './mail-deps.ts';
 
 const environmentSchema = z.object({
   SOCKET_URL: z.url(),
@@ -49,7 +50,11 @@ const api = createApi({
   sync: createSyncService(deps, tell),
   files: createFileService({ ...deps, files, tell }),
   admin: createAdminService(
-    { ...deps, closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id) },
+    {
+      ...deps,
+      mail: lambdaMail(),
+      closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id),
+    },
     tell,
   ),
   randomBytes: systemRandomBytes,

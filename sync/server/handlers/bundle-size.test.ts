@@ -3,7 +3,17 @@ import { expect, it } from 'vitest';
 
 const LIMIT_BYTES = 1_000_000;
 
-it.each(['api', 'connect', 'disconnect', 'message', 'stream'])(
+it.each([
+  'api',
+  'connect',
+  'disconnect',
+  'mail-due',
+  'mail-in',
+  'mail-out',
+  'mail-reports',
+  'message',
+  'stream',
+])(
   'the function %s is at most 1 MB, with everything it needs',
   async (name) => {
     const { outputFiles } = await build({

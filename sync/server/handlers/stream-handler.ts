@@ -16,6 +16,14 @@ const streamEventSchema = z.looseObject({
   ),
 });
 
+/** The log entries that an event tells of: each is written once and never again. */
+export function toldLogs(event: unknown): NonNullable<ReturnType<typeof fromLogItem>>[] {
+  return streamEventSchema.parse(event).Records.flatMap(({ eventName, dynamodb }) => {
+    const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined;
+    return (image === undefined ? null : fromLogItem(image)) ?? [];
+  });
+}
+
 interface StreamDeps {
   /** Goes on with the move of a ticket's thread, which the push that began it may not have lived to end. */
   readonly moveThread: (ticketId: string) => Promise<unknown>;

@@ -32,6 +32,7 @@ async function serveRoost({ documents, pages }: ServeOrder, storage: LocalStorag
     client: pages,
     secrets: makeSecrets(),
     storage,
+    folder: null,
     objects: memoryFolder(),
     port,
     now: Date.now,

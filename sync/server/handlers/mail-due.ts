@@ -1,0 +1,8 @@
+import { sendDue } from '../outbound/due-mail.ts';
+import { lambdaDeps } from './lambda-deps.ts';
+import { lambdaMail } from './mail-deps.ts';
+
+const deps = { ...lambdaDeps(), ...lambdaMail() };
+
+/** Once a minute: mail whose time has come, or whose run has died. */
+export const handler = async (): Promise<void> => sendDue(deps);

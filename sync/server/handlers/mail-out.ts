@@ -1,0 +1,6 @@
+import { lambdaDeps } from './lambda-deps.ts';
+import { lambdaMail } from './mail-deps.ts';
+import { createMailStreamHandler } from './mail-stream.ts';
+
+/** The table's stream, for the mail that follows from it. */
+export const handler = createMailStreamHandler({ ...lambdaDeps(), ...lambdaMail() });

@@ -1,0 +1,181 @@
+import { hashId } from '../../domain/hash.ts';
+import { personSchema, type Person } from '../../domain/person.ts';
+import { WORKSPACE_SCOPE } from '../../domain/scope.ts';
+import type { CommitPlan } from '../commit-plan.ts';
+import { mailIdKey, outMailKey, plusKey } from '../keys.ts';
+import { isLive } from '../stored-document.ts';
+import type { StoredTicket } from '../write-ticket.ts';
+import { composeMail } from './compose-mail.ts';
+import { readDeskSettings } from './desk-settings.ts';
+import { editTicket, tell } from './edit-ticket.ts';
+import type { OutboundDeps } from './mail-deps.ts';
+import { mailEvent, mailEventId, type MailNews } from './mail-event.ts';
+import { readMailKey, type MailRef } from './mail-key.ts';
+import { rateOf } from './mail-rate.ts';
+import type { OutgoingMail, SendResult } from './mail-sender.ts';
+import { nextTry, outMailMarker, outMailOf, SENDING_MS, type OutMail } from './out-mail.ts';
+import { readThread, type MailThread } from './read-thread.ts';
+import { plusToken } from './sign-mail.ts';
+
+/** Automatic mail to one address within an hour; more than that is two machines talking. */
+const AUTOMATIC_AN_HOUR = 10;
+
+const UNKNOWN = 'It is not known whether it left. Ask the person before you send it again.';
+const HELD = 'All outgoing mail is held.';
+
+/** One try: everything that it was decided upon. */
+interface Attempt {
+  readonly ref: MailRef;
+  readonly by: string;
+  readonly before: OutMail | null;
+  readonly now: string;
+}
+
+/**
+ * Sends one mail if it is its time, once: however often and by however many it is asked for, at most one of them hands it over. Gives whether the
+ * mail has come to an end, sent or not. Throws `StoreUnavailable`.
+ */
+export async function sendMail(deps: OutboundDeps, key: string): Promise<boolean> {
+  const ref = readMailKey(key);
+  if (ref === null) return true;
+  const [marker = null] = await deps.store.readMarkers([outMailKey(key)]);
+  const before = outMailOf(marker);
+  const nowMs = deps.clock.now();
+  const now = new Date(nowMs).toISOString();
+  if (before !== null && before.state !== 'waiting' && before.state !== 'sending') return true;
+  if (before?.state === 'waiting' && before.dueAt !== null && before.dueAt > now) return false;
+  const thread = await readThread(deps.store, ref.ticketId);
+  if (thread === null) return true;
+  const attempt: Attempt = { ref, by: authorOf(ref, thread), before, now };
+  if (before?.state === 'sending') {
+    if (Date.parse(before.at) + SENDING_MS > nowMs) return false;
+    // Whoever took it upon himself has died. It may have left, and is not sent a second time unasked.
+    await settle(deps, attempt, { ...before, state: 'failed' }, { state: 'failed', reason: UNKNOWN });
+    return true;
+  }
+  return offer(deps, attempt, thread);
+}
+
+async function offer(deps: OutboundDeps, attempt: Attempt, thread: MailThread): Promise<boolean> {
+  const { ref, before, now } = attempt;
+  const requester = await requesterOf(deps, thread);
+  const settings = await readDeskSettings(deps.store);
+  const mail =
+    requester === null ? null : composeMail(ref, { thread, requester, settings, secret: deps.mailSecret });
+  if (mail === null) return true;
+  const to = mail.to.address;
+  const fresh: OutMail = {
+    state: 'waiting',
+    to,
+    round: before?.round ?? 0,
+    tries: before?.tries ?? 0,
+    at: now,
+    dueAt: null,
+    run: null,
+  };
+  if (settings.holdsMail) {
+    if (before?.state === 'waiting' && before.dueAt === null && before.run === 'held') return false;
+    await settle(deps, attempt, { ...fresh, run: 'held' }, { state: 'queued', reason: HELD });
+    return false;
+  }
+  if (ref.about !== 'reply' && (await rateOf(deps, 'out', to, ref.key)) > AUTOMATIC_AN_HOUR) {
+    const reason = 'Too much automatic mail to this address within an hour.';
+    await settle(deps, attempt, { ...fresh, state: 'failed' }, { state: 'failed', reason });
+    return true;
+  }
+  const run = hashId('run', now, String(deps.random()));
+  const sending: OutMail = { ...fresh, state: 'sending', tries: fresh.tries + 1, run };
+  if (!(await claim(deps, attempt, sending))) return false;
+  return conclude(deps, { ...attempt, before: sending }, sending, await deps.sender.send(mail), mail);
+}
+
+/** Takes the mail upon this run; false when another was quicker, or it is no more as it was. */
+async function claim(deps: OutboundDeps, { ref, before }: Attempt, sending: OutMail): Promise<boolean> {
+  const key = outMailKey(ref.key);
+  const token = plusKey(plusToken(deps.mailSecret, ref.ticketId));
+  let isOurs = false;
+  await editTicket(deps, {
+    ticketId: ref.ticketId,
+    markers: [key, token],
+    apply: (plan) => {
+      const marker = plan.marker(key);
+      const stored = outMailOf(marker);
+      // A commit whose answer was lost is seen again here.
+      isOurs = stored?.run === sending.run;
+      if (isOurs || stored?.at !== before?.at || stored?.state !== before?.state) return;
+      plan.writeMarker(outMailMarker(ref.key, sending, marker), marker);
+      if (plan.marker(token) === null)
+        plan.writeMarker({ key: token, version: 1, value: { ticketId: ref.ticketId } }, null);
+      isOurs = true;
+    },
+  });
+  return isOurs;
+}
+
+/** Writes down how the try went; whether that was the end of it. */
+async function conclude(
+  deps: OutboundDeps,
+  attempt: Attempt,
+  sending: OutMail,
+  result: SendResult,
+  mail: OutgoingMail,
+): Promise<boolean> {
+  if (result.kind === 'sent') {
+    await settle(deps, attempt, { ...sending, state: 'sent' }, { state: 'sent' }, [
+      mail.messageId,
+      result.messageId,
+    ]);
+    return true;
+  }
+  const { reason } = result;
+  const isOver = result.kind === 'unknown' || result.isFinal;
+  const dueAt = isOver ? null : nextTry(sending.tries, deps.clock.now());
+  if (dueAt === null) {
+    const told = result.kind === 'unknown' ? UNKNOWN : reason;
+    await settle(deps, attempt, { ...sending, state: 'failed' }, { state: 'failed', reason: told });
+    return true;
+  }
+  await settle(deps, attempt, { ...sending, state: 'waiting', dueAt }, { state: 'queued', reason });
+  return false;
+}
+
+/** The marker, the line of the timeline and under which ids answers will name the mail, in one transaction. */
+async function settle(
+  deps: OutboundDeps,
+  { ref, by }: Attempt,
+  next: OutMail,
+  news: Pick<MailNews, 'state' | 'reason'>,
+  mailIds: readonly string[] = [],
+): Promise<void> {
+  const key = outMailKey(ref.key);
+  const idKeys = [...new Set(mailIds)].map((id) => mailIdKey(hashId('mail id', id)));
+  const told: MailNews = { ...news, to: next.to, round: next.round, turn: String(next.tries) };
+  await editTicket(deps, {
+    ticketId: ref.ticketId,
+    markers: [key, ...idKeys],
+    events: [mailEventId(ref, told)],
+    apply: (plan: CommitPlan, stored: StoredTicket) => {
+      const marker = plan.marker(key);
+      // Somebody asked for it anew meanwhile.
+      if ((outMailOf(marker)?.round ?? 0) > next.round) return;
+      const at = new Date(deps.clock.now()).toISOString();
+      plan.writeMarker(outMailMarker(ref.key, { ...next, at }, marker), marker);
+      tell(plan, stored, mailEvent(ref, stored.ticket, by, told, at));
+      for (const idKey of idKeys)
+        if (plan.marker(idKey) === null)
+          plan.writeMarker({ key: idKey, version: 1, value: { ticketId: ref.ticketId, key: ref.key } }, null);
+    },
+  });
+}
+
+async function requesterOf({ store }: OutboundDeps, { ticket }: MailThread): Promise<Person | null> {
+  const [item = null] = await store.readDocuments([
+    { scope: WORKSPACE_SCOPE, kind: 'people', id: ticket.requesterId },
+  ]);
+  return isLive(item) ? personSchema.parse(item.body) : null;
+}
+
+/** Whose mail it is: the reply's author; a receipt or a notice is the requester's. */
+function authorOf({ messageId }: MailRef, { ticket, messages }: MailThread): string {
+  return messages.find(({ id }) => id === messageId)?.authorId ?? ticket.requesterId;
+}
