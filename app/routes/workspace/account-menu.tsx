@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChartColumn, HardDrive, Keyboard, LogOut, Send, Settings } from 'lucide-react';
+import { ChartColumn, HardDrive, Keyboard, LogOut, MailWarning, Send, Settings } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { clientBuild } from '../../client-build.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -20,6 +20,15 @@ const THEME_CHOICES = [
 ] as const satisfies readonly { value: Theme; label: string }[];
 
 const AFTER_SEND_CHOICES = AFTER_SEND.map((value) => ({ value, label: AFTER_SEND_WORDS[value] }));
+
+/** Where the menu leads. */
+const PLACES = [
+  { to: '/outbox', icon: Send, label: 'Outbox' },
+  { to: '/unverified', icon: MailWarning, label: 'Unverified mail' },
+  { to: '/reports', icon: ChartColumn, label: 'Reports' },
+  { to: '/device', icon: HardDrive, label: 'This device' },
+  { to: '/settings', icon: Settings, label: 'Settings' },
+] as const;
 
 /** The person, their choices, and the way out. */
 export function AccountMenu() {
@@ -44,26 +53,13 @@ export function AccountMenu() {
           <span className="text-xs text-muted">{person.email ?? person.role}</span>
         </p>
         <MenuLine />
-        <MenuLink>
-          <Link to="/outbox">
-            <Icon of={Send} /> Outbox
-          </Link>
-        </MenuLink>
-        <MenuLink>
-          <Link to="/reports">
-            <Icon of={ChartColumn} /> Reports
-          </Link>
-        </MenuLink>
-        <MenuLink>
-          <Link to="/device">
-            <Icon of={HardDrive} /> This device
-          </Link>
-        </MenuLink>
-        <MenuLink>
-          <Link to="/settings">
-            <Icon of={Settings} /> Settings
-          </Link>
-        </MenuLink>
+        {PLACES.map(({ to, icon, label }) => (
+          <MenuLink key={to}>
+            <Link to={to}>
+              <Icon of={icon} /> {label}
+            </Link>
+          </MenuLink>
+        ))}
         <MenuItem onSelect={() => setOpen('keys')}>
           <Icon of={Keyboard} /> Keys
         </MenuItem>
