@@ -106,7 +106,7 @@ function lineOf(id: string, email: Email): MailLine {
     from: addresses(email.from === undefined ? [] : [email.from]),
     to: addresses(email.to ?? []),
     subject: email.subject ?? '(No subject)',
-    at: email.date ?? '',
+    at: dateWords(email.date),
   };
 }
 
@@ -138,4 +138,11 @@ function addresses(list: readonly Address[]): string {
     .flatMap((one) => one.group ?? [one])
     .map(({ name, address }) => (name === '' ? address : `${name} <${address}>`))
     .join(', ');
+}
+
+/** When a mail says that it was sent, to the minute; its own words where they are no date. */
+function dateWords(date: string | undefined): string {
+  const at = new Date(date ?? '');
+  if (Number.isNaN(at.getTime())) return date ?? '';
+  return at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
