@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { personSchema, type Person } from '../../sync/domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../sync/domain/scope.ts';
 import { createAdminService } from '../../sync/server/admin/admin-service.ts';
+import type { FileStore } from '../../sync/server/files/file-store.ts';
 import { createFileService } from '../../sync/server/files/file-service.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
@@ -75,11 +76,11 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     sender.poke(pokes);
     storage.committed(pokes);
   };
-  const mail = await wireMail(options, deps, tell);
-  storage.follow(inTurn(createStreamHandler({ ...socket, poke, moveThread: resume }), mail.follow));
-  const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const keys = bucketKeys(secrets.cookieKey);
   const bucket = openBucket({ folder: options.objects, keys, now, port: options.port, siteUrl: url });
+  const mail = await wireMail(options, deps, bucket.files, tell);
+  storage.follow(inTurn(createStreamHandler({ ...socket, poke, moveThread: resume }), mail.follow));
+  const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const api = createApi({
     sync: createSyncService(deps, tell),
     admin: createAdminService(
@@ -137,6 +138,7 @@ function inTurn(pokes: FollowEvent, mail: FollowEvent): FollowEvent {
 async function wireMail(
   { storage, secrets, folder, url, now, log, onFault }: WireOptions,
   deps: ServerDeps,
+  files: FileStore,
   tell: (pokes: readonly Poke[]) => Promise<void>,
 ) {
   const announce = (pokes: readonly Poke[]) => void tell(pokes).catch(onFault);
@@ -144,6 +146,7 @@ async function wireMail(
     deps: { ...deps, announce },
     records: storage.records,
     mailSecret: secrets.mailKey,
+    files,
     folder,
     url,
     now,

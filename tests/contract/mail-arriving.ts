@@ -18,7 +18,7 @@ export async function arrive(desk: MailDesk, lines: readonly string[], more: Par
   const name = `raw-${String((mails += 1))}`;
   await raw.put(name, new TextEncoder().encode(lines.join('\r\n')));
   return receiveMail(
-    { ...desk.deps, raw },
+    { ...desk.deps, raw, files: desk.files },
     {
       raw: name,
       at: '2026-06-01T09:30:00.000Z',

@@ -1,7 +1,8 @@
 import type { Message } from '../../sync/domain/message.ts';
 import type { MailEvent } from '../../sync/domain/mail-mark.ts';
-import { eventSchema } from '../../sync/domain/event.ts';
+import { eventSchema, type TimelineEvent } from '../../sync/domain/event.ts';
 import type { AdminCommand, AdminCommandName } from '../../sync/protocol/admin.ts';
+import type { FileStore } from '../../sync/server/files/file-store.ts';
 import { putPeople } from '../../sync/server/admin/put-people.ts';
 import { runCommand } from '../../sync/server/admin/run-command.ts';
 import { putSettings } from '../../sync/server/admin/put-settings.ts';
@@ -43,6 +44,13 @@ export async function openMailDesk(opened: OpenedStore) {
     },
     { ...queue, id: 'restricted-hr', name: 'HR', address: HR_DESK },
   ]);
+  /** What lies in the bucket: message and file to type and length. */
+  const kept = new Map<string, string>();
+  const files: Pick<FileStore, 'put'> = {
+    put: async ({ messageId, fileId }, bytes, type) => {
+      kept.set(`${messageId} ${fileId}`, `${type} ${String(bytes.byteLength)}`);
+    },
+  };
   const ana = desk.device('ANASDEVICE', ANA);
   const command = async <Name extends AdminCommandName>(name: Name, given: AdminCommand<Name>) => {
     const admin = {
@@ -52,7 +60,7 @@ export async function openMailDesk(opened: OpenedStore) {
     };
     await runCommand(admin, { person: rigPerson('ana'), actor: ANA }, name, given);
   };
-  return { ...desk, deps, records, sender, ana, command, told: async () => toldSince(opened) };
+  return { ...desk, deps, records, sender, files, kept, ana, command, told: async () => toldSince(opened) };
 }
 
 export type MailDesk = Awaited<ReturnType<typeof openMailDesk>>;
@@ -68,8 +76,12 @@ export async function follow(desk: Pick<MailDesk, 'deps' | 'told'>): Promise<voi
   await followMail(desk.deps, await desk.told());
 }
 
-/** What the timeline of a ticket says of its mail, oldest first. */
-export async function mailEvents({ store }: MailDesk, ticketId: string, scope = 'ws'): Promise<MailEvent[]> {
+/** The timeline of a ticket, oldest first. */
+export async function eventsOf(
+  { store }: MailDesk,
+  ticketId: string,
+  scope = 'ws',
+): Promise<TimelineEvent[]> {
   const page = await store.scanDocuments({
     scope,
     kind: 'events',
@@ -79,9 +91,12 @@ export async function mailEvents({ store }: MailDesk, ticketId: string, scope = 
     only: 'all',
   });
   const events = page.documents.flatMap((item) => (isLive(item) ? [eventSchema.parse(item.body)] : []));
-  return events
-    .flatMap((event) => (event.type === 'mail' ? [event] : []))
-    .sort((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1));
+  return events.sort((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1));
+}
+
+/** What the timeline of a ticket says of its mail, oldest first. */
+export async function mailEvents(desk: MailDesk, ticketId: string, scope = 'ws'): Promise<MailEvent[]> {
+  return (await eventsOf(desk, ticketId, scope)).flatMap((event) => (event.type === 'mail' ? [event] : []));
 }
 
 /** The messages of a ticket. */

@@ -45,7 +45,9 @@ export function MessageItem({ row, mail, names }: MessageItemProps) {
       <div className="min-w-0">
         <MessageHead row={row} mail={mail} author={author} names={names} />
         <Markdown text={message.body} />
-        {message.mail !== undefined && <MessageMailParts mail={message.mail} />}
+        {message.mail !== undefined && (
+          <MessageMailParts mail={message.mail} attached={message.attachments} />
+        )}
         {message.attachments.length > 0 && (
           <Suspense fallback={null}>
             <MessageFiles message={message} author={author} />

@@ -1,8 +1,16 @@
+import type { Attachment } from '../../../sync/domain/attachment.ts';
 import type { MessageMail } from '../../../sync/domain/mail.ts';
 
-/** What came with a message by mail: who was in copy, its files by name, and what it repeats of earlier mail, folded. */
-export function MessageMailParts({ mail }: { readonly mail: MessageMail }) {
-  const { verified, sender, from, cc, files, quoted } = mail;
+interface MessageMailProps {
+  readonly mail: MessageMail;
+  /** The files that the message has itself: the others are in the raw mail alone. */
+  readonly attached: readonly Attachment[];
+}
+
+/** What came with a message by mail: who was in copy, the files that are in the raw mail alone, and what it repeats of earlier mail, folded. */
+export function MessageMailParts({ mail, attached }: MessageMailProps) {
+  const { verified, sender, from, cc, quoted } = mail;
+  const files = mail.files.filter(({ name }) => !attached.some((file) => file.name === name));
   return (
     <div className="mt-2 flex flex-col gap-1 text-xs break-words text-muted">
       {!verified && <p className="text-ochre">Nobody has proven that {from} sent this.</p>}

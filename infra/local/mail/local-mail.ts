@@ -9,6 +9,7 @@ import { sendDue } from '../../../sync/server/outbound/due-mail.ts';
 import { queueAt, readDeskSettings } from '../../../sync/server/outbound/desk-settings.ts';
 import type { MailSender } from '../../../sync/server/outbound/mail-sender.ts';
 import { readPlusAddress } from '../../../sync/server/outbound/sign-mail.ts';
+import type { FileStore } from '../../../sync/server/files/file-store.ts';
 import type { RecordStore } from '../../../sync/server/record-store.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { mailsInFolder, mailsInMemory } from './file-mails.ts';
@@ -21,6 +22,7 @@ export interface LocalMailOptions {
   readonly deps: ServerDeps;
   readonly records: RecordStore;
   readonly mailSecret: string;
+  readonly files: FileStore;
   /** Null keeps nothing. */
   readonly folder: DataFolder | null;
   readonly url: string;
@@ -44,7 +46,7 @@ const LOOK_MS = 3_000;
 
 /** Starts both mail servers on free ports of the loopback. */
 export async function startLocalMail(options: LocalMailOptions): Promise<LocalMail> {
-  const { deps, records, mailSecret, folder, url, now, log, onFault } = options;
+  const { deps, records, mailSecret, files, folder, url, now, log, onFault } = options;
   const keep = (name: string) => (folder === null ? mailsInMemory() : mailsInFolder(folder.path(name)));
   const [raw, outside] = [keep('mail-in'), keep('mailbox')];
   const name = () => ulid(now());
@@ -55,7 +57,7 @@ export async function startLocalMail(options: LocalMailOptions): Promise<LocalMa
   });
   const sender = new SmtpSender({ host: '127.0.0.1', port: mailbox.port });
   const outbound = { ...deps, records, mailSecret, sender };
-  const receive = createMailInHandler({ ...deps, records, mailSecret, raw, log });
+  const receive = createMailInHandler({ ...deps, records, mailSecret, raw, files, log });
   const desk = await listenSmtp({
     accepts: async (address) =>
       queueAt(await readDeskSettings(deps.store), readPlusAddress(address).address) !== null,

@@ -1,3 +1,4 @@
+import type { SyncStore } from '../sync-store.ts';
 import * as z from 'zod/mini';
 import { hashId } from '../../domain/hash.ts';
 import { idSchema } from '../../domain/id.ts';
@@ -42,6 +43,17 @@ export async function findThread(
 /** Under what key it is kept where the mail of a Message-ID belongs. */
 export function mailIdMarker(mailId: string): string {
   return mailIdKey(hashId('mail id', mailId));
+}
+
+const takenSchema = z.object({ ticketId: z.string(), identity: z.string() });
+
+/** Where a mail of this Message-ID has gone, and which one it was; null while none has been taken in. */
+export async function mailTakenIn(
+  store: SyncStore,
+  mailId: string,
+): Promise<{ readonly ticketId: string; readonly identity: string } | null> {
+  const [marker = null] = await store.readMarkers([mailIdMarker(mailId)]);
+  return z.safeParse(takenSchema, marker?.value).data ?? null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FileStore } from '../files/file-store.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { RawMailStore } from './raw-mail-store.ts';
@@ -12,4 +13,5 @@ export interface IntakeDeps extends ServerDeps {
 /** What taking mail in stands on. */
 export interface MailInDeps extends IntakeDeps {
   readonly raw: RawMailStore;
+  readonly files: Pick<FileStore, 'put'>;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { attachmentSchema, FILES_PER_MESSAGE, type Attachment } from '../../domain/attachment.ts';
 import { hashId } from '../../domain/hash.ts';
 import { childId } from '../../domain/lane.ts';
 import type { MailSender } from '../../domain/mail.ts';
@@ -18,6 +19,8 @@ export interface MailFacts {
   readonly raw: string;
   readonly at: string;
   readonly verified: boolean;
+  /** The bytes of its files, in their order, when they are at hand: then the message has them. */
+  readonly contents?: readonly Uint8Array[];
 }
 
 /** What names a mail: its Message-ID and its sender, since anybody can write another's Message-ID. */
@@ -62,6 +65,29 @@ export function ticketOfMail(
   };
 }
 
+/** The id of the message that a mail becomes in a ticket. */
+export function messageIdOf(ticketId: string, identity: string): string {
+  return childId(ticketId, hashId('message', identity));
+}
+
+/** The files of a mail that its message has: not those that are empty, nor what is beyond the files of one message. They are named by their place. */
+export function attachmentsOf({ mail, contents = [] }: Pick<MailFacts, 'mail' | 'contents'>): Attachment[] {
+  return contents
+    .flatMap((bytes, index) => {
+      const file = mail.files[index];
+      const described = { ...file, id: fileIdAt(index), size: bytes.byteLength };
+      const known = attachmentSchema.safeParse(described);
+      const plain = attachmentSchema.safeParse({ ...described, type: 'application/octet-stream' });
+      return known.data ?? plain.data ?? [];
+    })
+    .slice(0, FILES_PER_MESSAGE);
+}
+
+/** What the file at this place of a mail is called. */
+export function fileIdAt(index: number): string {
+  return `mail-${String(index)}`;
+}
+
 /** The message that a mail becomes in a ticket. */
 export function messageOfMail(
   facts: MailFacts,
@@ -72,7 +98,7 @@ export function messageOfMail(
   const { mail, raw, verified, at } = facts;
   const identity = identityOf(facts);
   return {
-    id: childId(ticket.id, hashId('message', identity)),
+    id: messageIdOf(ticket.id, identity),
     rev: deviceRev(MAIL_DEVICE, hashId('message rev', identity, ticket.id)),
     ticketId: ticket.id,
     requesterId: ticket.requesterId,
@@ -80,7 +106,7 @@ export function messageOfMail(
     type: 'request',
     authorId,
     body: mail.text || '(No text)',
-    attachments: [],
+    attachments: attachmentsOf(facts),
     seen: null,
     mail: {
       mailId: mail.mailId,

@@ -10,7 +10,11 @@ import { splitQuoted } from './quoted-text.ts';
 
 /** A mail that could be read, or what its head says and why the rest is left in the raw mail. */
 export type MailRead =
-  | { readonly ok: true; readonly mail: ParsedMail }
+  | {
+      readonly ok: true;
+      readonly mail: ParsedMail;
+      /** The bytes of its files, in their order. */ readonly contents: readonly Uint8Array[];
+    }
   | { readonly ok: false; readonly why: string; readonly from: string; readonly subject: string };
 
 const OPTIONS = { maxNestingDepth: MAIL_DEPTH, maxRfc822NestingDepth: 3, maxHeadersSize: 512 * 1024 };
@@ -26,7 +30,7 @@ export async function parseMail(
     const email = await PostalMime.parse(raw, OPTIONS);
     const from = mailboxes(email.from === undefined ? [] : [email.from])[0];
     if (from === undefined) return await headAlone(raw, 'It names no sender that can be read.');
-    return { ok: true, mail: readEmail(email, from, raw, envelope) };
+    return { ok: true, mail: readEmail(email, from, raw, envelope), contents: filesOf(email).map(bytesOf) };
   } catch {
     // Whatever the parser could not take: the bytes are kept, and an agent is shown that they are there.
     return headAlone(raw, 'It is not built as a mail should be.');
@@ -69,7 +73,7 @@ function readEmail(
     quoted: quoted.slice(0, QUOTED_LENGTH),
     ids: [...new Set([...idsIn(email.inReplyTo), ...idsIn(email.references).reverse()])].slice(0, IDS_READ),
     kind: mailKind(header, from.address, source !== null, token),
-    files: email.attachments.slice(0, 50).map(fileOf),
+    files: filesOf(email).map(fileOf),
   };
 }
 
@@ -107,8 +111,17 @@ function madeId(raw: Uint8Array): string {
   return `<${createHash('sha256').update(raw).digest('hex')}@no-message-id.invalid>`;
 }
 
-function fileOf({ filename, mimeType, content }: Attachment): MailFile {
-  const size = typeof content === 'string' ? content.length : content.byteLength;
+function filesOf({ attachments }: Email): readonly Attachment[] {
+  return attachments.slice(0, 50);
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+}
+
+function fileOf(file: Attachment): MailFile {
+  const { filename, mimeType } = file;
+  const size = bytesOf(file).byteLength;
   const name = headerText((filename ?? '').replace(/[\\/:*?"<>|]/g, '_'), 255) || nameFor(mimeType);
   return { name, type: headerText(mimeType, 127), size };
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { hashId } from '../../domain/hash.ts';
 import type { WaitingMail } from '../../domain/mail.ts';
 import { isRestrictedQueue } from '../../domain/scope.ts';
@@ -8,8 +7,9 @@ import { deskToken } from '../outbound/sign-mail.ts';
 import { noteReport, sentMailOf } from './bounced-mail.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { readReport } from './delivery-report.ts';
-import { findThread, mailIdMarker, mayJoin } from './find-thread.ts';
+import { findThread, mailTakenIn, mayJoin } from './find-thread.ts';
 import type { IntakeDeps, MailInDeps } from './intake-deps.ts';
+import { keepMailFiles } from './keep-mail-files.ts';
 import { identityOf, type MailFacts } from './mail-documents.ts';
 import { MAIL_BYTES } from './mime-limits.ts';
 import { parseMail } from './parse-mail.ts';
@@ -53,18 +53,23 @@ export async function receiveMail(deps: MailInDeps, arrived: ArrivedMail): Promi
     raw: arrived.raw,
     at: arrived.at,
     verified: isBelieved(arrived, mail.from.address),
+    contents: read.contents,
   };
-  if (await wasTakenIn(deps, facts)) return 'repeated';
+  if (await wasTakenIn(deps, facts)) {
+    // The run before may have died between the words and the files.
+    await keepMailFiles(deps, facts);
+    return 'repeated';
+  }
   if (mail.kind === 'bounce' && (await tookReport(deps, bytes))) return 'reported';
-  return facts.verified ? takeIn(deps, facts, arrived, settings) : setAside(deps, facts, arrived, settings);
+  const became = facts.verified
+    ? await takeIn(deps, facts, arrived, settings)
+    : await setAside(deps, facts, arrived, settings);
+  if (became === 'delivered') await keepMailFiles(deps, facts);
+  return became;
 }
 
-const takenSchema = z.object({ identity: z.string() });
-
 async function wasTakenIn({ store }: IntakeDeps, facts: MailFacts): Promise<boolean> {
-  const [marker = null] = await store.readMarkers([mailIdMarker(facts.mail.mailId)]);
-  const taken = z.safeParse(takenSchema, marker?.value);
-  return taken.success && taken.data.identity === identityOf(facts);
+  return (await mailTakenIn(store, facts.mail.mailId))?.identity === identityOf(facts);
 }
 
 async function tookReport(deps: IntakeDeps, bytes: Uint8Array): Promise<boolean> {
