@@ -8,6 +8,7 @@ import { refuseHostileJson } from '../refuse-hostile-json.ts';
 import { AdminRefused, requireBase } from './admin-refused.ts';
 import type { AdminCaller, AdminDeps, AdminStep } from './admin-step.ts';
 import { changesBetween } from './audit-log.ts';
+import { refuseCalendarInUse } from './calendar-in-use.ts';
 import { deleteDocument, putDocument, workspaceKey } from './put-document.ts';
 import { SETTING_SCHEMAS } from './setting-schemas.ts';
 
@@ -41,11 +42,12 @@ export async function putSetting(
 
 /** Removes a setting that nothing has to be able to name any more. Queues and the workspace itself stay: tickets lie in them. */
 export async function deleteSetting(
-  _deps: AdminDeps,
+  deps: AdminDeps,
   { actor }: AdminCaller,
   { settingId, base }: AdminCommand<'delete-setting'>,
 ): Promise<AdminStep> {
   const key = workspaceKey('settings', settingId);
+  await refuseCalendarInUse(deps, settingId);
   return {
     documents: [key],
     markers: [],
