@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { givePhoto, PLACE_TAKEN } from './support/give-files.ts';
-import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 const inDraft = (page: Page) => page.locator('[data-draft-file]');
 const file = (page: Page, name: string) => page.locator(`[data-file="${name}"]`);
@@ -87,7 +87,7 @@ test.describe('over a line that breaks', () => {
     await expect(inDraft(page)).toHaveCount(0);
     await page.getByRole('button', { name: 'Reply', exact: true }).click();
     await ticket.sendReply('The log of last night');
-    await expect(ticket.message('The log of last night')).toContainText('Saved');
+    await expect(ticket.message('The log of last night')).toContainText(AT_THE_SERVER);
     await expect(file(page, 'gateway.log')).toContainText(/Uploading \d+ %/);
     cut = false;
     await expect(file(page, 'gateway.log')).toContainText('Saved', { timeout: 45_000 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 /** A browser whose ticket is open and that can go on without the server. */
 async function openTicket(page: Page, url: string): Promise<TicketScreen> {
@@ -63,7 +63,9 @@ test('a macro chosen with / and sent with a status, with no server, is all there
 
   await test.step('with the server back it goes out, once', async () => {
     await server.start();
-    await expect(ticket.message('The gateway is back to normal')).toContainText('Saved', { timeout: 45_000 });
+    await expect(ticket.message('The gateway is back to normal')).toContainText(AT_THE_SERVER, {
+      timeout: 45_000,
+    });
     // The macro itself has the same words.
     expect(await server.countDocumentsWith('The gateway is back to normal and')).toBe(2);
   });
@@ -86,7 +88,7 @@ test('a reply can be taken back for a while, and lies in the composer again', as
   expect(await server.countDocumentsWith('Sent too soon')).toBe(0);
   await ticket.reply.press('Control+Enter');
   await page.getByRole('button', { name: 'Send now' }).click();
-  await expect(ticket.message('Sent too soon')).toContainText('Saved');
+  await expect(ticket.message('Sent too soon')).toContainText(AT_THE_SERVER);
 });
 
 test('after a send the next ticket of the list opens for those who prefer that', async ({

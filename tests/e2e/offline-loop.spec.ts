@@ -1,6 +1,6 @@
 import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 // The whole way, to the disk and back.
 test.use({ keptOn: 'disk' });
@@ -57,7 +57,7 @@ test('work done with no server, through a closed browser, arrives once and reach
     await expect(page.locator('[data-outbox]')).toHaveCount(0, { timeout: 45_000 });
     for (const text of [REPLY, NOTE, SUBJECT]) expect(await server.countDocumentsWith(text)).toBe(1);
     await page.goto(`${server.url}/inbox/${ticketId}?view=open`);
-    await expect(new TicketScreen(page).message(REPLY)).toContainText('Saved');
+    await expect(new TicketScreen(page).message(REPLY)).toContainText(AT_THE_SERVER);
   });
 
   await test.step('a colleague finds it', async () => {

@@ -1,6 +1,6 @@
 import { chooseWho, signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 test('an ended session keeps the queue, and sends it after sign-in', async ({ server, newBrowser }) => {
   const page = await newBrowser().open();
@@ -15,7 +15,9 @@ test('an ended session keeps the queue, and sends it after sign-in', async ({ se
   await expect(page.getByText("Sign in to send 1. They're safe here.")).toBeVisible();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await chooseWho(page, 'Jo Whitaker');
-  await expect(new TicketScreen(page).message('Written after the session ended')).toContainText('Saved');
+  await expect(new TicketScreen(page).message('Written after the session ended')).toContainText(
+    AT_THE_SERVER,
+  );
   expect(await server.countDocumentsWith('Written after the session ended')).toBe(1);
 });
 

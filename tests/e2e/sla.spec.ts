@@ -1,7 +1,7 @@
 import { signIn } from './support/desk-browser.ts';
 import { DeskServer } from './support/desk-server.ts';
 import { expect, test } from './support/desk-test.ts';
-import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 const MINUTE_MS = 60_000;
 /** A Thursday within the office hours of the sample desk. */
@@ -61,7 +61,7 @@ test('a clock counts down with no network, and stops once the server has the rep
 
     await test.step('once the server has the reply, only the resolution is still to come', async () => {
       await server.start();
-      await expect(ticket.message('on our way')).toContainText('Saved', { timeout: 45_000 });
+      await expect(ticket.message('on our way')).toContainText(AT_THE_SERVER, { timeout: 45_000 });
       await expect(head).not.toContainText('First response');
       await expect(head).toContainText('Resolution due');
       await page.goto(`${server.url}/inbox?view=risk`);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { signIn, type DeskBrowser } from './support/desk-browser.ts';
 import type { DeskServer } from './support/desk-server.ts';
 import { expect, test } from './support/desk-test.ts';
-import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 // The whole way, to the disk and back.
 test.use({ keptOn: 'disk' });
@@ -56,7 +56,7 @@ test('two tabs of one person show one truth and send everything once', async ({ 
   await new TicketScreen(first).sendReply('Written in the first tab');
   await expect(new TicketScreen(second).message('Written in the first tab')).toBeVisible();
   await new TicketScreen(second).addNote('Written in the second tab');
-  await expect(new TicketScreen(first).message('Written in the second tab')).toContainText('Saved');
+  await expect(new TicketScreen(first).message('Written in the second tab')).toContainText(AT_THE_SERVER);
   expect(await server.countDocumentsWith('Written in the first tab')).toBe(1);
   expect(await server.countDocumentsWith('Written in the second tab')).toBe(1);
 });
@@ -104,7 +104,7 @@ test('a reply is held back when a colleague answered meanwhile, until its author
   await joBrowser.close();
   await server.start();
   await new TicketScreen(priya).sendReply('You may keep it.');
-  await expect(new TicketScreen(priya).message('You may keep it.')).toContainText('Saved', {
+  await expect(new TicketScreen(priya).message('You may keep it.')).toContainText(AT_THE_SERVER, {
     timeout: 45_000,
   });
   const again = await joBrowser.open();

@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** What a reply says of itself once the server has it: *Saved*, and from the moment its mail has left *E-mailed*. */
+export const AT_THE_SERVER = /Saved|E-mailed/;
+
 /** What a person sees and does on an open ticket. */
 export class TicketScreen {
   readonly page: Page;
