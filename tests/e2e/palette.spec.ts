@@ -66,6 +66,8 @@ test('with no server, keys alone find a ticket, assign it, undo it, run macros a
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
     await page.keyboard.press('Escape');
+    // The focus is given back a moment after the palette has gone.
+    await expect(ticket.subject).toBeFocused();
     await ask(page, 'assign to', 'Assign to…');
     await page.keyboard.press('Enter');
     await expect(field(page, 'Assign to')).toBeFocused();
