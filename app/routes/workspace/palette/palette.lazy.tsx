@@ -46,7 +46,10 @@ export default function Palette({ targetIds, from, takeAhead, onClose, openDialo
           onOpenAutoFocus={() => queueMicrotask(() => typeAhead(takeAhead(), palette.type))}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!leads.current && from instanceof HTMLElement) from.focus({ preventScroll: true });
+            // Whoever opened the palette again meanwhile types there already.
+            const isTaken = document.querySelector('[role="dialog"]') !== null;
+            if (!leads.current && !isTaken && from instanceof HTMLElement)
+              from.focus({ preventScroll: true });
           }}
           className="fixed inset-x-0 top-0 z-50 flex h-dvh flex-col overflow-hidden bg-surface text-sm text-ink outline-none tablet:top-[max(24px,12vh)] tablet:mx-auto tablet:h-[min(480px,72vh)] tablet:max-w-160 tablet:rounded-md tablet:shadow-popover forced-colors:border"
         >
