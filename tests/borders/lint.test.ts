@@ -20,11 +20,15 @@ it.each([
   ['sync/server/utils.ts', 'export const planted = 1;', 'roost/file-name'],
   ['sync/server/index.ts', 'export const planted = 1;', 'roost/file-name'],
   ['sync/server/pushRow.ts', 'export const planted = 1;', 'roost/file-name'],
+  // Linted as text, so that an untyped value is refused wherever somebody writes one.
   ['sync/server/planted.ts', 'export const planted: any = 1;', '@typescript-eslint/no-explicit-any'],
+  // Linted as text, so that a type error is never silenced.
   ['sync/server/planted.ts', '// @ts-ignore\nexport const planted = 1;', '@typescript-eslint/ban-ts-comment'],
   ['sync/server/planted.ts', 'export const planted = 1;\n'.repeat(201), 'max-lines'],
   ['sync/server/planted.ts', `export function planted() {\n${'1;\n'.repeat(60)}}`, 'max-lines-per-function'],
+  // Linted as text, so that no test runs alone.
   ['sync/server/planted.test.ts', 'it.only("x", () => 1);', 'no-restricted-syntax'],
+  // Linted as text, so that no test is left out.
   ['tests/e2e/planted.spec.ts', 'test.skip("x", () => 1);', 'no-restricted-syntax'],
   ['app/components/planted.tsx', 'export const P = () => <img src="x" />;', 'jsx-a11y/alt-text'],
   [
@@ -37,6 +41,7 @@ it.each([
 });
 
 it('ignores a comment that would switch a rule off', async () => {
+  // Linted as text: the comment is what must have no effect.
   const text = '/* eslint-disable */\nexport const now = () => Date.now();\n';
   expect(await objections('sync/domain/planted.ts', text)).toContain('no-restricted-properties');
 });

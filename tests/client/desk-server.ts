@@ -12,7 +12,7 @@ import { ApiProblem } from '../../sync/server/http/api-problem.ts';
 import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.ts';
 import { NotThisDevice, push } from '../../sync/server/push.ts';
 import { rigPerson } from '../support/api-rig.ts';
-import { BUCKET, MemoryFileStore } from './memory-file-store.ts';
+import { BUCKET, MemoryFileStore } from '../support/memory-file-store.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
 
 /** A call of a device on its way to the server. */

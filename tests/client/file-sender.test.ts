@@ -7,7 +7,7 @@ import { fileAskSchema } from '../../sync/protocol/files.ts';
 import { coverFile } from '../../sync/server/files/cover-file.ts';
 import { json } from './desk-server.ts';
 import { FakeEnvironment, settle } from './fake-environment.ts';
-import { MemoryFileStore } from './memory-file-store.ts';
+import { MemoryFileStore } from '../support/memory-file-store.ts';
 
 const MESSAGE = `t1--${'0'.repeat(26)}`;
 const BREAKS_EVERY_MS = 20_000;

@@ -3,7 +3,7 @@ import { MemoryShelf } from '../../sync/client/files/memory-shelf.ts';
 import type { Workspace } from '../../sync/client/workspace.ts';
 import { allSent, aTicket, deskRig, holds, until } from './device-rig.ts';
 import { problem } from './desk-server.ts';
-import { BUCKET } from './memory-file-store.ts';
+import { BUCKET } from '../support/memory-file-store.ts';
 
 const LONG_MS = 3_600_000;
 const text = (length: number) => 'router said no\n'.repeat(Math.ceil(length / 15)).slice(0, length);

@@ -2,7 +2,6 @@ import type { Message } from '../../sync/domain/message.ts';
 import type { MailEvent } from '../../sync/domain/mail-mark.ts';
 import { eventSchema, type TimelineEvent } from '../../sync/domain/event.ts';
 import type { AdminCommand, AdminCommandName } from '../../sync/protocol/admin.ts';
-import type { FileStore } from '../../sync/server/files/file-store.ts';
 import { putPeople } from '../../sync/server/admin/put-people.ts';
 import { runCommand } from '../../sync/server/admin/run-command.ts';
 import { putSettings } from '../../sync/server/admin/put-settings.ts';
@@ -10,6 +9,7 @@ import { followMail, type ToldEntry } from '../../sync/server/outbound/follow-ma
 import type { OutboundDeps } from '../../sync/server/outbound/mail-deps.ts';
 import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.ts';
 import { isLive } from '../../sync/server/stored-document.ts';
+import { MemoryFileStore } from '../support/memory-file-store.ts';
 import { rigPerson } from '../support/api-rig.ts';
 import { ANA, openDesk } from './desk.ts';
 import type { OpenedStore } from './open-stores.ts';
@@ -24,7 +24,14 @@ export async function openMailDesk(opened: OpenedStore) {
   const desk = openDesk(opened);
   const sender = new ScriptedSender();
   const records = new MemoryRecordStore(() => desk.deps.clock.now());
-  const deps: OutboundDeps = { ...desk.deps, records, sender, mailSecret: 'a secret of the tests' };
+  const files = new MemoryFileStore();
+  const deps: OutboundDeps = {
+    ...desk.deps,
+    records,
+    sender,
+    files,
+    mailSecret: 'a secret of the tests',
+  };
   await putPeople(deps, [
     rigPerson('ana'),
     rigPerson('rosa', { role: 'requester', name: 'Rosa Diaz' }),
@@ -44,13 +51,6 @@ export async function openMailDesk(opened: OpenedStore) {
     },
     { ...queue, id: 'restricted-hr', name: 'HR', address: HR_DESK },
   ]);
-  /** What lies in the bucket: message and file to type and length. */
-  const kept = new Map<string, string>();
-  const files: Pick<FileStore, 'put'> = {
-    put: async ({ messageId, fileId }, bytes, type) => {
-      kept.set(`${messageId} ${fileId}`, `${type} ${String(bytes.byteLength)}`);
-    },
-  };
   const ana = desk.device('ANASDEVICE', ANA);
   const command = async <Name extends AdminCommandName>(name: Name, given: AdminCommand<Name>) => {
     const admin = {
@@ -60,7 +60,7 @@ export async function openMailDesk(opened: OpenedStore) {
     };
     await runCommand(admin, { person: rigPerson('ana'), actor: ANA }, name, given);
   };
-  return { ...desk, deps, records, sender, files, kept, ana, command, told: async () => toldSince(opened) };
+  return { ...desk, deps, records, sender, files, ana, command, told: async () => toldSince(opened) };
 }
 
 export type MailDesk = Awaited<ReturnType<typeof openMailDesk>>;

@@ -3,7 +3,7 @@ import { lastMail } from '../../sync/domain/mail-mark.ts';
 import { noteReport } from '../../sync/server/intake/bounced-mail.ts';
 import { readMailKey } from '../../sync/server/outbound/mail-key.ts';
 import { arrive, conversation, FAIL, letter, tickets, waiting } from './mail-arriving.ts';
-import { DESK, eventsOf, follow, HR_DESK, mailEvents, messagesOf, openMailDesk } from './mail-desk.ts';
+import { DESK, follow, HR_DESK, mailEvents, messagesOf, openMailDesk } from './mail-desk.ts';
 import { contractStores } from './open-stores.ts';
 
 describe.each(contractStores())('mail in on $name', ({ open }) => {
@@ -28,41 +28,6 @@ describe.each(contractStores())('mail in on $name', ({ open }) => {
         inReplyTo: '<one@firm.example>',
       }),
     ]);
-    expect(await desk.faults()).toEqual([]);
-  });
-
-  it('keeps the files of a mail, judged, told of once and not again by a repeat', async () => {
-    const desk = await openMailDesk(await open());
-    const part = (type: string, name: string, words: string) => [
-      '--edge',
-      `Content-Type: ${type}`,
-      `Content-Disposition: attachment; filename="${name}"`,
-      'Content-Transfer-Encoding: base64',
-      '',
-      Buffer.from(words, 'latin1').toString('base64'),
-    ];
-    const lines = [
-      ...letter('files', { 'Content-Type': 'multipart/mixed; boundary=edge' }, ''),
-      ...['--edge', 'Content-Type: text/plain', '', 'See the log.'],
-      ...part('text/plain', 'router.log', 'link down'),
-      ...part('image/png', 'photo.png', 'MZ no picture at all'),
-      '--edge--',
-    ];
-    expect(await arrive(desk, lines)).toBe('delivered');
-    const [ticket] = await tickets(desk);
-    const [message] = await messagesOf(desk, ticket!.id);
-    expect(message?.attachments.map(({ name, size }) => [name, size])).toEqual([
-      ['router.log', 9],
-      ['photo.png', 20],
-    ]);
-    const ends = async () => (await eventsOf(desk, ticket!.id)).filter(({ type }) => type === 'file');
-    expect(await ends()).toMatchObject([
-      { fileId: message?.attachments[0]?.id, outcome: 'ready' },
-      { fileId: message?.attachments[1]?.id, outcome: 'program' },
-    ]);
-    expect([...desk.kept.values()]).toEqual(['text/plain 9']);
-    expect(await arrive(desk, lines)).toBe('repeated');
-    expect(await ends()).toHaveLength(2);
     expect(await desk.faults()).toEqual([]);
   });
 

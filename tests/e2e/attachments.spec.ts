@@ -51,6 +51,13 @@ test('a photograph pasted with no server is there after reloads, arrives once, a
     expect(photos[0]?.includes(PLACE_TAKEN)).toBe(false);
   });
 
+  await test.step('its requester has it with the mail', async () => {
+    await expect(ticket.message('This is how it looks')).toContainText('E-mailed', { timeout: 30_000 });
+    await page.goto(`${server.url}/mailbox`);
+    await page.getByRole('link', { name: /^Re: / }).click();
+    await expect(page.getByRole('definition').filter({ hasText: 'rack.jpg' })).toBeVisible();
+  });
+
   await test.step('a colleague sees it', async () => {
     const other = await newBrowser().open();
     await signIn(other, server.url, 'Priya Raman', `/inbox/${id}?view=open`);

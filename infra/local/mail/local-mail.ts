@@ -56,7 +56,7 @@ export async function startLocalMail(options: LocalMailOptions): Promise<LocalMa
     onFault,
   });
   const sender = new SmtpSender({ host: '127.0.0.1', port: mailbox.port });
-  const outbound = { ...deps, records, mailSecret, sender };
+  const outbound = { ...deps, records, mailSecret, sender, files };
   const receive = createMailInHandler({ ...deps, records, mailSecret, raw, files, log });
   const desk = await listenSmtp({
     accepts: async (address) =>

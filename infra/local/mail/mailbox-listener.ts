@@ -115,6 +115,7 @@ function openMail(id: string, email: Email) {
   return {
     ...lineOf(id, email),
     cc: addresses(email.cc ?? []),
+    files: email.attachments.map(({ filename }) => filename ?? 'a file without a name').join(', '),
     text: email.text ?? '',
     hasHtml: (email.html ?? '') !== '',
     headers,

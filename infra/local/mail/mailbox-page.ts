@@ -13,6 +13,8 @@ export interface MailLine {
 /** One mail, opened. */
 export interface OpenMail extends MailLine {
   readonly cc: string;
+  /** The names of its files, with commas between. */
+  readonly files: string;
   readonly text: string;
   readonly hasHtml: boolean;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
@@ -95,6 +97,7 @@ export function mailPage(mail: OpenMail, form: LetterForm): string {
     ['To', mail.to],
     ...(mail.cc === '' ? [] : [['Cc', mail.cc]]),
     ['Sent', mail.at],
+    ...(mail.files === '' ? [] : [['With it', mail.files]]),
   ];
   const rows = facts.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join('');
   const frame = mail.hasHtml

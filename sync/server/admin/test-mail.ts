@@ -30,6 +30,7 @@ export async function testMail(
     replyTo: address,
     subject: `Test mail from ${headerText(queue.name, 60)}`,
     ...mailBody(words, queue.signature ?? '', 'Sent from the settings of this queue.'),
+    files: [],
     messageId: mailIdOf(mailSecret, `test.${command}`, address),
     inReplyTo: null,
     references: [],

@@ -29,6 +29,8 @@ export interface FileStore {
   dropPieces(ref: FileRef): Promise<void>;
   /** Puts the whole file into its place. */
   put(ref: FileRef, bytes: Uint8Array, type: string): Promise<void>;
+  /** The whole file from its place. */
+  read(ref: FileRef): Promise<Uint8Array>;
   /** An address that gives the file out, as a download under this name and as this type, for a minute. */
   addressOf(ref: FileRef, name: string, type: string): Promise<string>;
 }

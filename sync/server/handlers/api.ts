@@ -3,23 +3,20 @@ import { ulid } from 'ulid';
 import * as z from 'zod/mini';
 import type { Poke } from '../../protocol/poke.ts';
 import { createAdminService } from '../admin/admin-service.ts';
-import { S3Client } from '@aws-sdk/client-s3';
 import { createFileService } from '../files/file-service.ts';
 import { createApi } from '../http/create-api.ts';
 import { faultText } from '../http/log-line.ts';
 import { OidcIdentityProvider } from '../session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../session/secret.ts';
 import { closeSocketsOfSession } from '../socket/close-sockets.ts';
-import { S3FileStore } from '../s3/s3-file-store.ts';
 import { sendPokes } from '../socket/send-pokes.ts';
 import { createSyncService } from '../sync-service.ts';
+import { lambdaFiles } from './file-deps.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { lambdaMail } from './mail-deps.ts';
 
 const environmentSchema = z.object({
   SOCKET_URL: z.url(),
-  /** The bucket of files. Its address has to stand in the site’s policy, as a source to connect to. */
-  FILES_BUCKET: z.string().check(z.minLength(1)),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().check(z.minLength(1)),
   OIDC_CLIENT_SECRET: z.string().check(z.minLength(1)),
@@ -36,8 +33,7 @@ const identity = new OidcIdentityProvider({
   fetch,
 });
 
-const bucket = new S3Client({});
-const files = new S3FileStore({ client: bucket, signer: bucket, name: environment.FILES_BUCKET });
+const files = lambdaFiles();
 const tell = async (pokes: readonly Poke[]) =>
   sendPokes(deps, pokes).catch((fault: unknown) =>
     // The table's stream tells the same again.

@@ -1,6 +1,7 @@
+import { lambdaFiles } from './file-deps.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { lambdaMail } from './mail-deps.ts';
 import { createMailStreamHandler } from './mail-stream.ts';
 
 /** The table's stream, for the mail that follows from it. */
-export const handler = createMailStreamHandler({ ...lambdaDeps(), ...lambdaMail() });
+export const handler = createMailStreamHandler({ ...lambdaDeps(), ...lambdaMail(), files: lambdaFiles() });

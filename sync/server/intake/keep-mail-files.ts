@@ -7,8 +7,8 @@ import type { MailInDeps } from './intake-deps.ts';
 import { attachmentsOf, fileIdAt, identityOf, messageIdOf, type MailFacts } from './mail-documents.ts';
 
 /**
- * Puts the files of a mail that has become a message into their place, judged as any other file is, and tells of each. It may run again, also after
- * a run that died midway: each file comes to one end.
+ * Puts the files of a mail that has become a message into their place, judged as those of devices are, and tells of each. A second run, also after
+ * one that died midway, brings each file to the same end.
  */
 export async function keepMailFiles(deps: MailInDeps, facts: MailFacts): Promise<void> {
   const described = new Set(attachmentsOf(facts).map(({ id }) => id));

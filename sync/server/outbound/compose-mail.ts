@@ -7,7 +7,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import { addressOf, queueAt, type DeskSettings } from './desk-settings.ts';
 import { mailBody, type MailBody } from './mail-body.ts';
 import { replyKey, type MailRef } from './mail-key.ts';
-import type { OutgoingMail } from './mail-sender.ts';
+import type { MailFile, OutgoingMail } from './mail-sender.ts';
 import type { MailThread } from './read-thread.ts';
 import { deskToken, mailIdOf, plusAddress } from './sign-mail.ts';
 
@@ -24,6 +24,9 @@ export interface MailParts {
   readonly requester: Person;
   readonly settings: DeskSettings;
   readonly secret: string;
+  /** What goes with a reply, and the names of what does not. */
+  readonly files: readonly MailFile[];
+  readonly left: readonly string[];
 }
 
 /** The mail as it goes out; null when there is nothing to send, or nobody and nowhere to send it to and from. */
@@ -47,6 +50,7 @@ export function composeMail(ref: MailRef, parts: MailParts): OutgoingMail | null
     replyTo: plusAddress(secret, address, ticket.id),
     subject: words.subject,
     ...words.body,
+    files: isAutomatic ? [] : parts.files,
     messageId: mailIdOf(secret, ref.key, address),
     inReplyTo: asked ?? ids.at(-1) ?? null,
     references: ids.slice(-REFERENCES),
@@ -75,7 +79,7 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
       const solved = reply.changes?.status === 'solved' ? ' It is solved now; answer to open it again.' : '';
       return {
         subject: `Re: ${subjectOf(ticket)} [${reference}]`,
-        body: mailBody(reply.body, signature, `Your request ${reference}.${solved}`),
+        body: mailBody(reply.body, signature, `Your request ${reference}.${solved}${leftWords(parts.left)}`),
       };
     }
     case 'receipt': {
@@ -101,6 +105,10 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
     default:
       return unreachable(ref.about);
   }
+}
+
+function leftWords(left: readonly string[]): string {
+  return left.length === 0 ? '' : ` Not with this mail: ${left.join(', ')}. Answer if you need it.`;
 }
 
 /** Whether the request is a mail of a person whose address is proven: nothing else that comes by mail is answered by itself. */

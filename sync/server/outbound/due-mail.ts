@@ -15,6 +15,11 @@ export async function sendNoted(deps: OutboundDeps, key: string): Promise<void> 
   if (await sendMail(deps, key)) await deps.records.take({ ...DUE, part: key });
 }
 
+/** Sends a mail that waits, if it does. */
+export async function sendIfNoted(deps: OutboundDeps, key: string): Promise<void> {
+  if ((await deps.records.read({ ...DUE, part: key })) !== null) await sendNoted(deps, key);
+}
+
 /** Looks after every mail that has not come to an end: its time may have come, the hold may be over, its run may have died. */
 export async function sendDue(deps: OutboundDeps): Promise<void> {
   for (const { part } of await deps.records.list(DUE.family, DUE.id)) await sendNoted(deps, part);

@@ -7,7 +7,7 @@ import { ticketSchema } from '../../domain/ticket.ts';
 import type { LogKey } from '../log-key.ts';
 import { isLive } from '../stored-document.ts';
 import type { LogEntry } from '../sync-store.ts';
-import { sendNoted } from './due-mail.ts';
+import { sendIfNoted, sendNoted } from './due-mail.ts';
 import type { OutboundDeps } from './mail-deps.ts';
 import { receiptKey, replyKey, solvedKey } from './mail-key.ts';
 
@@ -28,8 +28,12 @@ export async function followMail(deps: OutboundDeps, told: readonly ToldEntry[])
     const { scope, kind } = log;
     const ids = entry.ops.flatMap(({ id, op }) => (op === 'U' ? [{ scope, kind, id }] : []));
     const items = ids.length === 0 ? [] : await deps.store.readDocuments(ids);
-    for (const item of items)
-      if (isLive(item)) for (const key of keysOf(kind, item.body, entry.at)) await sendNoted(deps, key);
+    for (const item of items.filter(isLive)) {
+      for (const key of keysOf(kind, item.body, entry.at)) await sendNoted(deps, key);
+      // The file that a reply's mail has waited for.
+      const file = kind === 'events' ? eventSchema.parse(item.body) : null;
+      if (file?.type === 'file') await sendIfNoted(deps, replyKey(file.messageId));
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FileStore } from '../files/file-store.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -6,6 +7,8 @@ import type { MailSender } from './mail-sender.ts';
 export interface OutboundDeps extends ServerDeps {
   readonly records: RecordStore;
   readonly sender: MailSender;
+  /** Where the files of replies are read from. */
+  readonly files: Pick<FileStore, 'read'>;
   /** Signs ids and addresses. Whoever has it can make mail join any ticket. */
   readonly mailSecret: string;
 }

@@ -4,6 +4,13 @@ export interface Mailbox {
   readonly address: string;
 }
 
+/** A file that goes with a mail. */
+export interface MailFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A mail, ready to go. Every text is free of line breaks where it stands in a header. */
 export interface OutgoingMail {
   readonly from: Mailbox;
@@ -13,6 +20,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly files: readonly MailFile[];
   /** With its angle brackets, as are the next two. */
   readonly messageId: string;
   readonly inReplyTo: string | null;

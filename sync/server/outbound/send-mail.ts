@@ -14,6 +14,7 @@ import { readMailKey, type MailRef } from './mail-key.ts';
 import { rateOf } from './mail-rate.ts';
 import type { OutgoingMail, SendResult } from './mail-sender.ts';
 import { nextTry, outMailMarker, outMailOf, SENDING_MS, type OutMail } from './out-mail.ts';
+import { replyFiles } from './reply-files.ts';
 import { readThread, type MailThread } from './read-thread.ts';
 import { plusToken } from './sign-mail.ts';
 
@@ -22,6 +23,7 @@ const AUTOMATIC_AN_HOUR = 10;
 
 const UNKNOWN = 'It is not known whether it left. Ask the person before you send it again.';
 const HELD = 'All outgoing mail is held.';
+const FILES_COMING = 'Its files are on their way.';
 
 /** One try: everything that it was decided upon. */
 interface Attempt {
@@ -43,7 +45,9 @@ export async function sendMail(deps: OutboundDeps, key: string): Promise<boolean
   const nowMs = deps.clock.now();
   const now = new Date(nowMs).toISOString();
   if (before !== null && before.state !== 'waiting' && before.state !== 'sending') return true;
-  if (before?.state === 'waiting' && before.dueAt !== null && before.dueAt > now) return false;
+  // Files may come before the time is up that a mail waits for them.
+  const waitsForTime = before?.state === 'waiting' && before.run !== 'files';
+  if (waitsForTime && before.dueAt !== null && before.dueAt > now) return false;
   const thread = await readThread(deps.store, ref.ticketId);
   if (thread === null) return true;
   const attempt: Attempt = { ref, by: authorOf(ref, thread), before, now };
@@ -60,8 +64,9 @@ async function offer(deps: OutboundDeps, attempt: Attempt, thread: MailThread): 
   const { ref, before, now } = attempt;
   const requester = await requesterOf(deps, thread);
   const settings = await readDeskSettings(deps.store);
-  const mail =
-    requester === null ? null : composeMail(ref, { thread, requester, settings, secret: deps.mailSecret });
+  const found = await replyFiles(deps, ref, thread);
+  const parts = { thread, settings, secret: deps.mailSecret, files: [], left: [], ...found };
+  const mail = requester === null ? null : composeMail(ref, { ...parts, requester });
   if (mail === null) return true;
   const to = mail.to.address;
   const fresh: OutMail = {
@@ -76,6 +81,12 @@ async function offer(deps: OutboundDeps, attempt: Attempt, thread: MailThread): 
   if (settings.holdsMail) {
     if (before?.state === 'waiting' && before.dueAt === null && before.run === 'held') return false;
     await settle(deps, attempt, { ...fresh, run: 'held' }, { state: 'queued', reason: HELD });
+    return false;
+  }
+  if ('until' in found) {
+    if (before?.run === 'files') return false;
+    const dueAt = new Date(found.until).toISOString();
+    await settle(deps, attempt, { ...fresh, dueAt, run: 'files' }, { state: 'queued', reason: FILES_COMING });
     return false;
   }
   if (ref.about !== 'reply' && (await rateOf(deps, 'out', to, ref.key)) > AUTOMATIC_AN_HOUR) {

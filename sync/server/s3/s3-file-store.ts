@@ -68,12 +68,11 @@ export class S3FileStore implements FileStore {
   }
 
   async readPiece(ref: FileRef, piece: Piece): Promise<Uint8Array> {
-    const { client, name } = this.#bucket;
-    return reached(async () => {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key: pieceKey(ref, piece) }));
-      if (Body === undefined) throw new Error('S3 gave an object with no body');
-      return Body.transformToByteArray();
-    });
+    return this.#get(pieceKey(ref, piece));
+  }
+
+  async read(ref: FileRef): Promise<Uint8Array> {
+    return this.#get(fileKey(ref));
   }
 
   async dropPieces(ref: FileRef): Promise<void> {
@@ -103,6 +102,15 @@ export class S3FileStore implements FileStore {
       ResponseCacheControl: 'private, no-store',
     });
     return getSignedUrl(this.#bucket.signer, asked, { expiresIn: ADDRESS_S });
+  }
+
+  async #get(key: string): Promise<Uint8Array> {
+    const { client, name } = this.#bucket;
+    return reached(async () => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key: key }));
+      if (Body === undefined) throw new Error('S3 gave an object with no body');
+      return Body.transformToByteArray();
+    });
   }
 
   async #list(ref: FileRef, token: string | undefined) {

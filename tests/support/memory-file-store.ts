@@ -49,6 +49,12 @@ export class MemoryFileStore implements FileStore {
     this.files.set(keyOf(ref), Uint8Array.from(bytes));
   }
 
+  async read(ref: FileRef): Promise<Uint8Array> {
+    const found = this.files.get(keyOf(ref));
+    if (found === undefined) throw new Error('There is no such file.');
+    return found;
+  }
+
   async addressOf(ref: FileRef): Promise<string> {
     return `${BUCKET}${keyOf(ref)}`;
   }
