@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { mayAdminister, type SettingType } from '../../../sync/domain/admin-rights.ts';
+import { mayAdminister } from '../../../sync/domain/admin-rights.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { PartHead } from './part-head.tsx';
 import { RemoveSetting } from './remove-setting.tsx';
+import { partPath, SETTING_PARTS, type PartType } from './setting-parts.ts';
 
 interface Named {
   readonly id: string;
@@ -13,10 +14,9 @@ interface Named {
 interface OneSettingProps<Value extends Named> {
   /** `new` is one that is not there yet. */
   readonly id: string;
-  readonly type: SettingType;
+  readonly type: PartType;
   /** All of its kind. */
   readonly among: readonly Value[];
-  readonly back: { readonly to: string; readonly label: string };
   readonly titleOfNew: string;
   /** What becomes of its absence, said where it is removed. */
   readonly removal: string;
@@ -30,7 +30,8 @@ interface OneSettingProps<Value extends Named> {
  * nothing that was typed is lost; the server says so when it is saved.
  */
 export function OneSetting<Value extends Named>(props: OneSettingProps<Value>) {
-  const { id, type, among, back } = props;
+  const { id, type, among } = props;
+  const back = { to: partPath(type), label: SETTING_PARTS[type].back };
   const { person } = useDesk();
   const stored = among.find((one) => one.id === id) ?? null;
   const [opened, setOpened] = useState(stored);

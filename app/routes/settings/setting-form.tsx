@@ -5,22 +5,19 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { FormFoot } from './form-foot.tsx';
+import { partPath, SETTING_PARTS, type PartType } from './setting-parts.ts';
 
 /** What is wrong with a form, by the field, in a sentence each. */
 export type Faults = Readonly<Record<string, string>>;
 
 interface SettingFormProps {
-  readonly type: SettingType;
-  /** What it is called to whoever does not see it. */
-  readonly label: string;
+  readonly type: PartType;
   /** The setting that is changed; null for a new one. */
   readonly before: { readonly rev: string } | null;
   /** What is wrong with what has been entered. */
   readonly faults: Faults;
   /** The whole setting as entered, but for its revision. Asked for only when nothing is wrong. */
   readonly setting: () => { readonly id: string; readonly name: string; readonly type: SettingType };
-  /** Where one is once it is saved. */
-  readonly to: string;
   readonly onReload: () => void;
   /** The fields, given what is to be said beside them: nothing before the first try to save. */
   readonly children: (told: Faults) => ReactNode;
@@ -43,7 +40,7 @@ export function SettingForm(props: SettingFormProps) {
       return;
     }
     const next = setting();
-    if (await give('put-setting', { base, setting: next }, `Saved ${next.name}.`)) navigate(props.to);
+    if (await give('put-setting', { base, setting: next }, `Saved ${next.name}.`)) navigate(partPath(type));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -51,7 +48,7 @@ export function SettingForm(props: SettingFormProps) {
   };
   const shut = !mayAdminister(person, `setting ${type}`);
   return (
-    <form noValidate aria-label={props.label} onSubmit={submit}>
+    <form noValidate aria-label={SETTING_PARTS[type].one} onSubmit={submit}>
       <fieldset disabled={shut} className="flex max-w-140 flex-col gap-4">
         {shut && <p className="text-muted">Your role reads this and does not change it.</p>}
         {props.children(tried ? faults : {})}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Macro } from '../../../../sync/domain/answer.ts';
+import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
-import { TextField } from '../text-field.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { MacroChanges } from './macro-changes.tsx';
 import { macroEntry, macroFaults, macroOf } from './macro-entry.ts';
@@ -18,22 +18,14 @@ export function MacroForm({ before, among, onReload }: MacroFormProps) {
   return (
     <SettingForm
       type="macro"
-      label="Macro"
       before={before}
       faults={macroFaults(entry, among)}
       setting={() => macroOf(before, entry)}
-      to="/settings/macros"
       onReload={onReload}
     >
       {(told) => (
         <>
-          <TextField
-            label="Name"
-            fault={told['name']}
-            maxLength={60}
-            value={entry.name}
-            onChange={(name) => setEntry({ ...entry, name })}
-          />
+          <NameField entry={entry} fault={told['name']} onChange={setEntry} />
           <AnswerText
             label="What it writes"
             hint="Empty: it only changes the ticket."

@@ -18,8 +18,6 @@ export function MacrosPart({ id }: { readonly id: string | undefined }) {
     return (
       <SettingListScreen
         type="macro"
-        part="macros"
-        label="Macros"
         about="Several steps in one: an answer, fields and tags. Agents use them in an answer, and on many tickets at once."
         add="Add a macro"
         empty="There is no macro yet."
@@ -31,7 +29,6 @@ export function MacrosPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="macro"
       among={all}
-      back={{ to: '/settings/macros', label: 'All macros' }}
       titleOfNew="Add a macro"
       removal="Removing it changes no ticket that it was used on."
       form={(props) => <MacroForm among={all} {...props} />}

@@ -12,8 +12,6 @@ export function RepliesPart({ id }: { readonly id: string | undefined }) {
     return (
       <SettingListScreen
         type="canned-reply"
-        part="replies"
-        label="Canned replies"
         about="Texts for answers that are given often. Every agent has them on their device."
         add="Add a reply"
         empty="There is no canned reply yet."
@@ -25,7 +23,6 @@ export function RepliesPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="canned-reply"
       among={replies}
-      back={{ to: '/settings/replies', label: 'All canned replies' }}
       titleOfNew="Add a canned reply"
       removal="Removing it changes no message that was written with it."
       form={(props) => <ReplyForm among={replies} {...props} />}

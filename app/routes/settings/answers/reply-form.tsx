@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CannedReply } from '../../../../sync/domain/answer.ts';
+import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { TextField } from '../text-field.tsx';
 import { AnswerText } from './answer-text.tsx';
@@ -17,22 +18,14 @@ export function ReplyForm({ before, among, onReload }: ReplyFormProps) {
   return (
     <SettingForm
       type="canned-reply"
-      label="Canned reply"
       before={before}
       faults={replyFaults(entry, among)}
       setting={() => replyOf(before, entry)}
-      to="/settings/replies"
       onReload={onReload}
     >
       {(told) => (
         <>
-          <TextField
-            label="Name"
-            fault={told['name']}
-            maxLength={60}
-            value={entry.name}
-            onChange={(name) => setEntry({ ...entry, name })}
-          />
+          <NameField entry={entry} fault={told['name']} onChange={setEntry} />
           <AnswerText
             label="Text"
             hint="Agents put it into an answer with / and change it before they send it."

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Calendar } from '../../../../sync/domain/sla/calendar.ts';
 import { useNow } from '../../../live/use-now.ts';
+import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { TextField } from '../text-field.tsx';
 import { calendarEntry, calendarFaults, calendarOf } from './calendar-entry.ts';
@@ -33,22 +34,14 @@ export function CalendarForm({ before, among, onReload }: CalendarFormProps) {
   return (
     <SettingForm
       type="calendar"
-      label="Calendar"
       before={before}
       faults={faults}
       setting={() => calendarOf(before, entry)}
-      to="/settings/calendars"
       onReload={onReload}
     >
       {(told) => (
         <>
-          <TextField
-            label="Name"
-            fault={told['name']}
-            maxLength={60}
-            value={entry.name}
-            onChange={(name) => setEntry({ ...entry, name })}
-          />
+          <NameField entry={entry} fault={told['name']} onChange={setEntry} />
           <ZoneField
             value={entry.timeZone}
             fault={told['timeZone']}

@@ -15,8 +15,6 @@ export function CalendarsPart({ id }: { readonly id: string | undefined }) {
     return (
       <SettingListScreen
         type="calendar"
-        part="calendars"
-        label="Calendars"
         about="When a team is at work. SLA clocks run in these hours and rest outside them."
         add="Add a calendar"
         empty="There is no calendar yet. SLA policies need one."
@@ -33,7 +31,6 @@ export function CalendarsPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="calendar"
       among={all}
-      back={{ to: '/settings/calendars', label: 'All calendars' }}
       titleOfNew="Add a calendar"
       removal="No policy counts by it."
       heldBy={(calendar) => heldBy(calendar, policies)}

@@ -26,7 +26,6 @@ export function PoliciesPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="sla-policy"
       among={policies}
-      back={{ to: '/settings/sla', label: 'All SLA policies' }}
       titleOfNew="Add an SLA policy"
       removal="Once it is removed, its queues’ tickets run by the policy that serves them next, or by none."
       form={(props) => <PolicyForm among={policies} calendars={all} {...props} />}

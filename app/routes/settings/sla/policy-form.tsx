@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Calendar } from '../../../../sync/domain/sla/calendar.ts';
 import type { SlaPolicy } from '../../../../sync/domain/sla/policy.ts';
 import { Field, Select } from '../../../components/field.tsx';
+import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
-import { TextField } from '../text-field.tsx';
 import { policyEntry, policyFaults, policyOf } from './policy-entry.ts';
 import { QueueChecks } from './queue-checks.tsx';
 import { TargetsFields } from './targets-fields.tsx';
@@ -27,22 +27,14 @@ export function PolicyForm({ before, among, calendars, onReload }: PolicyFormPro
   return (
     <SettingForm
       type="sla-policy"
-      label="SLA policy"
       before={before}
       faults={policyFaults(entry, among)}
       setting={() => policyOf(before, entry, last + 1)}
-      to="/settings/sla"
       onReload={onReload}
     >
       {(told) => (
         <>
-          <TextField
-            label="Name"
-            fault={told['name']}
-            maxLength={60}
-            value={entry.name}
-            onChange={(name) => setEntry({ ...entry, name })}
-          />
+          <NameField entry={entry} fault={told['name']} onChange={setEntry} />
           <Field label="Calendar" hint="Its open hours count, and no others." fault={told['calendarId']}>
             {({ id }) => (
               <Select

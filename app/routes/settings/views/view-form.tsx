@@ -20,11 +20,9 @@ export function ViewForm({ before, among, detail, onReload }: ViewFormProps) {
   return (
     <SettingForm
       type="shared-view"
-      label="Shared view"
       before={before}
       faults={nameFault({ id: before.id, name }, among)}
       setting={() => ({ ...before, name: name.trim() })}
-      to="/settings/views"
       onReload={onReload}
     >
       {(told) => (

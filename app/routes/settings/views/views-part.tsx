@@ -34,7 +34,6 @@ export function ViewsPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="shared-view"
       among={views}
-      back={{ to: '/settings/views', label: 'All shared views' }}
       titleOfNew="Shared views are made in the list"
       removal="Removing it changes no ticket. It leaves the views of every agent."
       form={({ before, onReload }) =>
