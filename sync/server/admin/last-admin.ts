@@ -1,6 +1,7 @@
 import { personSchema } from '../../domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../domain/scope.ts';
 import type { CommitPlan } from '../commit-plan.ts';
+import { scanLive } from '../scan-live.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { isLive, type DocumentKey, type StoredDocument } from '../stored-document.ts';
 import { AdminRefused } from './admin-refused.ts';
@@ -17,19 +18,8 @@ export interface AdminGuard {
  * the same moment do not both succeed. Throws `AdminRefused` when there is none.
  */
 export async function keepsAnAdmin({ store }: ServerDeps, personId: string): Promise<AdminGuard> {
-  for (let after: string | null | undefined; after !== null;) {
-    const page: Awaited<ReturnType<typeof store.scanDocuments>> = await store.scanDocuments({
-      scope: WORKSPACE_SCOPE,
-      kind: 'people',
-      prefix: '',
-      after: after ?? null,
-      limit: 500,
-      only: 'all',
-    });
-    const other = page.documents.find((item) => item.id !== personId && isAdmin(item));
-    if (other !== undefined) return guardOf(other.id);
-    after = page.next;
-  }
+  for await (const item of scanLive(store, { scope: WORKSPACE_SCOPE, kind: 'people' }))
+    if (item.id !== personId && isAdmin(item)) return guardOf(item.id);
   throw lastAdmin();
 }
 

@@ -1,8 +1,8 @@
-import type { Kind } from '../../domain/kind.ts';
 import { isAgent, personSchema } from '../../domain/person.ts';
 import { redactDocument } from '../../domain/redact.ts';
 import { personalScope, WORKSPACE_SCOPE, type Scope } from '../../domain/scope.ts';
-import { isLive, type LiveDocument } from '../stored-document.ts';
+import { scanLive, type ScannedPlace } from '../scan-live.ts';
+import type { LiveDocument } from '../stored-document.ts';
 import type { AdminDeps } from './admin-step.ts';
 import { redactItem, type Redaction } from './redact-item.ts';
 import { runJobs } from './run-jobs.ts';
@@ -34,41 +34,23 @@ export async function redactQuotes(
   await runJobs(deps, jobs);
 }
 
-interface Place {
-  readonly scope: Scope;
-  readonly kind: Kind;
-  readonly prefix: string;
-}
-
 /** The documents of a place in which the words stand. */
 async function holders(
   deps: AdminDeps,
-  place: Place,
+  place: ScannedPlace,
   { words, remark }: Redaction,
 ): Promise<readonly LiveDocument[]> {
-  const all = await scanAll(deps, place);
-  return all.filter(({ kind, body }) => redactDocument(kind, body, words, remark) !== null);
+  const found: LiveDocument[] = [];
+  for await (const document of scanLive(deps.store, place))
+    if (redactDocument(document.kind, document.body, words, remark) !== null) found.push(document);
+  return found;
 }
 
 async function staff(deps: AdminDeps): Promise<readonly string[]> {
-  const people = await scanAll(deps, { scope: WORKSPACE_SCOPE, kind: 'people', prefix: '' });
-  return people.flatMap(({ body }) => {
+  const ids: string[] = [];
+  for await (const { body } of scanLive(deps.store, { scope: WORKSPACE_SCOPE, kind: 'people' })) {
     const person = personSchema.parse(body);
-    return isAgent(person) ? [person.id] : [];
-  });
-}
-
-async function scanAll({ store }: AdminDeps, place: Place): Promise<readonly LiveDocument[]> {
-  const found: LiveDocument[] = [];
-  for (let after: string | null | undefined; after !== null;) {
-    const page: Awaited<ReturnType<typeof store.scanDocuments>> = await store.scanDocuments({
-      ...place,
-      after: after ?? null,
-      limit: 200,
-      only: 'all',
-    });
-    found.push(...page.documents.filter(isLive));
-    after = page.next;
+    if (isAgent(person)) ids.push(person.id);
   }
-  return found;
+  return ids;
 }

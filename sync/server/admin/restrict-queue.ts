@@ -6,6 +6,7 @@ import type { AdminCommand } from '../../protocol/admin.ts';
 import { findTicket, isMoving } from '../find-ticket.ts';
 import { locatorKey } from '../keys.ts';
 import { moveThread } from '../move-thread.ts';
+import { scanLive } from '../scan-live.ts';
 import { isLive } from '../stored-document.ts';
 import { writeChanged, writeTicket } from '../write-ticket.ts';
 import { AdminRefused, requireBase } from './admin-refused.ts';
@@ -56,19 +57,8 @@ export async function restrictQueue(
 }
 
 async function moveTickets(deps: AdminDeps, from: string, to: string, by: string): Promise<void> {
-  for (let after: string | null | undefined; after !== null;) {
-    const page: Awaited<ReturnType<typeof deps.store.scanDocuments>> = await deps.store.scanDocuments({
-      scope: WORKSPACE_SCOPE,
-      kind: 'tickets',
-      prefix: '',
-      after: after ?? null,
-      limit: 200,
-      only: 'all',
-    });
-    for (const { id, body } of page.documents)
-      if (body?.['queueId'] === from) await moveTicket(deps, id, to, by);
-    after = page.next;
-  }
+  for await (const { id, body } of scanLive(deps.store, { scope: WORKSPACE_SCOPE, kind: 'tickets' }))
+    if (body['queueId'] === from) await moveTicket(deps, id, to, by);
 }
 
 async function moveTicket(deps: AdminDeps, id: string, queueId: string, by: string): Promise<void> {

@@ -3,7 +3,7 @@ import { blockedSenderSchema } from '../../domain/mail.ts';
 import { queueSchema, type QueueSetting } from '../../domain/queue.ts';
 import { isRestrictedQueue, WORKSPACE_SCOPE } from '../../domain/scope.ts';
 import { DEFAULT_CLOSE_AFTER_DAYS } from '../../domain/status.ts';
-import { isLive } from '../stored-document.ts';
+import { scanLive } from '../scan-live.ts';
 import type { SyncStore } from '../sync-store.ts';
 
 const workspaceSchema = z.looseObject({
@@ -24,24 +24,11 @@ export interface DeskSettings {
   readonly blocked: ReadonlySet<string>;
 }
 
-const PAGE = 500;
-
 /** Reads the settings. Those that do not parse belong to another version, and are left to it. */
 export async function readDeskSettings(store: Pick<SyncStore, 'scanDocuments'>): Promise<DeskSettings> {
   const bodies: unknown[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof store.scanDocuments>> = await store.scanDocuments({
-      scope: WORKSPACE_SCOPE,
-      kind: 'settings',
-      prefix: '',
-      after,
-      limit: PAGE,
-      only: 'all',
-    });
-    for (const item of page.documents) if (isLive(item)) bodies.push(item.body);
-    after = page.next;
-  } while (after !== null);
+  for await (const { body } of scanLive(store, { scope: WORKSPACE_SCOPE, kind: 'settings' }))
+    bodies.push(body);
   const workspace = bodies.map((body) => z.safeParse(workspaceSchema, body)).find(({ success }) => success);
   return {
     name: workspace?.data?.name ?? 'The desk',

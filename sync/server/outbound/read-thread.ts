@@ -2,6 +2,7 @@ import { isPublic, messageSchema, type Message } from '../../domain/message.ts';
 import { ticketSchema, type Ticket } from '../../domain/ticket.ts';
 import { locatorKey } from '../keys.ts';
 import { locatorOf } from '../marker.ts';
+import { scanLive } from '../scan-live.ts';
 import { isLive } from '../stored-document.ts';
 import type { SyncStore } from '../sync-store.ts';
 
@@ -11,8 +12,6 @@ export interface MailThread {
   readonly messages: readonly Message[];
 }
 
-const PAGE = 200;
-
 /** Reads a ticket's conversation, wherever it lives; null when there is no such ticket. */
 export async function readThread(store: SyncStore, ticketId: string): Promise<MailThread | null> {
   const [marker = null] = await store.readMarkers([locatorKey(ticketId)]);
@@ -21,19 +20,8 @@ export async function readThread(store: SyncStore, ticketId: string): Promise<Ma
   const [item = null] = await store.readDocuments([{ scope, kind: 'tickets', id: ticketId }]);
   if (!isLive(item)) return null;
   const messages: Message[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof store.scanDocuments>> = await store.scanDocuments({
-      scope,
-      kind: 'messages',
-      prefix: `${ticketId}--`,
-      after,
-      limit: PAGE,
-      only: 'all',
-    });
-    for (const found of page.documents) if (isLive(found)) messages.push(messageSchema.parse(found.body));
-    after = page.next;
-  } while (after !== null);
+  for await (const { body } of scanLive(store, { scope, kind: 'messages', prefix: `${ticketId}--` }))
+    messages.push(messageSchema.parse(body));
   const inOrder = messages.filter(isPublic).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return { ticket: ticketSchema.parse(item.body), messages: inOrder };
 }
