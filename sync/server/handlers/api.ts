@@ -1,19 +1,17 @@
 import { handle } from 'hono/aws-lambda';
 import { ulid } from 'ulid';
 import * as z from 'zod/mini';
-import type { Poke } from '../../protocol/poke.ts';
-import { createAdminService } from '../admin/admin-service.ts';
 import { createFileService } from '../files/file-service.ts';
-import { createApi } from '../http/create-api.ts';
-import { faultText } from '../http/log-line.ts';
+import { deskDoors } from '../http/desk-doors.ts';
+import { frameApi } from '../http/frame-api.ts';
+import type { FoundSession } from '../session/find-session.ts';
 import { OidcIdentityProvider } from '../session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../session/secret.ts';
 import { closeSocketsOfSession } from '../socket/close-sockets.ts';
-import { sendPokes } from '../socket/send-pokes.ts';
 import { createSyncService } from '../sync-service.ts';
 import { lambdaFiles } from './file-deps.ts';
 import { lambdaDeps } from './lambda-deps.ts';
-import { lambdaMail } from './mail-deps.ts';
+import { lambdaTell } from './lambda-tell.ts';
 
 const environmentSchema = z.object({
   SOCKET_URL: z.url(),
@@ -33,31 +31,17 @@ const identity = new OidcIdentityProvider({
   fetch,
 });
 
-const files = lambdaFiles();
-const tell = async (pokes: readonly Poke[]) =>
-  sendPokes(deps, pokes).catch((fault: unknown) =>
-    // The table's stream tells the same again.
-    deps.log({ level: 'warn', event: 'poke-failed', fault: faultText(fault) }),
-  );
-
-const api = createApi({
+const tell = lambdaTell(deps);
+const desk = {
   ...deps,
   identity,
   sync: createSyncService(deps, tell),
-  files: createFileService({ ...deps, files, tell }),
-  admin: createAdminService(
-    {
-      ...deps,
-      mail: lambdaMail(),
-      closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id),
-    },
-    tell,
-  ),
+  files: createFileService({ ...deps, files: lambdaFiles(), tell }),
   randomBytes: systemRandomBytes,
   socketUrl: environment.SOCKET_URL,
-  closeSockets: async ({ id, person }) => closeSocketsOfSession(deps, person.id, id),
+  closeSockets: async ({ id, person }: FoundSession) => closeSocketsOfSession(deps, person.id, id),
   newRequestId: () => ulid(),
-});
+};
 
-/** `/api/*`, behind API Gateway's HTTP API. */
-export const handler = handle(api);
+/** `/api/*` but for `/api/admin/*`, behind API Gateway's HTTP API. */
+export const handler = handle(frameApi(desk, deskDoors(desk)));

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 const LIMIT_BYTES = 1_000_000;
 
 it.each([
+  'admin',
   'api',
   'connect',
   'disconnect',

@@ -12,7 +12,7 @@ import {
 import { AdminRefused } from '../admin/admin-refused.ts';
 import type { FoundSession } from '../session/find-session.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
-import type { ApiDeps } from './api-deps.ts';
+import type { AdminApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
 import { readBody } from './read-body.ts';
 import { signedIn } from './signed-in.ts';
@@ -22,7 +22,7 @@ const beforeSchema = z.nullable(z.coerce.number<string>().check(z.int(), z.posit
 const peopleSchema = z.array(idSchema).check(z.maxLength(PEOPLE_ASKED));
 
 /** `/api/admin`: commands, the audit log, and what is known of devices. */
-export function adminDoors(deps: ApiDeps): Hono<ApiEnv> {
+export function adminDoors(deps: AdminApiDeps): Hono<ApiEnv> {
   const doors = new Hono<ApiEnv>();
 
   doors.post('/commands/:name', async (c) => {
@@ -53,7 +53,7 @@ export function adminDoors(deps: ApiDeps): Hono<ApiEnv> {
 }
 
 async function carryOut<Name extends AdminCommandName>(
-  deps: ApiDeps,
+  deps: AdminApiDeps,
   session: FoundSession,
   name: Name,
   schema: z.ZodMiniType<AdminCommand<Name>>,
@@ -68,7 +68,7 @@ async function carryOut<Name extends AdminCommandName>(
   }
 }
 
-async function allowed(deps: ApiDeps, c: ApiContext, deed: AdminDeed): Promise<void> {
+async function allowed(deps: AdminApiDeps, c: ApiContext, deed: AdminDeed): Promise<void> {
   const { actor } = await signedIn(deps, c);
   if (!mayAdminister(actor, deed)) throw new ApiProblem('not-allowed', 'Only an admin may look at this.');
 }

@@ -35,18 +35,26 @@ export interface FileService {
   address(session: FoundSession, ref: FileRef): Promise<string>;
 }
 
-/** What the API needs from outside. */
-export interface ApiDeps extends SessionDeps {
-  readonly sync: SyncService;
-  readonly admin: AdminService;
-  readonly files: FileService;
-  readonly identity: IdentityProvider;
+/** What every door needs from outside: who calls, whether the call comes from this site, and where to write down how it went. */
+export interface FrameDeps extends SessionDeps {
   /** This site's own origin, such as `https://desk.example`: the only one whose pages may make unsafe calls. */
   readonly origin: string;
+  readonly log: WriteLog;
+  readonly newRequestId: () => string;
+}
+
+/** What the doors of admins need. */
+export interface AdminApiDeps extends FrameDeps {
+  readonly admin: AdminService;
+}
+
+/** What the doors of everyone need. */
+export interface DeskApiDeps extends FrameDeps {
+  readonly sync: SyncService;
+  readonly files: FileService;
+  readonly identity: IdentityProvider;
   /** Where the socket is, such as `wss://desk.example/socket`. */
   readonly socketUrl: string;
   /** Ends the sockets that were opened under a session. */
   readonly closeSockets: (session: FoundSession) => Promise<void>;
-  readonly log: WriteLog;
-  readonly newRequestId: () => string;
 }

@@ -1,63 +1,11 @@
-import { Hono } from 'hono';
-import { BUILD_HEADER } from '../../protocol/version.ts';
-import { StoreUnavailable } from '../sync-store.ts';
+import type { Hono } from 'hono';
 import { adminDoors } from './admin-doors.ts';
 import type { ApiEnv } from './api-context.ts';
-import type { ApiDeps } from './api-deps.ts';
-import { ApiProblem, problemResponse } from './api-problem.ts';
-import { fileDoors } from './file-doors.ts';
-import { healthDoors } from './health-doors.ts';
-import { faultText, type WriteLog } from './log-line.ts';
-import { ownSiteOnly } from './own-site-only.ts';
-import { sessionDoors } from './session-doors.ts';
-import { socketDoors } from './socket-doors.ts';
-import { syncDoors } from './sync-doors.ts';
+import type { AdminApiDeps, DeskApiDeps } from './api-deps.ts';
+import { deskDoors } from './desk-doors.ts';
+import { frameApi } from './frame-api.ts';
 
-/**
- * The whole API as one Hono app: the same behind Lambda and on one machine. Whatever a caller sends, the answer is a result or a problem of
- * RFC 9457; a 5xx means that something on this side broke, and stands in the log with its cause.
- */
-export function createApi(deps: ApiDeps): Hono<ApiEnv> {
-  const api = new Hono<ApiEnv>();
-  api.use(async (c, next) => {
-    const startedMs = deps.now();
-    c.set('requestId', deps.newRequestId());
-    c.set('session', null);
-    await next();
-    c.header('x-request-id', c.get('requestId'));
-    c.header('cache-control', 'no-store');
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'same-origin');
-    deps.log({
-      level: c.res.status >= 500 ? 'error' : 'info',
-      event: 'call',
-      requestId: c.get('requestId'),
-      method: c.req.method,
-      path: c.req.path.slice(0, 200),
-      status: c.res.status,
-      ms: deps.now() - startedMs,
-      person: c.get('session')?.person.id ?? null,
-      device: c.get('session')?.device ?? null,
-      build: c.req.header(BUILD_HEADER)?.slice(0, 80) ?? null,
-    });
-  });
-  api.use(ownSiteOnly(deps.origin));
-  api.route('/api/session', sessionDoors(deps));
-  api.route('/api/sync', syncDoors(deps));
-  api.route('/api/admin', adminDoors(deps));
-  api.route('/api/files', fileDoors(deps));
-  api.route('/api/socket-ticket', socketDoors(deps));
-  api.route('/api/health', healthDoors(deps));
-  api.notFound(() => problemResponse('not-found', 'No door of the API has this address.'));
-  api.onError((fault, c) => answerFault(deps.log, c.get('requestId'), fault));
-  return api;
-}
-
-function answerFault(log: WriteLog, requestId: string, fault: Error): Response {
-  if (fault instanceof ApiProblem) return problemResponse(fault.code, fault.message, fault.field);
-  const away = fault instanceof StoreUnavailable;
-  log({ level: 'error', event: away ? 'unavailable' : 'fault', requestId, fault: faultText(fault) });
-  return away
-    ? problemResponse('unavailable', 'The table cannot be reached. What you have is kept; try again.')
-    : problemResponse('fault', `It is in the log as ${requestId}.`);
+/** The whole API as one Hono app, as one machine has it. In AWS two functions share its doors (decision 0065). */
+export function createApi(deps: DeskApiDeps & AdminApiDeps): Hono<ApiEnv> {
+  return frameApi(deps, { ...deskDoors(deps), '/api/admin': adminDoors(deps) });
 }

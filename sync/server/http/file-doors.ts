@@ -5,7 +5,7 @@ import { childIdSchema } from '../../domain/message.ts';
 import { fileAnswerSchema, fileAskSchema } from '../../protocol/files.ts';
 import { FilesUnavailable, type FileRef } from '../files/file-store.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
-import type { ApiDeps } from './api-deps.ts';
+import type { DeskApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
 import { readBody } from './read-body.ts';
 import { signedIn } from './signed-in.ts';
@@ -13,7 +13,7 @@ import { signedIn } from './signed-in.ts';
 const refSchema = z.object({ messageId: childIdSchema, fileId: idSchema });
 
 /** `/api/files/:messageId/:fileId`: sending the bytes of a file, and fetching them. The bytes themselves pass by this API. */
-export function fileDoors(deps: ApiDeps): Hono<ApiEnv> {
+export function fileDoors(deps: DeskApiDeps): Hono<ApiEnv> {
   const doors = new Hono<ApiEnv>();
 
   doors.post('/:messageId/:fileId', async (c) => {

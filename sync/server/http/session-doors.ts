@@ -11,7 +11,7 @@ import { finishSignIn, type SignInProblem } from '../session/finish-sign-in.ts';
 import { ProviderUnavailable } from '../session/identity-provider.ts';
 import { returnPath } from '../session/return-path.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
-import type { ApiDeps } from './api-deps.ts';
+import type { DeskApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
 import { deviceReport } from './device-report.ts';
 import { readBody } from './read-body.ts';
@@ -27,7 +27,7 @@ import { requireNoPurge, signedIn } from './signed-in.ts';
 const anyObject = z.looseObject({});
 
 /** `/api/session`: who is signed in, signing in and out, and binding a device. */
-export function sessionDoors(deps: ApiDeps): Hono<ApiEnv> {
+export function sessionDoors(deps: DeskApiDeps): Hono<ApiEnv> {
   const doors = new Hono<ApiEnv>();
 
   doors.get('/', async (c) => {
@@ -68,14 +68,14 @@ export function sessionDoors(deps: ApiDeps): Hono<ApiEnv> {
 }
 
 /** Ends the session of the call, if it has one, and its sockets with it. */
-async function endSession(deps: ApiDeps, c: ApiContext): Promise<void> {
+async function endSession(deps: DeskApiDeps, c: ApiContext): Promise<void> {
   const session = await findSession(deps, sessionCookie(c));
   if (session === null) return;
   await closeSession(deps.records, session.id);
   await deps.closeSockets(session);
 }
 
-async function leaveForProvider(deps: ApiDeps, c: ApiContext): Promise<Response> {
+async function leaveForProvider(deps: DeskApiDeps, c: ApiContext): Promise<Response> {
   const returnTo = returnPath(c.req.query('returnTo'));
   try {
     const begun = await beginSignIn(deps, { returnTo, browserSecret: signInCookie(c) });
@@ -87,7 +87,7 @@ async function leaveForProvider(deps: ApiDeps, c: ApiContext): Promise<Response>
   }
 }
 
-async function comeBack(deps: ApiDeps, c: ApiContext): Promise<Response> {
+async function comeBack(deps: DeskApiDeps, c: ApiContext): Promise<Response> {
   const callback = new URL(c.req.url).searchParams;
   const finished = await finishSignIn(deps, callback, signInCookie(c));
   if ('problem' in finished) {

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import { pullRequestSchema } from '../../protocol/pull.ts';
 import { pushRequestSchema } from '../../protocol/push.ts';
 import type { ApiEnv } from './api-context.ts';
-import type { ApiDeps } from './api-deps.ts';
+import type { DeskApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
 import { readBody } from './read-body.ts';
 import { signedIn } from './signed-in.ts';
 import { requireSpokenProtocol } from './spoken-protocol.ts';
 
 /** `/api/sync`: push and pull. */
-export function syncDoors(deps: ApiDeps): Hono<ApiEnv> {
+export function syncDoors(deps: DeskApiDeps): Hono<ApiEnv> {
   const doors = new Hono<ApiEnv>();
 
   doors.post('/push', async (c) => {

@@ -1,0 +1,24 @@
+import { handle } from 'hono/aws-lambda';
+import { ulid } from 'ulid';
+import { createAdminService } from '../admin/admin-service.ts';
+import { adminDoors } from '../http/admin-doors.ts';
+import { frameApi } from '../http/frame-api.ts';
+import { systemRandomBytes } from '../session/secret.ts';
+import { closeSocketsOfSession } from '../socket/close-sockets.ts';
+import { lambdaDeps } from './lambda-deps.ts';
+import { lambdaTell } from './lambda-tell.ts';
+import { lambdaMail } from './mail-deps.ts';
+
+const deps = lambdaDeps();
+const admin = createAdminService(
+  {
+    ...deps,
+    mail: lambdaMail(),
+    closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id),
+  },
+  lambdaTell(deps),
+);
+const desk = { ...deps, admin, randomBytes: systemRandomBytes, newRequestId: () => ulid() };
+
+/** `/api/admin/*`, behind API Gateway's HTTP API. */
+export const handler = handle(frameApi(desk, { '/api/admin': adminDoors(desk) }));
