@@ -27,6 +27,12 @@ describe('digests', () => {
     expect(rig(docs).isWrong('tickets', claim, SCOPES)).toBe(false);
   });
 
+  it('agree as well when they were hashed in slices, of which each takes up where the last one ended', () => {
+    const book = rig(docs);
+    expect([15, 15, 15].map((most) => book.prepare('tickets', SCOPES, most))).toEqual([false, false, true]);
+    expect(book.isWrong('tickets', claim, SCOPES)).toBe(false);
+  });
+
   it('differ by a missing document, an older rev and one too many', () => {
     const others = docs.filter((doc) => doc.id !== 'T1');
     expect(rig(others).isWrong('tickets', claim, SCOPES)).toBe(true);

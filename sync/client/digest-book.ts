@@ -19,7 +19,8 @@ export interface DigestPorts {
 }
 
 interface Entry {
-  readonly rev: string;
+  readonly doc: AnyDocument;
+  readonly scopes: string;
   readonly scope: string;
   readonly lane: number;
   readonly fingerprint: number;
@@ -32,6 +33,22 @@ export class DigestBook {
 
   constructor(ports: DigestPorts) {
     this.ports = ports;
+  }
+
+  /**
+   * Hashes at most so many documents of a kind that have not been hashed yet. True once none is left: to hash 60,000 messages in one go would
+   * hold a page up for seconds.
+   */
+  prepare(kind: Kind, scopes: readonly string[], most: number): boolean {
+    const names = scopes.join(' ');
+    let left = most;
+    for (const doc of this.ports.held(kind).values()) {
+      if (this.known(kind, doc, names) !== null) continue;
+      if (left === 0) return false;
+      left -= 1;
+      this.entry(kind, doc, scopes);
+    }
+    return true;
   }
 
   /** Whether what is held of this lane is not what its digest says. A lane with unsent work in it is left for another time. */
@@ -61,14 +78,23 @@ export class DigestBook {
     });
   }
 
+  /** What is known of this very form; null when it has not been hashed. */
+  private known(kind: Kind, doc: AnyDocument, scopes: string): Entry | null {
+    const known = this.entries.get(kind)?.get(doc.id);
+    return known?.doc === doc && known.scopes === scopes ? known : null;
+  }
+
   private entry(kind: Kind, doc: AnyDocument, scopes: readonly string[]): Entry {
+    const names = scopes.join(' ');
+    const known = this.known(kind, doc, names);
+    if (known !== null) return known;
     const entries = this.entries.get(kind) ?? new Map<string, Entry>();
     this.entries.set(kind, entries);
     const scope = scopeOfHeld(kind, doc, this.ports.personId, scopes);
-    const known = entries.get(doc.id);
-    if (known !== undefined && known.rev === doc.rev && known.scope === scope) return known;
-    const lane = known !== undefined && known.scope === scope ? known.lane : laneOf(scope, kind, doc.id);
-    const entry = { rev: doc.rev, scope, lane, fingerprint: fingerprint(doc.id, doc.rev) };
+    const before = entries.get(doc.id);
+    const lane = before?.scope === scope ? before.lane : laneOf(scope, kind, doc.id);
+    const print = before?.doc.rev === doc.rev ? before.fingerprint : fingerprint(doc.id, doc.rev);
+    const entry = { doc, scopes: names, scope, lane, fingerprint: print };
     entries.set(doc.id, entry);
     return entry;
   }

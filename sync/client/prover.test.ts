@@ -8,7 +8,9 @@ function rig() {
   const wrong = new Set<number>();
   const looked: number[] = [];
   const repaired: number[] = [];
+  let unprepared = 0;
   const book = {
+    prepare: () => (unprepared === 0 ? true : (unprepared -= 1) < 0),
     isWrong: (_kind: string, { lane }: { lane: number }) => {
       looked.push(lane);
       return wrong.has(lane);
@@ -28,7 +30,8 @@ function rig() {
     };
     prover.took({ pulled, scopes: ['ws'] });
   };
-  return { environment, prover, page, wrong, looked, repaired };
+  const hashInSlices = (slices: number) => (unprepared = slices);
+  return { environment, prover, page, wrong, looked, repaired, hashInSlices };
 }
 
 describe('proving', () => {
@@ -45,6 +48,16 @@ describe('proving', () => {
     expect(looked).toEqual([0, 1, 2]);
     prover.close();
     expect(environment.waiting()).toBe(0);
+  });
+
+  it('judges no lane before what it holds has been hashed, a slice at a time', async () => {
+    const { environment, page, looked, hashInSlices } = rig();
+    hashInSlices(10);
+    page([0]);
+    await environment.pass(3_000 + 9 * 16);
+    expect(looked).toEqual([]);
+    await environment.pass(2 * 16);
+    expect(looked).toEqual([0]);
   });
 
   it('has a wrong lane read again, and less and less often while it stays wrong', async () => {

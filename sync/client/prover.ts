@@ -9,6 +9,10 @@ import type { Part } from './rereading.ts';
 const QUIET_MS = 3_000;
 /** One lane is added up at a time, so that a page in use is not held up; in milliseconds. */
 const BETWEEN_LANES_MS = 50;
+/** As long is left to the page between two slices of hashing, in milliseconds. */
+const BETWEEN_SLICES_MS = 16;
+/** Documents hashed in one go: some 5 ms of a laptop. */
+const HASHED_AT_ONCE = 400;
 /** A lane that stays wrong after it was read again is read again less and less often: this long after the first time, doubling. */
 const AGAIN_MS = 60_000;
 
@@ -61,6 +65,10 @@ export class Prover {
     const [next] = this.claims;
     if (next === undefined) return;
     const [key, { kind, claim }] = next;
+    if (!this.book.prepare(kind, claim.scopes, HASHED_AT_ONCE)) {
+      this.later(BETWEEN_SLICES_MS);
+      return;
+    }
     this.claims.delete(key);
     if (!this.book.isWrong(kind, claim.digest, claim.scopes)) this.repaired.delete(key);
     else if (this.mayRepair(key)) this.repair(kind, [claim.digest]);
