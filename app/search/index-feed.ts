@@ -49,7 +49,8 @@ export class IndexFeed {
   }
 
   private plan(): void {
-    if (this.feeding || this.ended) return;
+    // A ticket whose thread is still being read would be found by its subject alone.
+    if (this.feeding || this.ended || !this.ports.read.isWhole()) return;
     this.callOff();
     this.callOff = this.ports.whenIdle(() => void this.feedSlice());
   }

@@ -17,6 +17,7 @@ const well: SyncStatus = {
   unreadable: 0,
   lastExchangeAt: new Date(2026, 2, 12, 9, 42).toISOString(),
   firstSync: null,
+  reading: false,
   storageFault: null,
   upgradeNeeded: false,
 };

@@ -24,6 +24,7 @@ export function chipWords(status: SyncStatus): ChipWords {
     return { text: unsent > 0 ? `Offline. ${kept(unsent)}` : 'Offline', tone: 'offline' };
   if (status.reach === 'slow')
     return { text: unsent > 0 ? `Slow network. Saving ${showCount(unsent)}` : 'Slow network', tone: 'busy' };
+  if (status.reading) return { text: 'Reading this device', tone: 'busy' };
   if (unsent > 0) return { text: `Saving ${showCount(unsent)}`, tone: 'busy' };
   if (status.firstSync !== null) return { text: 'Receiving tickets', tone: 'busy' };
   if (status.lastExchangeAt === null) return { text: 'Connecting', tone: 'busy' };
@@ -50,6 +51,8 @@ export function chipExplanation(status: SyncStatus): string {
   if (status.reach === 'offline')
     return 'The server cannot be reached. Keep working: everything goes out by itself when it can.';
   if (status.reach === 'slow') return 'An exchange has taken more than 5 seconds. You need not wait for it.';
+  if (status.reading)
+    return 'Older tickets are still being read from this device. Then it is exchanged with the server.';
   if (status.unsent > 0) return 'On its way to the server.';
   if (status.firstSync !== null) return 'This device is receiving the helpdesk for the first time.';
   return 'Everything on this device is on the server.';

@@ -1,10 +1,11 @@
 import { deskCommands } from './desk-commands.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { ExchangeRun } from './exchange-run.ts';
-import { feedModel } from './feed-model.ts';
+import { ModelFeed } from './feed-model.ts';
 import { OutboxView } from './outbox-view.ts';
 import { statusView } from './status-view.ts';
 import { HeldSends } from './held-sends.ts';
+import { storageFault } from './storage-fault.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Reads what the device holds, starts the exchange with the server, and gives the whole to the screens. */
@@ -12,9 +13,8 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
   const { database, desk, refusedWork } = parts;
   const model = desk.read;
   const { files } = desk;
-  const ends = [await refusedWork.open(), await feedModel(database, model), await files.open()];
-  model.refused(refusedWork.all());
-  const run = new ExchangeRun(parts);
+  const { feed, whole, ends } = await openModel(parts);
+  const run = new ExchangeRun(parts, whole);
   const { status, end } = statusView(parts);
   const heldSends = new HeldSends(desk, refusedWork);
   const outbox = new OutboxView(desk, refusedWork, heldSends, {
@@ -36,8 +36,10 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     parts.health.signal.subscribe(() => outbox.changed()),
   );
   const stop = async (): Promise<void> => {
+    feed.readNoMore();
     await run.close();
     for (const one of ends) one();
+    await whole;
   };
   const wipe = async (): Promise<void> => {
     await stop();
@@ -50,7 +52,8 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     personId: desk.personId,
     device: desk.device,
     read: model,
-    commands: deskCommands(desk, heldSends),
+    bring: async (ticketId) => feed.bring(ticketId),
+    commands: deskCommands(desk, heldSends, async (ticketId) => feed.bring(ticketId)),
     outbox,
     files,
     status,
@@ -64,6 +67,26 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     },
     wipe,
   };
+}
+
+/** Reads what a person begins with; `whole` resolves once the rest has been read as well. */
+async function openModel(parts: DeviceParts) {
+  const { database, desk, refusedWork } = parts;
+  const feed = new ModelFeed(database, desk.read);
+  const ends = [await refusedWork.open(), () => feed.close()];
+  await feed.open();
+  ends.push(await desk.files.open());
+  desk.read.refused(refusedWork.all());
+  return { feed, ends, whole: readOn(parts, feed) };
+}
+
+/** Reads the rest. Until then nothing is exchanged: what waits to be sent is not all known. A storage that fails meanwhile is told of. */
+async function readOn({ health }: DeviceParts, feed: ModelFeed): Promise<void> {
+  try {
+    await feed.complete();
+  } catch (cause) {
+    health.storage(storageFault(cause).message);
+  }
 }
 
 function presenceOf({ presence }: DeviceParts, run: ExchangeRun): Workspace['presence'] {

@@ -1,3 +1,4 @@
+import { ticketIdOf } from '../domain/lane.ts';
 import type { Commands } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { HeldSends } from './held-sends.ts';
@@ -8,23 +9,35 @@ import { triageTicket } from './triage-command.ts';
 import { removeView, saveView } from './view-commands.ts';
 
 /** The commands of one person at one device. */
-export function deskCommands(desk: Desk, heldSends: HeldSends): Commands {
+export function deskCommands(
+  desk: Desk,
+  heldSends: HeldSends,
+  bring: (ticketId: string) => Promise<void>,
+): Commands {
+  /** What builds on a ticket's thread first has it in memory. */
+  const onThread = async <Result>(ticketId: string, run: () => Promise<Result>): Promise<Result> => {
+    if (!desk.read.isRead(ticketId)) await bring(ticketId);
+    return run();
+  };
   return {
     createTicket: (input) => createTicket(desk, input),
     changeTicket: (ticketId, change) => changeTicket(desk, ticketId, change),
     linkDuplicate: (ticketId, ofId) => linkDuplicate(desk, ticketId, ofId),
-    splitMessage: (messageId, subject) => splitMessage(desk, messageId, subject),
-    followUp: (ticketId, words) => followUp(desk, ticketId, words),
+    splitMessage: (messageId, subject) =>
+      onThread(ticketIdOf('messages', messageId), async () => splitMessage(desk, messageId, subject)),
+    followUp: (ticketId, words) => onThread(ticketId, async () => followUp(desk, ticketId, words)),
     reply: (ticketId, body, changes, holdMs = 0, fileIds = []) =>
-      addMessage(
-        desk,
-        ticketId,
-        { type: 'reply', body, changes, fileIds },
-        ...(holdMs > 0 ? [heldSends.keeperFor(holdMs)] : []),
+      onThread(ticketId, async () =>
+        addMessage(
+          desk,
+          ticketId,
+          { type: 'reply', body, changes, fileIds },
+          ...(holdMs > 0 ? [heldSends.keeperFor(holdMs)] : []),
+        ),
       ),
     note: (ticketId, body, changes, fileIds = []) =>
-      addMessage(desk, ticketId, { type: 'note', body, changes, fileIds }),
-    useMine: (ticketId, eventId) => useMine(desk, ticketId, eventId),
+      onThread(ticketId, async () => addMessage(desk, ticketId, { type: 'note', body, changes, fileIds })),
+    useMine: (ticketId, eventId) => onThread(ticketId, async () => useMine(desk, ticketId, eventId)),
     saveDraft: (ticketId, mode, text, changes) => saveDraft(desk, ticketId, mode, text, changes),
     markRead: (ticketId, messageId) => markRead(desk, ticketId, messageId),
     setPreference: (name, value) => setPreference(desk, name, value),

@@ -22,7 +22,8 @@ export class ExchangeRun {
   private stopTimer: () => void = () => undefined;
   private closed = false;
 
-  constructor(parts: DeviceParts) {
+  /** The exchange begins once `whole` has resolved. */
+  constructor(parts: DeviceParts, whole: Promise<void>) {
     this.parts = parts;
     const { environment, personId } = parts.desk;
     this.talk = new TabTalk(environment, `roost-${personId}`, {
@@ -50,7 +51,7 @@ export class ExchangeRun {
     );
     this.talk.ask();
     this.tick();
-    void parts.database.waitForLeadership().then(() => this.lead());
+    void Promise.all([whole, parts.database.waitForLeadership()]).then(() => this.lead());
   }
 
   /** The keys of the rows that this tab is sending. */

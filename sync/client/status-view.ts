@@ -33,6 +33,7 @@ export function statusView(parts: DeviceParts): {
       .filter(({ doc, hold }) => hold !== undefined && !model.held.of('messages').has(doc.id));
     return {
       ...health.current(),
+      reading: !model.isWhole(),
       unsent:
         unsent.filter(({ kind }) => kind !== 'personal').length +
         held.length +

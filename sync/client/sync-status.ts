@@ -3,6 +3,8 @@ export type Reach = 'unknown' | 'online' | 'slow' | 'offline' | 'refused';
 
 /** Everything the header chip, its popover and the first-sync line are told. */
 export interface SyncStatus {
+  /** What lies on this device is still being read: nothing is exchanged yet, and what waits is not all counted. */
+  readonly reading: boolean;
   readonly reach: Reach;
   /** The server answered 401: work is kept, and goes after sign-in. */
   readonly signedOut: boolean;

@@ -37,6 +37,10 @@ export interface MessageRow {
 export interface ReadModel {
   version(): number;
   subscribe: Subscribe;
+  /** Whether everything is in memory. For a moment after a start the threads of finished tickets are still being read. */
+  isWhole(): boolean;
+  /** Whether a ticket's thread and timeline are in memory: before that they look empty. */
+  isRead(ticketId: string): boolean;
   tickets(): readonly TicketRow[];
   /** The tickets that stand for themselves: what views list and count. Those merged into another are left out. */
   standing(): readonly TicketRow[];
@@ -84,6 +88,8 @@ export interface Workspace {
   readonly personId: string;
   readonly device: string;
   readonly read: ReadModel;
+  /** Reads a ticket's thread and timeline ahead of the others. Resolves once they are in memory. */
+  bring(ticketId: string): Promise<void>;
   readonly commands: Commands;
   readonly outbox: Outbox;
   readonly files: Files;

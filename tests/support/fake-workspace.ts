@@ -12,6 +12,7 @@ export const WELL: SyncStatus = {
   attention: 0,
   lastExchangeAt: '2026-03-12T09:42:00.000Z',
   firstSync: null,
+  reading: false,
   storageFault: null,
   upgradeNeeded: false,
 };
@@ -85,6 +86,8 @@ export class FakeWorkspace {
       personId: 'ana',
       device: 'dev0000001',
       read: {
+        isWhole: () => true,
+        isRead: () => true,
         version: () => this.turn,
         subscribe: this.listen,
         tickets: () => this.rows,
@@ -103,6 +106,7 @@ export class FakeWorkspace {
         drafts: () => [],
         views: () => [],
       },
+      bring: note('bring'),
       commands: {
         createTicket: async (input) => note('createTicket')(input).then(() => made),
         changeTicket: note('changeTicket'),

@@ -1,12 +1,17 @@
 import type { MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
+import { WhenWhole } from '../../live/when-whole.tsx';
 import { DeviceScreen } from './device-screen.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'This device · Roost' }];
 
 /** What this device holds of the helpdesk, how safe it is here, and how it has got on with the server. */
 export default function DeviceRoute() {
-  return <DeviceScreen />;
+  return (
+    <WhenWhole>
+      <DeviceScreen />
+    </WhenWhole>
+  );
 }
 
 export function ErrorBoundary() {

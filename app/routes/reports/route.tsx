@@ -1,12 +1,17 @@
 import type { MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
+import { WhenWhole } from '../../live/when-whole.tsx';
 import { ReportsScreen } from './reports-screen.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Reports · Roost' }];
 
 /** How the desk is doing, worked out from what this device holds. */
 export default function ReportsRoute() {
-  return <ReportsScreen />;
+  return (
+    <WhenWhole>
+      <ReportsScreen />
+    </WhenWhole>
+  );
 }
 
 export function ErrorBoundary() {

@@ -1,6 +1,7 @@
 import { Navigate, useLocation, useParams, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { useThread } from '../../live/use-thread.ts';
 import { useTicket } from '../../live/use-ticket.ts';
 import { MissingTicket } from './missing-ticket.tsx';
 import { TicketPane } from './ticket-pane.tsx';
@@ -12,11 +13,18 @@ export default function TicketRoute() {
   const { ticketId = '' } = useParams();
   const open = useTicket(ticketId);
   const { read } = useSnapshot();
+  const isRead = useThread(ticketId);
   const { search } = useLocation();
   const survivor = read.survivor(ticketId);
   // Whoever opens a merged ticket reads on in the one that its conversation is part of, which says so.
   if (survivor !== ticketId) return <Navigate to={`/inbox/${survivor}${search}`} replace />;
-  return open === null ? <MissingTicket /> : <TicketPane key={ticketId} open={open} />;
+  if (open === null) return <MissingTicket />;
+  // Its thread is on its way from this device's own database: a few milliseconds, in which an empty conversation would be a lie.
+  return isRead ? (
+    <TicketPane key={ticketId} open={open} />
+  ) : (
+    <section aria-busy="true" aria-label="Ticket" />
+  );
 }
 
 export function ErrorBoundary() {

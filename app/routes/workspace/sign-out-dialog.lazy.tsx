@@ -11,7 +11,7 @@ const CONFIRMING_WORD = 'DISCARD';
 
 /** Signing out, which deletes what is on this device; with unsent work, the person decides what becomes of it first. */
 export default function SignOutDialog({ onClose }: { onClose: () => void }) {
-  const { unsent, attention, unsentDrafts } = useSyncStatus();
+  const { unsent, attention, unsentDrafts, reading } = useSyncStatus();
   // A draft waits for nobody, but it would be lost with the rest.
   const left = unsent + attention + unsentDrafts;
   return (
@@ -20,12 +20,14 @@ export default function SignOutDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(next) => !next && onClose()}
       title="Sign out"
       description={
-        left === 0
-          ? 'Everything is on the server. What is on this device will be deleted.'
-          : `${countWords(left, 'item')} on this device ${left === 1 ? 'has' : 'have'} not reached the server.`
+        reading
+          ? 'What is on this device is still being read. It takes a few seconds.'
+          : left === 0
+            ? 'Everything is on the server. What is on this device will be deleted.'
+            : `${countWords(left, 'item')} on this device ${left === 1 ? 'has' : 'have'} not reached the server.`
       }
     >
-      {left === 0 ? <AllSent /> : <Unsent />}
+      {!reading && (left === 0 ? <AllSent /> : <Unsent />)}
     </Dialog>
   );
 }
