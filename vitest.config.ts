@@ -56,6 +56,8 @@ export default defineConfig({
       crossing('convergence', 300_000),
       crossing('security', 60_000),
       crossing('mutants', 120_000),
+      // The CDK is large: it is loaded once for all of its tests.
+      { test: { ...crossing('infra', 120_000).test, isolate: false } },
       crossing('kill', 300_000),
       crossing('pwa', 60_000),
       crossing('browsers', 300_000),

@@ -1,0 +1,41 @@
+import { RemovalPolicy, type App } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { DeskStack, type DeskStackOptions } from '../desk-stack.ts';
+import { DeskTable } from './desk-table.ts';
+import { FilesBucket } from './files-bucket.ts';
+import { AccessLogBucket, PrivateBucket } from './private-bucket.ts';
+
+/** What must never be lost: the table, the files, the mail as it came, and the secret that signs mail. */
+export class DataStack extends DeskStack {
+  readonly table: ITable;
+  readonly files: IBucket;
+  readonly rawMail: IBucket;
+  readonly mailSecret: ISecret;
+
+  constructor(app: App, options: DeskStackOptions) {
+    super(app, 'data', options);
+    const logs = new AccessLogBucket(this, 'AccessLogs');
+    this.table = new DeskTable(this, 'Table', this.desk);
+    this.files = new FilesBucket(this, 'Files', this.desk, logs);
+    this.rawMail = new PrivateBucket(this, 'RawMail', {
+      versioned: true,
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'raw-mail/',
+    });
+    this.mailSecret = new Secret(this, 'MailSecret', {
+      description: 'Signs the addresses and ids of mail',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.accept(
+      'AwsSolutions-S1',
+      'The bucket of access logs keeps none of its own: they would log themselves.',
+    );
+    this.accept(
+      'AwsSolutions-SMG4',
+      'Mail of years ago is answered at addresses that this secret signed: with another secret those answers would find no ticket.',
+    );
+  }
+}

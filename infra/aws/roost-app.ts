@@ -1,0 +1,57 @@
+import { App } from 'aws-cdk-lib';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { DataStack } from './data/data-stack.ts';
+import type { DeskStack } from './desk-stack.ts';
+import type { Environment } from './environments.ts';
+import { IdentityStack } from './identity/identity-stack.ts';
+import { MailStack } from './mail/mail-stack.ts';
+import { SyncStack } from './sync/sync-stack.ts';
+
+/** One environment, whole. */
+export interface RoostApp {
+  readonly app: App;
+  readonly data: DataStack;
+  readonly mail: MailStack;
+  readonly identity: IdentityStack;
+  readonly sync: SyncStack;
+  /** All of them, in the order in which they are deployed. */
+  readonly stacks: readonly DeskStack[];
+}
+
+export interface RoostAppOptions {
+  /** The folder of the build. */
+  readonly build: string;
+  /** The folder that it is synthesised to. */
+  readonly out: string;
+  /** Whether every resource is held against CloudFormation's own schemas, which takes most of the time. */
+  readonly validates?: boolean;
+}
+
+/** Puts an environment together. */
+export function makeRoostApp(
+  environment: Environment,
+  { build, out, validates = true }: RoostAppOptions,
+): RoostApp {
+  const app = new App({
+    outdir: out,
+    analyticsReporting: false,
+    treeMetadata: false,
+    // Where each part was made is looked up for all of them otherwise.
+    stackTraces: false,
+    context: {
+      ...flags,
+      'aws:cdk:disable-stack-trace': true,
+      // What another stack stands on can then not be taken away under it.
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+      '@aws-cdk/core:validateAgainstDefaultRules': validates,
+    },
+  });
+  const options = { environment, build };
+  const data = new DataStack(app, options);
+  const mail = new MailStack(app, options);
+  const identity = new IdentityStack(app, options);
+  // Cognito takes a sender only once SES knows it.
+  identity.addStackDependency(mail);
+  const sync = new SyncStack(app, { ...options, data, mail, identity });
+  return { app, data, mail, identity, sync, stacks: [data, mail, identity, sync] };
+}

@@ -1,0 +1,132 @@
+/** The calls of DynamoDB that are made on the table. Transactions are allowed by what is in them. */
+export type TableAction =
+  'BatchGetItem' | 'ConditionCheckItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query';
+
+/** What a function does with the sockets of others. */
+export type SocketCall = 'POST' | 'DELETE';
+
+/** What a function does with the bucket of files. */
+export type FilesUse = 'exchange' | 'keep' | 'read';
+
+/** One function: how it runs, and all that it may do. */
+export interface FunctionPlan {
+  readonly memoryMb: number;
+  readonly timeoutS: number;
+  /** How many run at once at most: the harm that a fault or a flood may do, to the table, to mail and to the bill. */
+  readonly atOnce: number;
+  readonly table: readonly TableAction[];
+  readonly sockets?: readonly SocketCall[];
+  readonly files?: FilesUse;
+  /** Sends mail, and signs it. */
+  readonly sendsMail?: true;
+  /** Reads what mail signed, without sending. */
+  readonly knowsMailSecret?: true;
+  readonly readsRawMail?: true;
+  /** Speaks with the sign-in and hands out the way to the socket. */
+  readonly signsIn?: true;
+}
+
+/** Whatever reads documents and commits to them. */
+const COMMITS: readonly TableAction[] = [
+  'BatchGetItem',
+  'ConditionCheckItem',
+  'DeleteItem',
+  'GetItem',
+  'PutItem',
+  'Query',
+];
+
+/** API Gateway answers by itself after 30 s. */
+const CALL_S = 29;
+
+/** Well under the ten minutes after which a run that sends is taken for dead (SENDING_MS). */
+const MAIL_S = 300;
+
+/** Every function, by the name of its file in `sync/server/handlers`. */
+export const FUNCTION_PLANS = {
+  api: {
+    memoryMb: 1_024,
+    timeoutS: CALL_S,
+    atOnce: 60,
+    table: COMMITS,
+    sockets: ['POST', 'DELETE'],
+    files: 'exchange',
+    signsIn: true,
+  },
+  admin: {
+    memoryMb: 1_024,
+    timeoutS: CALL_S,
+    atOnce: 10,
+    table: COMMITS,
+    sockets: ['POST', 'DELETE'],
+    sendsMail: true,
+  },
+  connect: {
+    memoryMb: 512,
+    timeoutS: 10,
+    atOnce: 60,
+    table: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem'],
+  },
+  disconnect: {
+    memoryMb: 512,
+    timeoutS: 10,
+    atOnce: 20,
+    table: ['DeleteItem', 'Query'],
+    sockets: ['POST'],
+  },
+  message: {
+    memoryMb: 512,
+    timeoutS: 10,
+    atOnce: 20,
+    table: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+    sockets: ['POST'],
+  },
+  stream: {
+    memoryMb: 1_024,
+    timeoutS: 60,
+    atOnce: 20,
+    table: COMMITS,
+    sockets: ['POST', 'DELETE'],
+  },
+  'mail-out': {
+    memoryMb: 1_024,
+    timeoutS: MAIL_S,
+    atOnce: 5,
+    table: COMMITS,
+    files: 'read',
+    sendsMail: true,
+  },
+  // One at a time: two of them would look after the same mail.
+  'mail-due': {
+    memoryMb: 1_024,
+    timeoutS: MAIL_S,
+    atOnce: 1,
+    table: COMMITS,
+    files: 'read',
+    sendsMail: true,
+  },
+  'mail-in': {
+    memoryMb: 1_024,
+    timeoutS: 60,
+    atOnce: 5,
+    table: COMMITS,
+    files: 'keep',
+    knowsMailSecret: true,
+    readsRawMail: true,
+  },
+  'mail-reports': {
+    memoryMb: 512,
+    timeoutS: 30,
+    atOnce: 5,
+    table: COMMITS,
+    knowsMailSecret: true,
+  },
+} as const satisfies Record<string, FunctionPlan>;
+
+export type FunctionName = keyof typeof FUNCTION_PLANS;
+
+export const FUNCTION_NAMES = Object.keys(FUNCTION_PLANS).filter(isFunctionName);
+
+export function isFunctionName(name: string): name is FunctionName {
+  return Object.hasOwn(FUNCTION_PLANS, name);
+}
