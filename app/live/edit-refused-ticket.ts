@@ -1,6 +1,8 @@
 import type { OutboxItem } from '../../sync/client/outbox.ts';
 import type { Workspace } from '../../sync/client/workspace.ts';
 import { ticketSchema, type Ticket } from '../../sync/domain/ticket.ts';
+import { fieldValues } from '../../sync/domain/ticket-field.ts';
+import { fieldText } from '../words/field-value-words.ts';
 import type { NewTicketFields } from './new-ticket-form.ts';
 import { requesterName } from './use-names.ts';
 
@@ -31,6 +33,9 @@ export async function editRefusedTicket(
     queueId: ticket.queueId,
     priority: ticket.priority,
     assigneeId: ticket.assigneeId ?? '',
+    fields: Object.fromEntries(
+      Object.entries(fieldValues(ticket)).map(([key, value]) => [key, fieldText(value)]),
+    ),
     channel: ticket.channel,
     callBack: '',
   };

@@ -53,4 +53,31 @@ describe('the form of a new ticket', () => {
   it('reads whatever a kept draft holds', () => {
     expect(readFields(Object.entries({ subject: 7, nonsense: 'x' })).subject).toBe('');
   });
+
+  it('holds what its queue asks for, and says what is missing or does not fit', () => {
+    const asked = [
+      { id: 'internalField0000asset', label: 'Asset', type: 'text', isRequired: true, choices: [] },
+      { id: 'publicField0000floor', label: 'Floor', type: 'number', isRequired: false, choices: [] },
+    ] as const;
+    const fill = (own: object) =>
+      readNewTicket(
+        readFields(Object.entries({ ...filled, ...own })),
+        asked.map((one) => ({ ...one, choices: [] })),
+      );
+    expect(fill({ internalField0000asset: ' LT-204 ', publicField0000floor: '2' })).toMatchObject({
+      fields: { internalField0000asset: 'LT-204', publicField0000floor: 2 },
+    });
+    expect(fill({ publicField0000floor: 'second' })).toEqual({
+      fields: {
+        internalField0000asset: 'Asset is needed.',
+        publicField0000floor: 'Floor is a number, such as 12 or 3.5.',
+      },
+    });
+  });
+
+  it('is filled in again from its draft, the fields of the queue too', () => {
+    const kept = readFields(Object.entries({ ...filled, internalField0000asset: 'LT-204' }));
+    expect(readFields(Object.entries(JSON.parse(JSON.stringify(kept)) as object))).toEqual(kept);
+    expect(kept.fields).toEqual({ internalField0000asset: 'LT-204' });
+  });
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { NewTicket } from '../../sync/client/commands.ts';
 import { idSchema } from '../../sync/domain/id.ts';
+import type { QueueField } from '../../sync/domain/queue.ts';
+import { fieldKey, isFieldKey, readFieldText, type FieldValue } from '../../sync/domain/ticket-field.ts';
 import {
   CHANNELS,
   emailSchema,
@@ -20,25 +22,37 @@ export const newTicketFieldsSchema = z.object({
   priority: z.catch(z.string(), 'normal'),
   assigneeId: z.catch(z.string(), ''),
   channel: z.catch(z.string(), 'phone'),
+  /** What stands in the fields of the queue, by their names on a ticket. */
+  fields: z.catch(z.record(z.string(), z.string()), {}),
   /** A number to call back, where a call is logged. */
   callBack: z.catch(z.string(), ''),
 });
 export type NewTicketFields = z.infer<typeof newTicketFieldsSchema>;
 
 /** What is wrong, by field, in sentences for the person. */
-export type FieldFaults = Readonly<Partial<Record<keyof NewTicketFields, string>>>;
+export type FieldFaults = Readonly<Partial<Record<Exclude<keyof NewTicketFields, 'fields'>, string>>> & {
+  readonly fields?: Readonly<Record<string, string>>;
+};
 
 /** The fields of a submitted form, or of a kept draft; whatever is missing is empty. */
 export function readFields(entries: Iterable<readonly [string, unknown]>): NewTicketFields {
-  return newTicketFieldsSchema.parse(Object.fromEntries(entries));
+  const given = [...entries];
+  const own = Object.fromEntries(given.filter(([name]) => isFieldKey(name)));
+  return newTicketFieldsSchema.parse({ fields: own, ...Object.fromEntries(given) });
 }
 
-/** The ticket to make, or what has to be mended first. */
-export function readNewTicket(fields: NewTicketFields): NewTicket | FieldFaults {
+/** The ticket to make, or what has to be mended first. `asked` are the fields of the queue that it goes to. */
+export function readNewTicket(
+  fields: NewTicketFields,
+  asked: readonly QueueField[] = [],
+): NewTicket | FieldFaults {
   const subject = subjectSchema.safeParse(fields.subject.trim());
   const body = fields.body.trim();
   const requester = readRequester(fields);
-  const faults: Partial<Record<keyof NewTicketFields, string>> = 'fault' in requester ? requester.fault : {};
+  const own = readOwn(fields, asked);
+  const faults: { -readonly [Name in keyof FieldFaults]: FieldFaults[Name] } =
+    'fault' in requester ? { ...requester.fault } : {};
+  if (Object.keys(own.faults).length > 0) faults.fields = own.faults;
   if (!subject.success) faults.subject = 'Give the ticket a subject of at most 200 characters.';
   if (body === '') faults.body = 'Write down what is asked for.';
   if (!idSchema.safeParse(fields.queueId).success) faults.queueId = 'Choose a queue.';
@@ -52,7 +66,21 @@ export function readNewTicket(fields: NewTicketFields): NewTicket | FieldFaults 
     assigneeId: fields.assigneeId === '' ? null : fields.assigneeId,
     tags: [],
     channel: z.catch(z.enum(CHANNELS), 'agent').parse(fields.channel),
+    ...(asked.length === 0 ? {} : { fields: own.values }),
   };
+}
+
+function readOwn({ fields }: NewTicketFields, asked: readonly QueueField[]) {
+  const values: Record<string, FieldValue> = {};
+  const faults: Record<string, string> = {};
+  for (const field of asked) {
+    const key = fieldKey(field);
+    const read = readFieldText(field, fields[key] ?? '');
+    if ('fault' in read) faults[key] = read.fault;
+    else if (read.value === null && field.isRequired) faults[key] = `${field.label} is needed.`;
+    else values[key] = read.value;
+  }
+  return { values, faults };
 }
 
 /** Tells a ticket from what is wrong with the form. */

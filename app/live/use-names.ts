@@ -3,6 +3,7 @@ import type { ReadModel } from '../../sync/client/workspace.ts';
 import { showReference } from '../../sync/domain/reference.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 import type { Names } from '../words/value-words.ts';
+import { fieldLabel } from './ticket-fields.ts';
 import { useSnapshot, type Snapshot } from './use-snapshot.ts';
 
 /** Names for ids, kept true as people and queues arrive. */
@@ -17,6 +18,7 @@ export function namesOf({ read }: Snapshot): Names {
   return {
     person: (id) => read.person(id)?.name ?? 'Somebody unknown here',
     queue: (id) => queues.get(id) ?? 'Another queue',
+    field: (key) => fieldLabel(read, key),
     ticket: (id) => {
       const ticket = read.ticket(id)?.ticket;
       return ticket === undefined ? 'a ticket that is not here' : showReference(ticket.reference);

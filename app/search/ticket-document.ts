@@ -1,5 +1,6 @@
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
+import { fieldValues } from '../../sync/domain/ticket-field.ts';
 import type { SearchDocument, SearchPerson } from './search-document.ts';
 
 /** A ticket and its conversation as search takes them, with what was merged into it: that is still asked for by its own subject and reference. `queueName` names a queue by its id. */
@@ -26,6 +27,7 @@ export function ticketDocument(
     tags: ticket.tags,
     texts: [
       ...messages.map(({ body }) => body),
+      ...Object.values(fieldValues(ticket)).flatMap((value) => (typeof value === 'string' ? [value] : [])),
       ...read.merged(ticket.id).flatMap((row) => [row.ticket.subject, row.ticket.reference]),
     ],
   };

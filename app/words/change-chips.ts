@@ -15,7 +15,7 @@ const FIELDS = ['status', 'priority', 'assigneeId', 'queueId', 'snoozeUntil'] as
 export function changeChips(changes: TicketChanges, names: Names): readonly ChangeChip[] {
   const fields = FIELDS.filter((field) => changes[field] !== undefined).map((field): ChangeChip => {
     const value = valueWords(field, changes[field], names);
-    return { field, tag: null, words: field === 'status' ? value : `${fieldWord(field)} ${value}` };
+    return { field, tag: null, words: field === 'status' ? value : `${fieldWord(field, names)} ${value}` };
   });
   const added = (changes.addTags ?? []).map((tag): ChangeChip => ({
     field: 'addTags',

@@ -58,4 +58,16 @@ describe('a change in the timeline', () => {
     };
     expect(eventWords(conflict, names)).toBe('also set priority to Urgent; High stays');
   });
+
+  it('calls a field of a queue by the name that the queue gives it', () => {
+    const asking = { ...names, field: (key: string) => (key === 'internalField00000001' ? 'Asset' : null) };
+    expect(eventWords(changed('internalField00000001', null, 'LT-204'), asking)).toBe('set Asset to LT-204');
+    expect(eventWords(changed('internalField00000001', 'LT-204', null), asking)).toBe('set Asset to nothing');
+    expect(eventWords(changed('publicField00000002', null, true), asking)).toBe(
+      'set a field that was removed to Yes',
+    );
+    expect(eventWords(changed('internalField00000001', null, '2026-03-12'), asking)).toBe(
+      'set Asset to 12 Mar 2026',
+    );
+  });
 });

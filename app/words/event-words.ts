@@ -15,7 +15,7 @@ export function eventWords(event: TimelineEvent, names: Names): string {
         event['cause'] === 'queue' ? ', as the queue does with new tickets' : ''
       }`;
     case 'conflict':
-      return `also set ${fieldWord(event.field)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
+      return `also set ${fieldWord(event.field, names)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
     case 'given-back':
       return 'gave this ticket back after the server was restored';
     case 'mail':
@@ -42,7 +42,7 @@ function changeWords({ field, from, to }: Change, ticketId: string, names: Names
   if (field === 'snoozeUntil' && to === null) return 'ended the snooze';
   if (field === 'status' && to === 'solved') return 'solved it';
   if (field === 'status' && to === 'open' && from === 'solved') return 'opened it again';
-  return `set ${fieldWord(field)} to ${valueWords(field, to, names)}`;
+  return `set ${fieldWord(field, names)} to ${valueWords(field, to, names)}`;
 }
 
 function tagWords(from: readonly unknown[], to: readonly unknown[]): string {

@@ -30,5 +30,5 @@ export function lostValueWords(
   if (field === 'claim')
     return claimLostWords(valueWords(field, kept, names), mine ? null : names.person(by));
   const who = mine ? 'You' : names.person(by);
-  return `${winner} set ${fieldWord(field)} to ${valueWords(field, kept, names)} first. ${who} chose ${valueWords(field, lost, names)}.`;
+  return `${winner} set ${fieldWord(field, names)} to ${valueWords(field, kept, names)} first. ${who} chose ${valueWords(field, lost, names)}.`;
 }

@@ -7,7 +7,7 @@ export function messageChangesWords(changes: TicketChanges, names: Names): strin
   const { addTags = [], removeTags = [], ...fields } = changes;
   const parts = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => `${fieldWord(field)} ${valueWords(field, value, names)}`);
+    .map(([field, value]) => `${fieldWord(field, names)} ${valueWords(field, value, names)}`);
   if (addTags.length > 0) parts.push(`tags added: ${addTags.join(', ')}`);
   if (removeTags.length > 0) parts.push(`tags removed: ${removeTags.join(', ')}`);
   return `With it: ${parts.join(', ')}`;

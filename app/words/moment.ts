@@ -22,6 +22,12 @@ export function showClock(instant: string): string {
   return clock.format(Date.parse(instant));
 }
 
+/** A day of a calendar, wherever one is: `12 Mar 2026` for `2026-03-12`. */
+export function showDay(date: string): string {
+  const [year = 0, month = 1, of = 1] = date.split('-').map(Number);
+  return dayOfYear.format(new Date(year, month - 1, of));
+}
+
 /** `Mar 2026`. */
 export function showMonth(instant: string): string {
   return month.format(Date.parse(instant));

@@ -105,7 +105,7 @@ export function outboxChangesWords({ kind, doc, base }: OutboxItem, names: Names
     .filter((field) => !sameValue(base[field], doc[field]))
     .map(
       (field) =>
-        `${fieldWord(field)}: ${valueWords(field, base[field], names)} to ${valueWords(field, doc[field], names)}`,
+        `${fieldWord(field, names)}: ${valueWords(field, base[field], names)} to ${valueWords(field, doc[field], names)}`,
     );
   return parts.length === 0 ? null : capitalised(parts.join(', '));
 }

@@ -1,4 +1,5 @@
 import type { ShownStatus } from '../../sync/domain/status.ts';
+import { isFieldKey } from '../../sync/domain/ticket-field.ts';
 import type { Priority, Ticket } from '../../sync/domain/ticket.ts';
 
 /** What people see of a ticket's status. An open ticket that nobody has answered is new. */
@@ -47,7 +48,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The name of a field; one that a newer app invented is told by the name it has. */
-export function fieldWord(field: string): string {
+export function fieldWord(field: string, names: { field?(key: string): string | null }): string {
+  if (isFieldKey(field)) return names.field?.(field) ?? 'a field that was removed';
   return FIELD_WORDS[field] ?? field;
 }
 

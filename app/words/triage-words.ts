@@ -15,7 +15,9 @@ export function triageWords({ edited, same, failed }: TriageOutcome, names: Tria
   if (only === undefined) return 'Nothing to change: it is so already.';
   if (others.length > 0 || same > 0)
     return `${countWords(edited.length, 'ticket')} changed${same > 0 ? `, ${showCount(same)} so already` : ''}.`;
-  const changes = only.changes.map(({ field, to }) => `${fieldWord(field)} ${valueWords(field, to, names)}`);
+  const changes = only.changes.map(
+    ({ field, to }) => `${fieldWord(field, names)} ${valueWords(field, to, names)}`,
+  );
   return `${names.ticket(only.ticketId)}: ${changes.join(', ')}.`;
 }
 
@@ -56,7 +58,7 @@ function takenBackWords(
 }
 
 function leftWords({ ticketId, changes }: UndoOutcome['left'][number], names: TriageNames): string {
-  return `${changes.map(({ field }) => fieldWord(field)).join(', ')} of ${names.ticket(ticketId)}`;
+  return `${changes.map(({ field }) => fieldWord(field, names)).join(', ')} of ${names.ticket(ticketId)}`;
 }
 
 function failedWords(failed: TriageOutcome['failed'], names: TriageNames): string {

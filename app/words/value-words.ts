@@ -1,7 +1,9 @@
 import { claimSchema } from '../../sync/domain/claim.ts';
 import { ticketIdOf } from '../../sync/domain/lane.ts';
+import { isFieldKey } from '../../sync/domain/ticket-field.ts';
 import { prioritySchema, statusSchema } from '../../sync/domain/ticket.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from './ticket-words.ts';
+import { fieldValueWords } from './field-value-words.ts';
 import { showExact } from './moment.ts';
 
 /** Who and what ids stand for, as far as this device knows. */
@@ -10,10 +12,13 @@ export interface Names {
   queue(id: string): string;
   /** A ticket by its reference. */
   ticket(id: string): string;
+  /** What a queue calls the field whose value has this name on tickets; null where no queue here has it. */
+  field?(key: string): string | null;
 }
 
 /** A ticket field's value in words: `High`, `Ana Ruiz`, `nobody`. Never an id where a name is known. */
 export function valueWords(field: string, value: unknown, names: Names): string {
+  if (isFieldKey(field)) return fieldValueWords(value);
   if (value === null || value === undefined) return EMPTY_WORDS[field] ?? 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(String).join(', ');
   if (field === 'claim') return claimantWords(value, names);

@@ -1,4 +1,5 @@
 import type { Priority, Ticket } from '../domain/ticket.ts';
+import type { FieldValue } from '../domain/ticket-field.ts';
 import type { DraftMode } from '../domain/personal.ts';
 import type { FieldChange } from '../domain/field-change.ts';
 import type { TicketChanges } from '../domain/message.ts';
@@ -42,6 +43,8 @@ export interface NewTicket {
   readonly assigneeId: string | null;
   readonly tags: readonly string[];
   readonly channel: Ticket['channel'];
+  /** Values of the queue's own fields, under their names on a ticket. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
 }
 
 /**

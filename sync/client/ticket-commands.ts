@@ -4,6 +4,7 @@ import type { Attachment } from '../domain/attachment.ts';
 import type { Message, TicketChanges } from '../domain/message.ts';
 import { messageSchema } from '../domain/message.ts';
 import { referenceFromBytes } from '../domain/reference.ts';
+import { fieldValues } from '../domain/ticket-field.ts';
 import { ticketSchema, type Ticket } from '../domain/ticket.ts';
 import type { NewTicket, TicketEdit } from './commands.ts';
 import { edit, freshRev, instantOf, type Desk } from './desk.ts';
@@ -48,6 +49,7 @@ export function newTicket(desk: Desk, input: Omit<NewTicket, 'body'>, links: Tic
     requesterId,
     ...newRequester,
     ...links,
+    ...fieldValues(input.fields ?? {}),
     tags: [...input.tags],
     followers: [],
     snoozeUntil: null,

@@ -16,6 +16,9 @@ const SCALARS = [
   'snoozeUntil',
 ] as const;
 
+/** Fields of a queue, and one that a newer app invented. */
+const OWN_FIELDS = ['internalField00000001', 'publicField00000002', 'futureField'];
+
 function rev(device: string, number: number): string {
   return `${device}-${String(number).padStart(26, '0')}`;
 }
@@ -61,6 +64,8 @@ const edit = fc.record(
     tags: fc.uniqueArray(fc.constantFrom('badge', 'door', 'urgent', 'site-2', 'vendor'), { maxLength: 5 }),
     followers: fc.uniqueArray(fc.constantFrom('ana', 'jo', 'sam'), { maxLength: 3 }),
     snoozeUntil: fc.constantFrom(null, '2026-04-01T08:00:00.000Z'),
+    internalField00000001: fc.constantFrom(null, 'LT-204', 12, true),
+    publicField00000002: fc.constantFrom('Leeds', 'Bristol'),
     futureField: fc.constantFrom('blue', 'green', { deep: [1, 2] }),
   },
   { requiredKeys: [] },
@@ -103,7 +108,7 @@ describe('merging two versions of a ticket', () => {
     fc.assert(
       fc.property(mineOf, theirsOf, (mine, theirs) => {
         const { ticket } = merge(base, mine, theirs, DEVICE);
-        for (const field of [...SCALARS, 'futureField']) {
+        for (const field of [...SCALARS, ...OWN_FIELDS]) {
           if (sameValue(valueOf(theirs, field), valueOf(base, field)))
             expect(valueOf(ticket, field)).toEqual(valueOf(mine, field));
           if (sameValue(valueOf(mine, field), valueOf(base, field)))
@@ -117,7 +122,7 @@ describe('merging two versions of a ticket', () => {
     fc.assert(
       fc.property(mineOf, theirsOf, (mine, theirs) => {
         const { ticket } = merge(base, mine, theirs, DEVICE);
-        for (const field of [...SCALARS, 'futureField']) {
+        for (const field of [...SCALARS, ...OWN_FIELDS]) {
           const both =
             !sameValue(valueOf(mine, field), valueOf(base, field)) &&
             !sameValue(valueOf(theirs, field), valueOf(base, field));

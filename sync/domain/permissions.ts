@@ -57,7 +57,7 @@ export const FIXED_TICKET_FIELDS = [
   ...SERVER_OWNED_FIELDS,
 ] as const;
 
-/** What a requester decides of a ticket they insert; the server fills in the rest. */
+/** What a requester decides of a ticket they insert, besides the values of fields that they see; the server fills in the rest. */
 export const REQUESTER_INSERT_FIELDS = [
   'id',
   'rev',

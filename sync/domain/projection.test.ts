@@ -31,6 +31,10 @@ const whole: AnyDocument = {
   requesterTurn: PRIVATE,
   hist: [PRIVATE],
   somethingNewer: PRIVATE,
+  internalField00000001: PRIVATE,
+  publicField00000002: 'LT-204',
+  publicField00000003: { of: [PRIVATE] },
+  publicField0: PRIVATE,
   authorId: PRIVATE,
   seen: PRIVATE,
   changes: PRIVATE,
@@ -62,6 +66,16 @@ describe("a requester's projection", () => {
       body: 'words',
       type: 'reply',
     });
+  });
+});
+
+describe('the fields of a queue on a ticket', () => {
+  it('reach its requester where the field says so, and no other copy', () => {
+    expect(projectForRequester('tickets', whole)).toHaveProperty('publicField00000002', 'LT-204');
+    expect(Object.keys(projectForRequester('tickets', whole) ?? {})).not.toContain('internalField00000001');
+    expect(Object.keys(projectForRequester('messages', { ...whole, type: 'reply' }) ?? {})).not.toContain(
+      'publicField00000002',
+    );
   });
 });
 

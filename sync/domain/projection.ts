@@ -2,6 +2,7 @@ import type { AnyDocument, DocumentOf } from './document.ts';
 import type { Kind } from './kind.ts';
 import type { Message } from './message.ts';
 import type { Ticket } from './ticket.ts';
+import { fieldValues, isPublicFieldKey } from './ticket-field.ts';
 import { personalScope, queueScope, requesterScope, WORKSPACE_SCOPE, type Scope } from './scope.ts';
 
 /** Where a document lives: its canonical scope, and the requester's scope that holds a projected copy, when one does. */
@@ -70,7 +71,7 @@ const REQUESTER_PERSON_FIELDS = ['id', 'rev', 'name', 'email'] as const;
 export function projectForRequester(kind: Kind, doc: AnyDocument): AnyDocument | null {
   switch (kind) {
     case 'tickets':
-      return pick(doc, REQUESTER_TICKET_FIELDS);
+      return { ...pick(doc, REQUESTER_TICKET_FIELDS), ...publicFields(doc) };
     case 'messages':
       return doc['type'] === 'note' ? null : pick(doc, REQUESTER_MESSAGE_FIELDS);
     case 'people':
@@ -81,6 +82,11 @@ export function projectForRequester(kind: Kind, doc: AnyDocument): AnyDocument |
     case 'personal':
       return null;
   }
+}
+
+/** The values of those fields of its queue that requesters see; of a form that no field has, none. */
+function publicFields(doc: AnyDocument): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fieldValues(doc)).filter(([key]) => isPublicFieldKey(key)));
 }
 
 function pick(doc: AnyDocument, fields: readonly string[]): AnyDocument {

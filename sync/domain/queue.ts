@@ -13,9 +13,10 @@ const lineSchema = z.string().check(z.minLength(1), z.maxLength(60));
 /** One thing a queue asks for besides the subject. A `choice` is one of its choices. */
 export const queueFieldSchema = z
   .object({
+    /** Names its value on a ticket, and says whether requesters see it: see ticket-field.ts. */
     id: idSchema,
     label: lineSchema,
-    type: z.enum(['text', 'number', 'date', 'choice']),
+    type: z.enum(['text', 'number', 'date', 'choice', 'yes-no']),
     isRequired: z.boolean(),
     choices: z.array(lineSchema).check(z.maxLength(30)),
   })

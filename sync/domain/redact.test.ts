@@ -48,6 +48,12 @@ describe('words that are removed', () => {
     expect(
       redact('events', { type: 'conflict', field: 'subject', kept: 'VPN', lost: 'hunter2' }),
     ).toMatchObject({ lost: REMARK });
+    expect(
+      redact('tickets', { internalField00000001: 'PIN hunter2', publicField00000002: 12, conflicts: [] }),
+    ).toMatchObject({ internalField00000001: `PIN ${REMARK}`, publicField00000002: 12 });
+    expect(
+      redact('events', { type: 'conflict', field: 'internalField00000001', kept: null, lost: 'hunter2' }),
+    ).toMatchObject({ lost: REMARK, kept: null });
     expect(redact('events', { type: 'created' })).toBeNull();
     expect(redact('people', { name: 'hunter2' })).toBeNull();
   });

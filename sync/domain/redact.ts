@@ -1,6 +1,7 @@
 import type { AnyDocument } from './document.ts';
 import type { Kind } from './kind.ts';
 import { isRecord, sameValue } from './same-value.ts';
+import { FIELD_TEXT_LENGTH, isFieldKey } from './ticket-field.ts';
 
 /** The fewest and the most characters that are removed at once: fewer would take parts of words everywhere. */
 export const REDACTED_LEAST = 3;
@@ -50,16 +51,21 @@ function redactFields(kind: Kind, document: AnyDocument, redact: Redact): AnyDoc
     case 'tickets':
       return {
         ...document,
-        subject: subject(document['subject'], redact),
-        conflicts: each(document['conflicts'], (lost) => ofSubject(lost, ['mine', 'theirs'], redact)),
+        subject: written(document['subject'], SUBJECT_LENGTH, redact),
+        ...Object.fromEntries(
+          Object.entries(document)
+            .filter(([key]) => isFieldKey(key))
+            .map(([key, value]) => [key, written(value, FIELD_TEXT_LENGTH, redact)]),
+        ),
+        conflicts: each(document['conflicts'], (lost) => ofWritten(lost, ['mine', 'theirs'], redact)),
       };
     case 'events':
       return document['type'] === 'changed'
         ? {
             ...document,
-            changes: each(document['changes'], (change) => ofSubject(change, ['from', 'to'], redact)),
+            changes: each(document['changes'], (change) => ofWritten(change, ['from', 'to'], redact)),
           }
-        : { ...document, ...ofSubject(document, ['kept', 'lost'], redact) };
+        : { ...document, ...ofWritten(document, ['kept', 'lost'], redact) };
     case 'personal':
       return document['type'] === 'draft' ? { ...document, text: redact(document['text']) } : document;
     case 'people':
@@ -69,19 +75,24 @@ function redactFields(kind: Kind, document: AnyDocument, redact: Redact): AnyDoc
   }
 }
 
-/** Of a change, only the subject is written by hand: the other fields hold choices and names of things. */
-function ofSubject(
+/** Of a change, the subject and the fields of a queue are written by hand: the others hold choices and names of things. */
+function ofWritten(
   change: Readonly<Record<string, unknown>>,
   values: readonly string[],
   redact: Redact,
 ): Record<string, unknown> {
-  if (change['field'] !== 'subject') return change;
-  return { ...change, ...Object.fromEntries(values.map((name) => [name, subject(change[name], redact)])) };
+  const { field } = change;
+  if (typeof field !== 'string' || (field !== 'subject' && !isFieldKey(field))) return change;
+  const most = field === 'subject' ? SUBJECT_LENGTH : FIELD_TEXT_LENGTH;
+  return {
+    ...change,
+    ...Object.fromEntries(values.map((name) => [name, written(change[name], most, redact)])),
+  };
 }
 
-function subject(value: unknown, redact: Redact): unknown {
+function written(value: unknown, most: number, redact: Redact): unknown {
   const next = redact(value);
-  return typeof next === 'string' ? next.slice(0, SUBJECT_LENGTH) : next;
+  return typeof next === 'string' ? next.slice(0, most) : next;
 }
 
 function each(value: unknown, change: (item: Readonly<Record<string, unknown>>) => unknown): unknown {

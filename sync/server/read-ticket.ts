@@ -1,5 +1,6 @@
 import { PERMISSIONS, REQUESTER_INSERT_FIELDS } from '../domain/permissions.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
+import { fieldValues, isPublicFieldKey } from '../domain/ticket-field.ts';
 import { ticketSchema, type Ticket } from '../domain/ticket.ts';
 import type { PushContext } from './push-context.ts';
 import type { ReadRow } from './read-row.ts';
@@ -21,8 +22,10 @@ export function readTicket(context: PushContext, row: ReadRow): Ticket | Refusal
 
 function requestersTicket({ actor }: PushContext, { doc }: ReadRow): Record<string, unknown> {
   const decided = Object.fromEntries(REQUESTER_INSERT_FIELDS.map((field) => [field, doc[field]]));
+  const given = Object.entries(fieldValues(doc)).filter(([key]) => isPublicFieldKey(key));
   return {
     ...decided,
+    ...Object.fromEntries(given),
     status: 'open',
     priority: 'normal',
     assigneeId: null,

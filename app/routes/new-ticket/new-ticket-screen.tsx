@@ -6,6 +6,7 @@ import { Field, Select, TextInput } from '../../components/field.tsx';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
 import { CHANNEL_WORDS, PRIORITY_WORDS } from '../../words/ticket-words.ts';
 import { readFields, type FieldFaults, type NewTicketFields } from '../../live/new-ticket-form.ts';
+import { OwnFields } from './own-fields.tsx';
 import { KnownAlready } from './known-already.tsx';
 import { RequesterFields } from './requester-fields.tsx';
 import { useFormDraft } from './use-form-draft.ts';
@@ -19,7 +20,7 @@ const CHANNEL_CHOICES = (['phone', 'walk-in', 'agent'] as const).map((value) => 
 export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; problem: string | null }) {
   const draft = useFormDraft('ticket');
   const busy = useNavigation().state !== 'idle';
-  const [{ subject, requesterId }, setFields] = useState(draft.kept);
+  const [{ subject, requesterId, queueId }, setFields] = useState(draft.kept);
   const keep = (event: FormEvent<HTMLFormElement>) => {
     const fields = readFields(new FormData(event.currentTarget));
     draft.keep(fields);
@@ -62,6 +63,7 @@ export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; prob
           )}
         </Field>
         <PlaceFields kept={draft.kept} faults={faults} />
+        <OwnFields key={queueId} queueId={queueId} kept={draft.kept} faults={faults} />
         <div className="flex flex-wrap gap-2 pt-2">
           <Button type="submit" look="primary" disabled={busy}>
             Create ticket

@@ -1,6 +1,7 @@
 import { redirect, useActionData, type ClientActionFunctionArgs, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
 import { openDesk } from '../../live/open-desk.ts';
+import { fieldsOf } from '../../live/ticket-fields.ts';
 import { isNewTicket, readFields, readNewTicket, type FieldFaults } from '../../live/new-ticket-form.ts';
 import { NewTicketScreen } from './new-ticket-screen.tsx';
 
@@ -10,7 +11,8 @@ export const meta: MetaFunction = () => [{ title: 'New ticket · Roost' }];
 export async function clientAction({ request }: ClientActionFunctionArgs) {
   const desk = await openDesk();
   if (typeof desk === 'string') return redirect('/sign-in?returnTo=/new');
-  const read = readNewTicket(readFields(await request.formData()));
+  const entered = readFields(await request.formData());
+  const read = readNewTicket(entered, fieldsOf(desk.workspace.read, entered.queueId));
   if (!isNewTicket(read)) return { faults: read, problem: null };
   const { commands } = desk.workspace;
   try {

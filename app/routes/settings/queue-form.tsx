@@ -27,6 +27,7 @@ export function QueueForm({ queue, position, onReload }: QueueFormProps) {
   const navigate = useNavigate();
   const [base] = useState(queue?.rev ?? null);
   const [next, setNext] = useState<QueueSetting>(() => queue ?? newQueue(position));
+  const [stored] = useState(() => new Set(queue?.fields?.map(({ id }) => id)));
   const [tried, setTried] = useState(false);
   const set = (change: Partial<QueueSetting>) => setNext({ ...next, ...change });
   const faults = queueFaults(next);
@@ -55,7 +56,12 @@ export function QueueForm({ queue, position, onReload }: QueueFormProps) {
           onChange={(name) => set({ name })}
         />
         <QueueMail queue={next} addressFault={told['address']} onChange={set} />
-        <QueueFields fields={next.fields ?? []} told={told} onChange={(fields) => set({ fields })} />
+        <QueueFields
+          stored={stored}
+          fields={next.fields ?? []}
+          told={told}
+          onChange={(fields) => set({ fields })}
+        />
         <QueueRules rules={next.rules ?? []} told={told} onChange={(rules) => set({ rules })} />
         {!shut && (
           <FormFoot

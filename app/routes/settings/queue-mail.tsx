@@ -44,6 +44,14 @@ export function QueueMail({ queue, addressFault, onChange }: QueueMailProps) {
         value={queue.receipt ?? ''}
         onChange={(receipt) => onChange({ receipt })}
       />
+      <TextField
+        label="Solved notice"
+        hint="What a requester is told once the desk has solved their request. Empty: nothing."
+        long
+        maxLength={2_000}
+        value={queue.solvedNotice ?? ''}
+        onChange={(solvedNotice) => onChange({ solvedNotice })}
+      />
       <Field label="New tickets go to">
         {({ id }) => (
           <Select

@@ -18,6 +18,7 @@ import { useNow } from '../../live/use-now.ts';
 import { useTriage } from '../../live/use-triage.ts';
 import { showDayAndClock } from '../../words/moment.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from '../../words/ticket-words.ts';
+import { FieldsButton } from './fields-button.tsx';
 import { TagsField } from './tags-field.tsx';
 
 const NOBODY = 'nobody';
@@ -25,7 +26,8 @@ const NOBODY = 'nobody';
 /** The ticket's fields in one strip; each changes at once, with or without a network. */
 export function PropertiesStrip({ ticket }: { ticket: Ticket }) {
   const triage = useTriage();
-  const change = (edit: TicketEdit) => triage.change([ticket.id], edit);
+  const change = (edit: TicketEdit | Readonly<Record<string, unknown>>) =>
+    triage.change([ticket.id], () => edit);
   return (
     <div
       role="group"
@@ -50,6 +52,7 @@ export function PropertiesStrip({ ticket }: { ticket: Ticket }) {
       />
       <PlaceAndPerson ticket={ticket} onChange={change} />
       <TagsField tags={ticket.tags} onChange={(tags) => change({ tags: [...tags] })} />
+      <FieldsButton ticket={ticket} onChange={change} />
       <SnoozeEnd ticket={ticket} onChange={change} />
     </div>
   );
