@@ -9,8 +9,8 @@ export const ADDRESSES_KEPT = 30;
 /** The most characters of quoted text that are kept beside a message. */
 export const QUOTED_LENGTH = 50_000;
 
-/** Who wrote a mail, as far as the ticket is concerned. `machine`: nobody wrote it. */
-export const mailSenderSchema = z.enum(['requester', 'participant', 'machine']);
+/** Who wrote a mail, as far as the ticket is concerned. `supplier`: somebody outside, about what was forwarded to them. `machine`: nobody wrote it. */
+export const mailSenderSchema = z.enum(['requester', 'participant', 'supplier', 'machine']);
 export type MailSender = z.infer<typeof mailSenderSchema>;
 
 /** A file that came with a mail, by name; its bytes are in the raw mail. */
@@ -43,7 +43,7 @@ export const mailStateSchema = z.enum(['queued', 'sent', 'delivered', 'bounced',
 export type MailState = z.infer<typeof mailStateSchema>;
 
 /** What a mail is for. */
-export const mailAboutSchema = z.enum(['reply', 'receipt', 'solved']);
+export const mailAboutSchema = z.enum(['reply', 'forward', 'receipt', 'solved']);
 export type MailAbout = z.infer<typeof mailAboutSchema>;
 
 /** Why a mail waits for an agent. */
@@ -66,6 +66,8 @@ export const waitingMailSchema = z.looseObject({
   queueId: idSchema,
   /** The ticket that it says it belongs to; null when it says nothing that is known here. */
   ticketId: z.nullable(idSchema),
+  /** It answers what was forwarded: it joins as an internal message. */
+  isSide: z.optional(z.boolean()),
   raw: z.string().check(z.maxLength(200)),
 });
 export type WaitingMail = z.infer<typeof waitingMailSchema>;

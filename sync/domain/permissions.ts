@@ -1,6 +1,7 @@
 import type { Actor, Role } from './scope.ts';
 import { isRestrictedQueue } from './scope.ts';
 import type { Kind } from './kind.ts';
+import { ticketIdOf } from './lane.ts';
 import { isPublic, type Message } from './message.ts';
 import type { Personal } from './personal.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -127,6 +128,8 @@ export function refuseMessage(actor: Actor, ticket: Ticket, message: Message): R
     return refuse('ticket-missing', 'The ticket of this message is not there.');
   if (message.authorId !== actor.personId)
     return refuse('forged', 'A message is written in the name of the person who is signed in.');
+  const misdirected = refuseMailing(message);
+  if (misdirected !== null) return misdirected;
   if (actor.role === 'requester') {
     if (message.type !== 'request')
       return refuse('forbidden', 'A requester writes to the desk; replies and notes are the desk’s.');
@@ -135,6 +138,17 @@ export function refuseMessage(actor: Actor, ticket: Ticket, message: Message): R
   }
   if (message.action !== undefined)
     return refuse('forbidden', 'Only a requester’s message carries an action.');
+  return null;
+}
+
+/** A reply and a forward alone say whom they go to, and a forward is always internal: a requester's copy must never hold one. */
+function refuseMailing({ type, ticketId, recipients, forward, sideOf }: Message): Refusal | null {
+  if (forward !== undefined && (type !== 'note' || recipients === undefined))
+    return refuse('forbidden', 'What is forwarded is an internal message, and says whom it goes to.');
+  if (forward === undefined && recipients !== undefined && type !== 'reply')
+    return refuse('forbidden', 'Only a reply or a forward says whom it goes to.');
+  if (sideOf !== undefined && (type !== 'note' || ticketIdOf('messages', sideOf) !== ticketId))
+    return refuse('forbidden', 'A side thread is internal, and stays in its ticket.');
   return null;
 }
 

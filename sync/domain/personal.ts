@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from './id.ts';
-import { BODY_LENGTH, ticketChangesSchema } from './message.ts';
+import { BODY_LENGTH, childIdSchema, forwardSchema, ticketChangesSchema } from './message.ts';
+import { draftRecipientsSchema } from './recipients.ts';
 import { revSchema } from './rev.ts';
 
 /** The most characters of a saved view's name. */
 export const VIEW_NAME_LENGTH = 60;
 
-/** What a draft becomes: a reply, a note, a ticket from its whole form, or one that is logged while somebody calls. */
-const DRAFT_MODES = ['reply', 'note', 'ticket', 'log'] as const;
+/** What a draft becomes: a reply, a note, what is forwarded, a ticket from its whole form, or one that is logged while somebody calls. */
+const DRAFT_MODES = ['reply', 'note', 'forward', 'ticket', 'log'] as const;
 export type DraftMode = (typeof DRAFT_MODES)[number];
 
 const shared = { id: idSchema, rev: revSchema, ownerId: idSchema, updatedAt: instantSchema };
@@ -23,6 +24,11 @@ export const personalSchema = z.discriminatedUnion('type', [
     text: z.string().check(z.maxLength(BODY_LENGTH)),
     /** What is to change in the ticket when the text is sent: chosen with it, or brought by a held reply that is edited. */
     changes: z.optional(ticketChangesSchema),
+    /** Whom it is meant for, where the person chose. */
+    recipients: z.optional(draftRecipientsSchema),
+    /** What goes with the words of a forward, and the side thread that they go on with. */
+    forward: z.optional(forwardSchema),
+    sideOf: z.optional(childIdSchema),
     /** For a draft that lost to another device's: the draft it is a copy of. */
     copyOf: z.optional(idSchema),
   }),

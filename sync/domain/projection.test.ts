@@ -42,6 +42,10 @@ const whole: AnyDocument = {
   memberOf: [PRIVATE],
   role: PRIVATE,
   title: PRIVATE,
+  phone: PRIVATE,
+  mail: PRIVATE,
+  forward: PRIVATE,
+  sideOf: PRIVATE,
 };
 
 describe("a requester's projection", () => {
@@ -54,6 +58,14 @@ describe("a requester's projection", () => {
     for (const kind of ['events', 'settings', 'articles', 'personal'] satisfies Kind[]) {
       expect(projectForRequester(kind, whole)).toBeNull();
     }
+  });
+
+  it('tells whom a public answer went to, and of a forward nothing at all', () => {
+    const recipients = { to: ['maria@firm.example'], cc: ['lee@other.example'] };
+    expect(projectForRequester('messages', { ...whole, type: 'reply', recipients })).toMatchObject({
+      recipients,
+    });
+    expect(projectForRequester('messages', { ...whole, type: 'note', recipients })).toBeNull();
   });
 
   it('has what the requester needs to follow a request', () => {

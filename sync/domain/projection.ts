@@ -58,6 +58,7 @@ const REQUESTER_MESSAGE_FIELDS = [
   'body',
   'attachments',
   'action',
+  'recipients',
   'createdAt',
   'acceptedAt',
 ] as const satisfies readonly (keyof Message)[];

@@ -7,6 +7,7 @@ const EXPECTED: readonly (readonly [Happening, string, string, string])[] = [
   ['first-request', 'open d', 'pending d', 'solved d'],
   ['customer-reply', 'open wd', 'open wd', 'open wd'],
   ['cc-reply', 'open wd', 'open wd', 'solved'],
+  ['supplier-reply', 'open w', 'pending w', 'solved'],
   ['auto-reply', 'open', 'pending', 'solved'],
   ['thanks', 'open wd', 'open wd', 'solved'],
   ['solved-by-customer', 'solved wd', 'solved wd', 'solved wd'],

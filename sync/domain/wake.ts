@@ -7,6 +7,8 @@ export type Happening =
   | 'customer-reply'
   /** Somebody in copy wrote, who is neither the requester nor an agent. */
   | 'cc-reply'
+  /** Somebody outside answered what was forwarded to them. */
+  | 'supplier-reply'
   /** A machine answered for the requester: out of office, delivery reports. */
   | 'auto-reply'
   | 'thanks'
@@ -46,6 +48,12 @@ const TABLE: Readonly<Record<Happening, Readonly<Record<Status, Wake>>>> = {
   'cc-reply': {
     open: wake('open', 'ends', 'desk'),
     pending: wake('open', 'ends', 'desk'),
+    solved: wake('solved', 'stays', 'stays'),
+  },
+  // News for the desk, which is awake for it; but the requester has said nothing, so neither the turn nor the status is theirs to change.
+  'supplier-reply': {
+    open: wake('open', 'ends', 'stays'),
+    pending: wake('pending', 'ends', 'stays'),
     solved: wake('solved', 'stays', 'stays'),
   },
   'auto-reply': {

@@ -39,7 +39,7 @@ function takeTurn(ticket: Ticket, message: Message, isFirst: boolean): Ticket {
 }
 
 function happeningOf({ type, action, body, mail }: Message, isFirst: boolean): Happening {
-  if (type !== 'request') return 'note';
+  if (type !== 'request') return mail?.sender === 'supplier' ? 'supplier-reply' : 'note';
   if (action === 'solved') return 'solved-by-customer';
   if (action === 'reopen') return 'reopened-by-customer';
   if (isFirst) return 'first-request';

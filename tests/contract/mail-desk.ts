@@ -99,7 +99,7 @@ export async function mailEvents(desk: MailDesk, ticketId: string, scope = 'ws')
   return (await eventsOf(desk, ticketId, scope)).flatMap((event) => (event.type === 'mail' ? [event] : []));
 }
 
-/** The messages of a ticket. */
+/** The messages of a ticket, oldest first. */
 export async function messagesOf({ store }: MailDesk, ticketId: string, scope = 'ws'): Promise<Message[]> {
   const page = await store.scanDocuments({
     scope,
@@ -109,5 +109,6 @@ export async function messagesOf({ store }: MailDesk, ticketId: string, scope = 
     limit: 200,
     only: 'all',
   });
-  return page.documents.flatMap((item) => (isLive(item) ? [item.body as unknown as Message] : []));
+  const messages = page.documents.flatMap((item) => (isLive(item) ? [item.body as unknown as Message] : []));
+  return messages.sort((a, b) => ((a.acceptedAt ?? '') < (b.acceptedAt ?? '') ? -1 : 1));
 }

@@ -35,7 +35,7 @@ describe.each(contractStores())('mail out on $name', ({ open }) => {
     await Promise.all([follow(desk), follow(desk)]);
     expect(replies(desk)).toHaveLength(1);
     const [mail] = replies(desk);
-    expect(mail).toMatchObject({ from: { address: DESK }, to: { address: 'rosa@firm.example' } });
+    expect(mail).toMatchObject({ from: { address: DESK }, to: [{ address: 'rosa@firm.example' }] });
     expect(mail?.replyTo).toMatch(/^desk\+[0-9a-z]{16}@firm\.example$/);
     expect(mail?.html).toContain('Try <strong>again</strong>.');
     expect(mail?.text).toContain('-- \nThe desk');
@@ -141,7 +141,7 @@ describe.each(contractStores())('mail out on $name', ({ open }) => {
     });
     await desk.ana.push(insert('tickets', brought));
     await follow(desk);
-    const receipt = desk.sender.sent.find(({ to }) => to.address === 'new@other.example');
+    const receipt = desk.sender.sent.find(({ to }) => to[0]?.address === 'new@other.example');
     expect(receipt?.subject).toBe('We have your request [7K3F-9QMX]');
     expect(JSON.stringify(receipt)).not.toMatch(/buy/i);
     expect(reply.id).toBeTruthy();

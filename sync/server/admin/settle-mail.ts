@@ -74,11 +74,13 @@ async function deliver(
   if (ticketId !== null && (thread === null || !mayReadTicket(actor, thread.ticket)))
     throw new AdminRefused('refused', 'The ticket to join is not there.');
   if (queue === undefined) throw new AdminRefused('refused', 'There is no queue to put it in.');
-  const { mail, raw, at, verified } = kept;
+  const { mail, raw, at, verified, sideOf } = kept;
   // An agent has looked at it: they answer for whose words these are.
   const personId = await personOf({ ...deps, mailSecret: deps.mail.mailSecret }, mail.from);
   const facts = { mail: { ...mail, kind: 'person' as const }, raw, at, verified };
   const intake = { ...deps, mailSecret: deps.mail.mailSecret };
-  const refusal = await deliverMail(intake, { facts, personId, settings, queue, thread });
+  // What answers a forward stays internal, in whichever ticket the agent puts it.
+  const side = thread === null ? null : sideOf;
+  const refusal = await deliverMail(intake, { facts, personId, settings, queue, thread, sideOf: side });
   if (refusal !== null) throw new AdminRefused('refused', refusal.detail);
 }

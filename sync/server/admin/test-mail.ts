@@ -25,7 +25,7 @@ export async function testMail(
   const words = `This is a test mail from the queue **${headerText(queue.name)}**. Answers to it become a ticket there.`;
   const result = await sender.send({
     from: { name: headerText(queue.fromName ?? '', 60) || headerText(settings.name, 60), address },
-    to: { name: headerText(person.name, 120), address: person.email },
+    to: [{ name: headerText(person.name, 120), address: person.email }],
     cc: [],
     replyTo: address,
     subject: `Test mail from ${headerText(queue.name, 60)}`,

@@ -4,7 +4,7 @@ import { editTicket, tell } from '../outbound/edit-ticket.ts';
 import { mailEvent, mailEventId, type MailNews } from '../outbound/mail-event.ts';
 import { readMailKey, type MailRef } from '../outbound/mail-key.ts';
 import { outMailMarker, outMailOf } from '../outbound/out-mail.ts';
-import { readThread } from '../outbound/read-thread.ts';
+import { authorOf, readThread } from '../outbound/read-thread.ts';
 import { readMailId } from '../outbound/sign-mail.ts';
 import { headerText } from '../../domain/mail.ts';
 import { mailIdMarker } from './find-thread.ts';
@@ -35,7 +35,7 @@ export interface MailReport {
 
 /** Writes down, in the ticket's timeline, that a mail has come back or arrived. A report that comes twice is one line. */
 export async function noteReport(deps: IntakeDeps, ref: MailRef, report: MailReport): Promise<void> {
-  const by = await authorOf(deps, ref);
+  const by = await whoseMail(deps, ref);
   const key = outMailKey(ref.key);
   const [before = null] = await deps.store.readMarkers([key]);
   const sent = outMailOf(before);
@@ -59,8 +59,8 @@ export async function noteReport(deps: IntakeDeps, ref: MailRef, report: MailRep
   });
 }
 
-async function authorOf({ store }: IntakeDeps, { ticketId, messageId }: MailRef): Promise<string | null> {
+async function whoseMail({ store }: IntakeDeps, { ticketId, messageId }: MailRef): Promise<string | null> {
   if (messageId === null) return null;
   const thread = await readThread(store, ticketId);
-  return thread?.messages.find(({ id }) => id === messageId)?.authorId ?? null;
+  return thread === null ? null : authorOf(thread, messageId);
 }

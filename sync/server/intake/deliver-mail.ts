@@ -1,9 +1,11 @@
+import { ticketIdOf } from '../../domain/lane.ts';
 import { statusAt } from '../../domain/status.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { isRestrictedQueue, type Actor } from '../../domain/scope.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import type { QueueSetting } from '../../domain/queue.ts';
 import type { MailSender } from '../../domain/mail.ts';
+import type { Message } from '../../domain/message.ts';
 import { runJobs } from '../admin/run-jobs.ts';
 import type { DeskSettings } from '../outbound/desk-settings.ts';
 import type { MailThread } from '../outbound/read-thread.ts';
@@ -21,12 +23,17 @@ export interface Delivery {
   readonly queue: Pick<QueueSetting, 'id' | 'defaultAssigneeId'>;
   /** The conversation that it joins; null for a new ticket. */
   readonly thread: MailThread | null;
+  /** The forward whose side thread it is of; null for what belongs into the conversation itself. */
+  readonly sideOf: string | null;
 }
 
 /** Makes a mail a message. Null when it is one, now or already; else why not. */
 export async function deliverMail(deps: IntakeDeps, delivery: Delivery): Promise<Refusal | null> {
   const { facts, personId, settings, thread } = delivery;
   const isMachines = facts.mail.kind !== 'person';
+  // The requester's own words are theirs to read, whichever address they reach us by.
+  if (thread !== null && delivery.sideOf !== null && personId !== thread.ticket.requesterId)
+    return deliverSide(deps, delivery, thread, delivery.sideOf);
   const nowMs = deps.clock.now();
   const isClosed = thread !== null && statusAt(thread.ticket, nowMs, settings.closeAfterDays) === 'closed';
   if (thread === null || (isClosed && !isMachines)) return makeTicket(deps, delivery, isMachines);
@@ -36,9 +43,34 @@ export async function deliverMail(deps: IntakeDeps, delivery: Delivery): Promise
       ? 'requester'
       : 'participant';
   const message = messageOfMail(facts, thread.ticket, personId, sender);
-  const actor = actorFor(personId, thread.ticket.queueId);
+  return join(deps, delivery, message, thread.ticket);
+}
+
+/** What comes back from outside is internal: it goes to nobody's copy, opens nothing, and stays in its ticket even when that is closed. */
+async function deliverSide(
+  deps: IntakeDeps,
+  delivery: Delivery,
+  { ticket }: MailThread,
+  sideOf: string,
+): Promise<Refusal | null> {
+  const { facts, personId } = delivery;
+  const sender: MailSender = facts.mail.kind === 'person' ? 'supplier' : 'machine';
+  const message = messageOfMail(facts, ticket, personId, sender);
+  // An agent may have put it into another ticket, which the side thread does not reach into.
+  const side = ticketIdOf('messages', sideOf) === ticket.id ? { sideOf } : {};
+  return join(deps, delivery, { ...message, type: 'note', ...side }, ticket, sideOf);
+}
+
+async function join(
+  deps: IntakeDeps,
+  { facts, personId }: Delivery,
+  message: Message,
+  ticket: Ticket,
+  sideOf: string | null = null,
+): Promise<Refusal | null> {
+  const actor = actorFor(personId, ticket.queueId);
   const refusal = await pushMail(deps, actor, [{ kind: 'messages', doc: message }]);
-  if (refusal === null) await noteMailId(deps, facts, thread.ticket);
+  if (refusal === null) await noteMailId(deps, facts, ticket, sideOf);
   return refusal;
 }
 
@@ -53,7 +85,7 @@ async function makeTicket(
     { kind: 'tickets', doc: ticket },
     { kind: 'messages', doc: message },
   ]);
-  if (refusal === null) await noteMailId(deps, facts, ticket);
+  if (refusal === null) await noteMailId(deps, facts, ticket, null);
   return refusal;
 }
 
@@ -63,7 +95,12 @@ function actorFor(personId: string, queueId: string): Actor {
 }
 
 /** Notes where the answers to this mail belong, and that it has been taken in. */
-async function noteMailId(deps: IntakeDeps, facts: MailFacts, { id }: Pick<Ticket, 'id'>): Promise<void> {
+async function noteMailId(
+  deps: IntakeDeps,
+  facts: MailFacts,
+  { id }: Pick<Ticket, 'id'>,
+  sideOf: string | null,
+): Promise<void> {
   const key = mailIdMarker(facts.mail.mailId);
   await runJobs(deps, [
     {
@@ -71,7 +108,9 @@ async function noteMailId(deps: IntakeDeps, facts: MailFacts, { id }: Pick<Ticke
       markers: [key],
       apply: (plan) => {
         if (plan.marker(key) !== null) return;
-        plan.writeMarker({ key, version: 1, value: { ticketId: id, identity: identityOf(facts) } }, null);
+        const side = sideOf === null ? {} : { sideOf };
+        const value = { ticketId: id, identity: identityOf(facts), ...side };
+        plan.writeMarker({ key, version: 1, value }, null);
       },
     },
   ]);

@@ -2,40 +2,62 @@ import type { SyncStore } from '../sync-store.ts';
 import * as z from 'zod/mini';
 import { hashId } from '../../domain/hash.ts';
 import { idSchema } from '../../domain/id.ts';
+import { childIdSchema, type Message } from '../../domain/message.ts';
 import { isAgent, personSchema } from '../../domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../domain/scope.ts';
 import { emailMarkerKey, mailIdKey, plusKey } from '../keys.ts';
 import { personIdOf, type Marker } from '../marker.ts';
 import { readThread, type MailThread } from '../outbound/read-thread.ts';
-import { isPlusToken, readMailId, readPlusAddress } from '../outbound/sign-mail.ts';
+import { readMailKey, type MailRef } from '../outbound/mail-key.ts';
+import { isPlusToken, isSideToken, readMailId, readPlusAddress } from '../outbound/sign-mail.ts';
 import { isLive } from '../stored-document.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
-const placeSchema = z.object({ ticketId: idSchema });
-
-/** The conversation that a mail says it belongs to. `isSigned`: by something that only those can name who have had mail of ours. */
-export interface FoundThread {
-  readonly thread: MailThread;
+/** Where answers belong: to a ticket, or into the side thread that a forward of it began. `key` names the mail of ours that they answer. */
+const placeSchema = z.object({
+  ticketId: idSchema,
+  sideOf: z.optional(childIdSchema),
+  key: z.optional(z.string()),
+});
+interface Place {
+  readonly ticketId: string;
+  readonly sideOf: string | null;
   readonly isSigned: boolean;
 }
 
-/** Finds it by the signed plus-address, else by our own signed ids, else by an id that was taken in before. Never by the subject. */
+/**
+ * The conversation that a mail says it belongs to. `isSigned`: by something that only those can name who have had mail of ours. `sideOf`: the forward
+ * whose side thread it is, null for the conversation with the requester.
+ */
+export interface FoundThread {
+  readonly thread: MailThread;
+  readonly isSigned: boolean;
+  readonly sideOf: string | null;
+}
+
+/**
+ * Finds it by the signed plus-address, else by our own signed ids, else by an id that was taken in before. Never by the subject. Whatever names a side
+ * thread, anywhere, is of that side thread: a requester must never be shown what somebody outside wrote to the desk.
+ */
 export async function findThread(
   deps: IntakeDeps,
   mail: Pick<ParsedMail, 'ids' | 'to' | 'cc'>,
   recipients: readonly string[],
 ): Promise<FoundThread | null> {
-  const signed =
-    (await byPlusAddress(deps, [...recipients, ...mail.to, ...mail.cc])) ?? bySignedId(deps, mail.ids);
-  if (signed !== null) {
-    const thread = await readThread(deps.store, signed);
-    if (thread !== null) return { thread, isSigned: true };
-  }
-  for (const marker of await readMarkers(deps, mail.ids.map(mailIdMarker))) {
-    const place = z.safeParse(placeSchema, marker?.value);
-    const thread = place.success ? await readThread(deps.store, place.data.ticketId) : null;
-    if (thread !== null) return { thread, isSigned: false };
+  const places = [
+    ...(await byPlusAddress(deps, [...recipients, ...mail.to, ...mail.cc])),
+    ...bySignedId(deps, mail.ids),
+    ...(await byTakenId(deps, mail.ids)),
+  ];
+  const isSide = places.some(({ sideOf }) => sideOf !== null);
+  for (const { ticketId, sideOf, isSigned } of places) {
+    if (isSide && sideOf === null) continue;
+    const thread = await readThread(deps.store, ticketId);
+    if (thread === null) continue;
+    // What was written back into a side thread is a forward too: both lead to the one that began it.
+    const root = thread.side.find(({ id }) => id === sideOf)?.sideOf ?? sideOf;
+    return { thread, isSigned, sideOf: root };
   }
   return null;
 }
@@ -62,11 +84,12 @@ export async function mailTakenIn(
  */
 export async function mayJoin(
   deps: IntakeDeps,
-  { thread, isSigned }: FoundThread,
+  { thread, isSigned, sideOf }: FoundThread,
   from: string,
 ): Promise<boolean> {
-  if (isSigned || thread.messages.some(({ mail }) => mail?.from === from || mail?.cc.includes(from) === true))
-    return true;
+  const isOfIt = ({ id, sideOf: side }: Message) => id === sideOf || side === sideOf;
+  const part = sideOf === null ? thread.messages : thread.side.filter(isOfIt);
+  if (isSigned || part.some((message) => takesPart(message, from))) return true;
   const [marker = null] = await deps.store.readMarkers([emailMarkerKey(from)]);
   const id = personIdOf(marker);
   if (id === null || id === thread.ticket.requesterId) return id !== null;
@@ -74,26 +97,51 @@ export async function mayJoin(
   return isLive(item) && isAgent(personSchema.parse(item.body));
 }
 
-async function byPlusAddress(deps: IntakeDeps, addresses: readonly string[]): Promise<string | null> {
+/** Whether a message came from this address, or went to it. */
+function takesPart({ mail, recipients }: Message, from: string): boolean {
+  const given = [mail?.from, ...(mail?.cc ?? []), ...(recipients?.to ?? []), ...(recipients?.cc ?? [])];
+  return given.some((one) => one?.toLowerCase() === from);
+}
+
+async function byPlusAddress(deps: IntakeDeps, addresses: readonly string[]): Promise<Place[]> {
   const tokens = [...new Set(addresses.map((one) => readPlusAddress(one).token))].filter(
     (token) => token !== null && /^[0-9a-z]{16}$/.test(token),
   );
   const given = tokens.flatMap((token) => (token === null ? [] : [token])).slice(0, 10);
   const markers = await readMarkers(deps, given.map(plusKey));
-  for (const [index, marker] of markers.entries()) {
-    const place = z.safeParse(placeSchema, marker?.value);
-    if (place.success && isPlusToken(deps.mailSecret, place.data.ticketId, given[index] ?? ''))
-      return place.data.ticketId;
-  }
-  return null;
+  return markers.flatMap((marker, index) => {
+    const place = placeSchema.safeParse(marker?.value).data;
+    if (place === undefined) return [];
+    const { ticketId, sideOf } = place;
+    const token = given[index] ?? '';
+    const isOurs =
+      sideOf === undefined
+        ? isPlusToken(deps.mailSecret, ticketId, token)
+        : isSideToken(deps.mailSecret, sideOf, token);
+    return isOurs ? [{ ticketId, sideOf: sideOf ?? null, isSigned: true }] : [];
+  });
 }
 
-function bySignedId({ mailSecret }: IntakeDeps, ids: readonly string[]): string | null {
-  for (const id of ids) {
+function bySignedId({ mailSecret }: IntakeDeps, ids: readonly string[]): Place[] {
+  return ids.flatMap((id) => {
     const ref = readMailId(mailSecret, id);
-    if (ref !== null) return ref.ticketId;
-  }
-  return null;
+    return ref === null ? [] : [{ ticketId: ref.ticketId, sideOf: sideOfMail(ref), isSigned: true }];
+  });
+}
+
+async function byTakenId(deps: IntakeDeps, ids: readonly string[]): Promise<Place[]> {
+  const markers = await readMarkers(deps, ids.map(mailIdMarker));
+  return markers.flatMap((marker) => {
+    const place = placeSchema.safeParse(marker?.value).data;
+    if (place === undefined) return [];
+    const sent = place.key === undefined ? null : readMailKey(place.key);
+    const sideOf = place.sideOf ?? (sent === null ? null : sideOfMail(sent));
+    return [{ ticketId: place.ticketId, sideOf, isSigned: false }];
+  });
+}
+
+function sideOfMail({ about, messageId }: MailRef): string | null {
+  return about === 'forward' ? messageId : null;
 }
 
 async function readMarkers({ store }: IntakeDeps, keys: readonly string[]): Promise<(Marker | null)[]> {

@@ -7,7 +7,7 @@ import { deskToken } from '../outbound/sign-mail.ts';
 import { noteReport, sentMailOf } from './bounced-mail.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { readReport } from './delivery-report.ts';
-import { findThread, mailTakenIn, mayJoin } from './find-thread.ts';
+import { findThread, mailTakenIn, mayJoin, type FoundThread } from './find-thread.ts';
 import type { IntakeDeps, MailInDeps } from './intake-deps.ts';
 import { keepMailFiles } from './keep-mail-files.ts';
 import { identityOf, type MailFacts } from './mail-documents.ts';
@@ -43,7 +43,7 @@ export async function receiveMail(deps: MailInDeps, arrived: ArrivedMail): Promi
       files: [],
       ticketId: null,
     };
-    const kept = { mail: null, raw: arrived.raw, at: arrived.at, verified: false };
+    const kept = { mail: null, raw: arrived.raw, at: arrived.at, verified: false, sideOf: null };
     await keepWaiting(deps, { ...facts, reason: 'unreadable', queueId: queue?.id ?? 'none' }, kept);
     return 'waiting';
   }
@@ -78,7 +78,9 @@ async function tookReport(deps: IntakeDeps, bytes: Uint8Array): Promise<boolean>
   const ref = await sentMailOf(deps, report.ids);
   if (ref === null) return false;
   // A server that is still trying says nothing that anybody has to act upon.
-  if (report.action === 'failed') await noteReport(deps, ref, { state: 'bounced', reason: report.reason });
+  const { action, to } = report;
+  const reason = to === null ? report.reason : `${to}: ${report.reason}`;
+  if (action === 'failed') await noteReport(deps, ref, { state: 'bounced', reason });
   return true;
 }
 
@@ -91,14 +93,16 @@ async function takeIn(
 ): Promise<Received> {
   const { mail } = facts;
   const found = await findThread(deps, mail, arrived.recipients);
-  const thread = found !== null && (await mayJoin(deps, found, mail.from.address)) ? found.thread : null;
+  const joined = found !== null && (await mayJoin(deps, found, mail.from.address)) ? found : null;
+  const thread = joined?.thread ?? null;
   const isStray = thread === null && mail.kind !== 'person' && mail.kind !== 'list';
   const isFlood = (await rateOf(deps, 'in', mail.from.address, identityOf(facts))) > MAILS_AN_HOUR;
   const queue = routeMail(settings, arrived.recipients, mail);
   if (isStray || isFlood || queue === null)
     return wait(deps, facts, arrived, settings, isFlood ? 'too-many' : 'automatic');
   const personId = await personOf(deps, mail.from);
-  const refusal = await deliverMail(deps, { facts, personId, settings, queue, thread });
+  const sideOf = joined?.sideOf ?? null;
+  const refusal = await deliverMail(deps, { facts, personId, settings, queue, thread, sideOf });
   return refusal === null ? 'delivered' : wait(deps, facts, arrived, settings, 'refused');
 }
 
@@ -115,7 +119,7 @@ async function setAside(
   if (queue === null || !isRestrictedQueue(queue.id))
     return wait(deps, facts, arrived, settings, mail.kind === 'person' ? 'unverified' : 'automatic');
   const personId = await unprovenPerson(deps, mail.from);
-  const refusal = await deliverMail(deps, { facts, personId, settings, queue, thread: null });
+  const refusal = await deliverMail(deps, { facts, personId, settings, queue, thread: null, sideOf: null });
   return refusal === null ? 'delivered' : wait(deps, facts, arrived, settings, 'refused');
 }
 
@@ -130,7 +134,9 @@ async function wait(
   const queue = routeMail(settings, recipients, mail);
   const isRestricted = queue !== null && isRestrictedQueue(queue.id);
   const found = isRestricted ? null : await findThread(deps, mail, recipients);
-  const shown = found !== null && !isRestrictedQueue(found.thread.ticket.queueId) ? found.thread : null;
+  const shown: FoundThread | null =
+    found !== null && !isRestrictedQueue(found.thread.ticket.queueId) ? found : null;
+  const isSide = shown !== null && shown.sideOf !== null;
   const told: Pick<WaitingMail, 'from' | 'fromName' | 'subject' | 'excerpt' | 'files'> = isRestricted
     ? // Every agent is shown what waits: of a restricted queue's mail, only that it is there.
       { from: '', fromName: '', subject: 'A mail for a restricted queue', excerpt: '', files: [] }
@@ -148,9 +154,10 @@ async function wait(
       id: `mail-${identityOf(facts)}`,
       reason,
       queueId: queue?.id ?? 'none',
-      ticketId: shown?.ticket.id ?? null,
+      ticketId: shown?.thread.ticket.id ?? null,
+      ...(isSide ? { isSide } : {}),
     },
-    { mail, raw, at, verified },
+    { mail, raw, at, verified, sideOf: shown?.sideOf ?? null },
   );
   return 'waiting';
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { headerText, type WaitingMail } from '../../domain/mail.ts';
 import { instantSchema } from '../../domain/id.ts';
+import { childIdSchema } from '../../domain/message.ts';
 import { putDocument, workspaceKey } from '../admin/put-document.ts';
 import { runJobs } from '../admin/run-jobs.ts';
 import type { RecordStore } from '../record-store.ts';
@@ -13,13 +14,15 @@ const waitingSchema = z.object({
   raw: z.string(),
   at: instantSchema,
   verified: z.boolean(),
+  /** The forward that it answers. */
+  sideOf: z._default(z.nullable(childIdSchema), null),
 });
 export type KeptMail = z.infer<typeof waitingSchema>;
 
 /** What every agent is shown of it. */
 export type WaitingFacts = Pick<
   WaitingMail,
-  'id' | 'reason' | 'from' | 'fromName' | 'subject' | 'excerpt' | 'files' | 'queueId' | 'ticketId'
+  'id' | 'reason' | 'from' | 'fromName' | 'subject' | 'excerpt' | 'files' | 'queueId' | 'ticketId' | 'isSide'
 >;
 
 const EXCERPT = 4_000;

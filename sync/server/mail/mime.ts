@@ -5,7 +5,7 @@ import type { OutgoingMail } from '../outbound/mail-sender.ts';
 export function mailOptions(mail: OutgoingMail) {
   return {
     from: { ...mail.from },
-    to: { ...mail.to },
+    to: mail.to.map((one) => ({ ...one })),
     cc: [...mail.cc],
     replyTo: mail.replyTo,
     subject: mail.subject,

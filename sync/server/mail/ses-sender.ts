@@ -38,7 +38,7 @@ export class SesSender implements MailSender {
       const answer = await this.#client.send(
         new SendEmailCommand({
           FromEmailAddress: mail.from.address,
-          Destination: { ToAddresses: [mail.to.address], CcAddresses: [...mail.cc] },
+          Destination: { ToAddresses: mail.to.map(({ address }) => address), CcAddresses: [...mail.cc] },
           Content: { Raw: { Data: data } },
         }),
       );

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import * as z from 'zod/mini';
 import type { MailSender, OutgoingMail, SendResult } from '../outbound/mail-sender.ts';
 import { mailOptions } from './mime.ts';
 
@@ -7,6 +8,9 @@ export interface SmtpOptions {
   readonly host: string;
   readonly port: number;
 }
+
+/** What the library says of a mail that was taken on. */
+const handedSchema = z.looseObject({ rejected: z._default(z.array(z.string()), []) });
 
 const TIMEOUT_MS = 20_000;
 
@@ -27,8 +31,9 @@ export class SmtpSender implements MailSender {
 
   async send(mail: OutgoingMail): Promise<SendResult> {
     try {
-      await this.#transport.sendMail(mailOptions(mail));
-      return { kind: 'sent', messageId: mail.messageId };
+      // One address that is taken on is enough for the mail to go; the others are named.
+      const { rejected } = handedSchema.parse(await this.#transport.sendMail(mailOptions(mail)));
+      return { kind: 'sent', messageId: mail.messageId, refused: rejected };
     } catch (fault) {
       return smtpFault(fault);
     }

@@ -1,27 +1,28 @@
-import { ADDRESSES_KEPT, headerText } from '../../domain/mail.ts';
+import { headerText } from '../../domain/mail.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Person } from '../../domain/person.ts';
+import { eachOnce, participantsOf } from '../../domain/recipients.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { addressOf, queueAt, type DeskSettings } from './desk-settings.ts';
 import { mailBody, type MailBody } from './mail-body.ts';
 import { replyKey, type MailRef } from './mail-key.ts';
-import type { MailFile, OutgoingMail } from './mail-sender.ts';
+import type { Mailbox, MailFile, OutgoingMail } from './mail-sender.ts';
 import type { MailThread } from './read-thread.ts';
-import { deskToken, mailIdOf, plusAddress } from './sign-mail.ts';
+import { deskToken, mailIdOf, plusAddress, plusToken, readPlusAddress } from './sign-mail.ts';
 
 /** The header by which this desk knows its own mail again. */
 export const DESK_HEADER = 'X-Roost-Desk';
 
-/** The most ids in References, and the most people in copy. */
+/** The most ids in References. */
 const REFERENCES = 20;
-const COPIES = 10;
 
 /** What a mail is made of. */
 export interface MailParts {
   readonly thread: MailThread;
-  readonly requester: Person;
+  /** Null for somebody who is not there any more. */
+  readonly requester: Person | null;
   readonly settings: DeskSettings;
   readonly secret: string;
   /** What goes with a reply, and the names of what does not. */
@@ -31,23 +32,22 @@ export interface MailParts {
 
 /** The mail as it goes out; null when there is nothing to send, or nobody and nowhere to send it to and from. */
 export function composeMail(ref: MailRef, parts: MailParts): OutgoingMail | null {
-  const { thread, requester, settings, secret } = parts;
+  const { thread, settings, secret } = parts;
   const { ticket, messages } = thread;
   const address = addressOf(settings, ticket.queueId);
   const words = wordsOf(ref, parts);
-  if (address === null || words === null || requester.email === null) return null;
   const before = messages.slice(0, placeOf(ref, messages));
+  const recipients = recipientsOf(ref, parts, before);
+  if (address === null || words === null || recipients === null) return null;
   const ids = before.map(
     (message) => message.mail?.mailId ?? mailIdOf(secret, replyKey(message.id), address),
   );
   const asked = before.findLast(({ type }) => type === 'request')?.mail?.mailId;
-  const queue = settings.queues.find(({ id }) => id === ticket.queueId);
   const isAutomatic = ref.about !== 'reply';
   return {
-    from: { name: headerText(queue?.fromName ?? '', 60) || headerText(settings.name, 60), address },
-    to: { name: isAutomatic ? '' : headerText(requester.name, 120), address: requester.email },
-    cc: isAutomatic ? [] : copiesOf(before, requester.email, settings),
-    replyTo: plusAddress(secret, address, ticket.id),
+    from: senderOf(settings, ticket, address),
+    ...recipients,
+    replyTo: plusAddress(address, plusToken(secret, ticket.id)),
     subject: words.subject,
     ...words.body,
     files: isAutomatic ? [] : parts.files,
@@ -59,6 +59,40 @@ export function composeMail(ref: MailRef, parts: MailParts): OutgoingMail | null
       ...(isAutomatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {}),
     },
   };
+}
+
+/** The queue as people see it in From. */
+export function senderOf(settings: DeskSettings, { queueId }: Ticket, address: string): Mailbox {
+  const queue = settings.queues.find(({ id }) => id === queueId);
+  return { name: headerText(queue?.fromName ?? '', 60) || headerText(settings.name, 60), address };
+}
+
+/** Whom the mail goes to: exactly those whom its reply names, else the requester and, with a reply, the participants. Never the desk itself. */
+function recipientsOf(
+  { about, messageId }: MailRef,
+  { thread, requester, settings }: MailParts,
+  before: readonly Message[],
+): Pick<OutgoingMail, 'to' | 'cc'> | null {
+  const isDesks = desksOwn(settings);
+  const named = thread.messages.find(({ id }) => id === messageId)?.recipients;
+  if (about === 'reply' && named !== undefined) {
+    const { to, cc } = eachOnce(named);
+    const others = { to: to.filter((one) => !isDesks(one)), cc: cc.filter((one) => !isDesks(one)) };
+    const isRequester = (one: string) => one === requester?.email?.toLowerCase();
+    const name = headerText(requester?.name ?? '', 120);
+    const boxes = others.to.map((address) => ({ name: isRequester(address) ? name : '', address }));
+    return boxes.length === 0 ? null : { to: boxes, cc: others.cc };
+  }
+  if (requester === null || requester.email === null) return null;
+  const { email } = requester;
+  if (about !== 'reply') return { to: [{ name: '', address: email }], cc: [] };
+  const name = headerText(requester.name, 120);
+  return { to: [{ name, address: email }], cc: participantsOf(before, email, isDesks) };
+}
+
+/** Whether an address, with a token or without, is one of the desk's own: mail to it would come straight back. */
+export function desksOwn(settings: DeskSettings): (address: string) => boolean {
+  return (address) => queueAt(settings, readPlusAddress(address).address) !== null;
 }
 
 /** What stood in the thread before this mail. */
@@ -82,6 +116,8 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
         body: mailBody(reply.body, signature, `Your request ${reference}.${solved}${leftWords(parts.left)}`),
       };
     }
+    case 'forward':
+      return null;
     case 'receipt': {
       const words = queue?.receipt?.trim() ?? '';
       if (words === '' || (ticket.channel === 'email' && !isPersonsMail(parts.thread))) return null;
@@ -107,7 +143,8 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
   }
 }
 
-function leftWords(left: readonly string[]): string {
+/** Names the files that do not go with a mail. */
+export function leftWords(left: readonly string[]): string {
   return left.length === 0 ? '' : ` Not with this mail: ${left.join(', ')}. Answer if you need it.`;
 }
 
@@ -132,17 +169,7 @@ function isToldByReply({ ticket, messages }: MailThread): boolean {
   return reply?.changes?.status === 'solved' && (reply.acceptedAt ?? '') >= (ticket.statusSince ?? '');
 }
 
-function subjectOf({ subject }: Ticket): string {
+/** A ticket's subject without what mail programs put before it. */
+export function subjectOf({ subject }: Ticket): string {
   return headerText(subject.replace(/^(\s*(re|aw|sv|antw|fwd?|wg)\s*:)+/i, ''), 180) || 'your request';
-}
-
-/** Who is in copy: whom proven senders put there, and who wrote in the thread without being its requester. Never the desk itself. */
-function copiesOf(before: readonly Message[], requester: string, settings: DeskSettings): string[] {
-  const found = new Set<string>();
-  for (const { mail } of before.slice(-ADDRESSES_KEPT)) {
-    if (mail?.verified !== true || mail.sender === 'machine') continue;
-    for (const address of [mail.from, ...mail.cc]) found.add(address.toLowerCase());
-  }
-  found.delete(requester.toLowerCase());
-  return [...found].filter((address) => queueAt(settings, address) === null).slice(0, COPIES);
 }

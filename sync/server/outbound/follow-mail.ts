@@ -9,7 +9,7 @@ import { isLive } from '../stored-document.ts';
 import type { LogEntry } from '../sync-store.ts';
 import { sendIfNoted, sendNoted } from './due-mail.ts';
 import type { OutboundDeps } from './mail-deps.ts';
-import { receiptKey, replyKey, solvedKey } from './mail-key.ts';
+import { forwardKey, receiptKey, replyKey, solvedKey } from './mail-key.ts';
 
 /** One log entry, as the table's stream tells of it. */
 export interface ToldEntry {
@@ -30,9 +30,11 @@ export async function followMail(deps: OutboundDeps, told: readonly ToldEntry[])
     const items = ids.length === 0 ? [] : await deps.store.readDocuments(ids);
     for (const item of items.filter(isLive)) {
       for (const key of keysOf(kind, item.body, entry.at)) await sendNoted(deps, key);
-      // The file that a reply's mail has waited for.
+      // The file that a mail has waited for.
       const file = kind === 'events' ? eventSchema.parse(item.body) : null;
-      if (file?.type === 'file') await sendIfNoted(deps, replyKey(file.messageId));
+      if (file?.type !== 'file') continue;
+      await sendIfNoted(deps, replyKey(file.messageId));
+      await sendIfNoted(deps, forwardKey(file.messageId));
     }
   }
 }
@@ -44,9 +46,11 @@ function isDesks(scope: string): boolean {
 /** The mails that a document asks for, as it was written at the moment `at`. */
 function keysOf(kind: Kind, body: AnyDocument, at: string): string[] {
   if (kind === 'messages') {
-    const { type, id, acceptedAt } = messageSchema.parse(body);
+    const { type, id, acceptedAt, forward } = messageSchema.parse(body);
     // One that a device gave back after a restore was accepted, and mailed, long before.
-    return type === 'reply' && acceptedAt !== null && acceptedAt >= at ? [replyKey(id)] : [];
+    if (acceptedAt === null || acceptedAt < at) return [];
+    if (type === 'reply') return [replyKey(id)];
+    return forward === undefined ? [] : [forwardKey(id)];
   }
   if (kind === 'tickets') return ticketKeys(body, at);
   const event = eventSchema.parse(body);

@@ -6,19 +6,24 @@ export interface MailBody {
   readonly html: string;
 }
 
+/** Mail programs know by such a line that what is below was passed on, and fold none of it. */
+const FORWARDED_LINE = '---------- Forwarded message ----------';
+
 /**
- * Words, signature and foot as plain text and as HTML. The HTML names no colour at all, so that a mail program with a dark ground chooses ground and
+ * Words, signature, what is forwarded below them and foot, as plain text and as HTML. The HTML names no colour at all, so that a mail program with a dark ground chooses ground and
  * ink together.
  */
-export function mailBody(words: string, signature: string, foot: string): MailBody {
+export function mailBody(words: string, signature: string, foot: string, forwarded = ''): MailBody {
   const signed = signature.trim();
-  const text = [words.trim(), ...(signed === '' ? [] : [`-- \n${signed}`]), foot].join('\n\n');
+  const below = forwarded === '' ? [] : [FORWARDED_LINE, forwarded];
+  const text = [words.trim(), ...(signed === '' ? [] : [`-- \n${signed}`]), ...below, foot].join('\n\n');
   const html = [
     '<!doctype html><html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
     '<meta name="supported-color-schemes" content="light dark"></head>',
     '<body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5">',
     markdownToHtml(words),
     signed === '' ? '' : `<div style="margin-top:1.5em">${markdownToHtml(signed)}</div>`,
+    forwarded === '' ? '' : `<hr><blockquote>${markdownToHtml(forwarded)}</blockquote>`,
     `<hr style="border:0;border-top:1px solid;opacity:.3"><p style="font-size:13px">${escapeHtml(foot)}</p>`,
     '</body></html>',
   ].join('');

@@ -6,17 +6,23 @@ export interface MailRef {
   readonly key: string;
   readonly about: MailAbout;
   readonly ticketId: string;
-  /** The reply that it carries. */
+  /** The reply or forward that it carries. */
   readonly messageId: string | null;
 }
 
 const ID = '[A-Za-z0-9_-]{1,80}';
 const REPLY = new RegExp(`^reply\\.(${ID})$`);
+const FORWARD = new RegExp(`^forward\\.(${ID})$`);
 const RECEIPT = new RegExp(`^receipt\\.(${ID})$`);
 const SOLVED = new RegExp(`^solved\\.(${ID})\\.\\d{1,15}$`);
 
 export function replyKey(messageId: string): string {
   return `reply.${messageId}`;
+}
+
+/** The key of a mail that forwards. */
+export function forwardKey(messageId: string): string {
+  return `forward.${messageId}`;
 }
 
 export function receiptKey(ticketId: string): string {
@@ -33,6 +39,9 @@ export function readMailKey(key: string): MailRef | null {
   const reply = REPLY.exec(key)?.[1];
   if (reply !== undefined)
     return { key, about: 'reply', ticketId: ticketIdOf('messages', reply), messageId: reply };
+  const forward = FORWARD.exec(key)?.[1];
+  if (forward !== undefined)
+    return { key, about: 'forward', ticketId: ticketIdOf('messages', forward), messageId: forward };
   const receipt = RECEIPT.exec(key)?.[1];
   if (receipt !== undefined) return { key, about: 'receipt', ticketId: receipt, messageId: null };
   const solved = SOLVED.exec(key)?.[1];

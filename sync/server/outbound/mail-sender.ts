@@ -14,7 +14,7 @@ export interface MailFile {
 /** A mail, ready to go. Every text is free of line breaks where it stands in a header. */
 export interface OutgoingMail {
   readonly from: Mailbox;
-  readonly to: Mailbox;
+  readonly to: readonly Mailbox[];
   readonly cc: readonly string[];
   readonly replyTo: string;
   readonly subject: string;
@@ -29,11 +29,12 @@ export interface OutgoingMail {
 }
 
 /**
- * How a try to send went. `sent`: whoever takes mail on has it, under this Message-ID. `refused`: it has not left, and (`isFinal`) will not
+ * How a try to send went. `sent`: whoever takes mail on has it, under this Message-ID,
+ * for all but the addresses that it `refused`. `refused`: it has not left, and (`isFinal`) will not
  * however often it is tried. `unknown`: the line broke after everything was said.
  */
 export type SendResult =
-  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'sent'; readonly messageId: string; readonly refused?: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string; readonly isFinal: boolean }
   | { readonly kind: 'unknown'; readonly reason: string };
 

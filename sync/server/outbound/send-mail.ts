@@ -1,11 +1,7 @@
 import { hashId } from '../../domain/hash.ts';
-import { personSchema, type Person } from '../../domain/person.ts';
-import { WORKSPACE_SCOPE } from '../../domain/scope.ts';
 import type { CommitPlan } from '../commit-plan.ts';
 import { mailIdKey, outMailKey, plusKey } from '../keys.ts';
-import { isLive } from '../stored-document.ts';
 import type { StoredTicket } from '../write-ticket.ts';
-import { composeMail } from './compose-mail.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { editTicket, tell } from './edit-ticket.ts';
 import type { OutboundDeps } from './mail-deps.ts';
@@ -14,15 +10,16 @@ import { readMailKey, type MailRef } from './mail-key.ts';
 import { rateOf } from './mail-rate.ts';
 import type { OutgoingMail, SendResult } from './mail-sender.ts';
 import { nextTry, outMailMarker, outMailOf, SENDING_MS, type OutMail } from './out-mail.ts';
-import { replyFiles } from './reply-files.ts';
-import { readThread, type MailThread } from './read-thread.ts';
-import { plusToken } from './sign-mail.ts';
+import { prepareMail, toldAddresses } from './prepare-mail.ts';
+import { authorOf, readThread, type MailThread } from './read-thread.ts';
+import { readPlusAddress } from './sign-mail.ts';
 
 /** Automatic mail to one address within an hour; more than that is two machines talking. */
 const AUTOMATIC_AN_HOUR = 10;
 
 const UNKNOWN = 'It is not known whether it left. Ask the person before you send it again.';
 const HELD = 'All outgoing mail is held.';
+const NOWHERE = 'The queue has no address to send it from, or nobody outside is left to send it to.';
 const FILES_COMING = 'Its files are on their way.';
 
 /** One try: everything that it was decided upon. */
@@ -50,7 +47,12 @@ export async function sendMail(deps: OutboundDeps, key: string): Promise<boolean
   if (waitsForTime && before.dueAt !== null && before.dueAt > now) return false;
   const thread = await readThread(deps.store, ref.ticketId);
   if (thread === null) return true;
-  const attempt: Attempt = { ref, by: authorOf(ref, thread), before, now };
+  const attempt: Attempt = {
+    ref,
+    by: authorOf(thread, ref.messageId) ?? thread.ticket.requesterId,
+    before,
+    now,
+  };
   if (before?.state === 'sending') {
     if (Date.parse(before.at) + SENDING_MS > nowMs) return false;
     // Whoever took it upon himself has died. It may have left, and is not sent a second time unasked.
@@ -62,48 +64,59 @@ export async function sendMail(deps: OutboundDeps, key: string): Promise<boolean
 
 async function offer(deps: OutboundDeps, attempt: Attempt, thread: MailThread): Promise<boolean> {
   const { ref, before, now } = attempt;
-  const requester = await requesterOf(deps, thread);
   const settings = await readDeskSettings(deps.store);
-  const found = await replyFiles(deps, ref, thread);
-  const parts = { thread, settings, secret: deps.mailSecret, files: [], left: [], ...found };
-  const mail = requester === null ? null : composeMail(ref, { ...parts, requester });
-  if (mail === null) return true;
-  const to = mail.to.address;
+  const prepared = await prepareMail(deps, ref, thread, settings);
   const fresh: OutMail = {
     state: 'waiting',
-    to,
+    to: prepared === null ? '' : toldAddresses(prepared.mail),
     round: before?.round ?? 0,
     tries: before?.tries ?? 0,
     at: now,
     dueAt: null,
     run: null,
   };
+  if (prepared === null) {
+    // A requester without an address is told on their pages; whoever forwards relies on the mail alone.
+    if (ref.about === 'forward') {
+      const { recipients } = thread.side.find(({ id }) => id === ref.messageId) ?? {};
+      const to = [...(recipients?.to ?? []), ...(recipients?.cc ?? [])].join(', ').slice(0, 254);
+      await settle(deps, attempt, { ...fresh, to, state: 'failed' }, { state: 'failed', reason: NOWHERE });
+    }
+    return true;
+  }
+  const { mail, waitUntil } = prepared;
   if (settings.holdsMail) {
     if (before?.state === 'waiting' && before.dueAt === null && before.run === 'held') return false;
     await settle(deps, attempt, { ...fresh, run: 'held' }, { state: 'queued', reason: HELD });
     return false;
   }
-  if ('until' in found) {
+  if (waitUntil !== null) {
     if (before?.run === 'files') return false;
-    const dueAt = new Date(found.until).toISOString();
+    const dueAt = new Date(waitUntil).toISOString();
     await settle(deps, attempt, { ...fresh, dueAt, run: 'files' }, { state: 'queued', reason: FILES_COMING });
     return false;
   }
-  if (ref.about !== 'reply' && (await rateOf(deps, 'out', to, ref.key)) > AUTOMATIC_AN_HOUR) {
+  const isAutomatic = ref.about === 'receipt' || ref.about === 'solved';
+  if (isAutomatic && (await rateOf(deps, 'out', fresh.to, ref.key)) > AUTOMATIC_AN_HOUR) {
     const reason = 'Too much automatic mail to this address within an hour.';
     await settle(deps, attempt, { ...fresh, state: 'failed' }, { state: 'failed', reason });
     return true;
   }
   const run = hashId('run', now, String(deps.random()));
   const sending: OutMail = { ...fresh, state: 'sending', tries: fresh.tries + 1, run };
-  if (!(await claim(deps, attempt, sending))) return false;
+  if (!(await claim(deps, attempt, sending, placeOf(mail, ref, thread)))) return false;
   return conclude(deps, { ...attempt, before: sending }, sending, await deps.sender.send(mail), mail);
 }
 
 /** Takes the mail upon this run; false when another was quicker, or it is no more as it was. */
-async function claim(deps: OutboundDeps, { ref, before }: Attempt, sending: OutMail): Promise<boolean> {
+async function claim(
+  deps: OutboundDeps,
+  { ref, before }: Attempt,
+  sending: OutMail,
+  answers: ReturnType<typeof placeOf>,
+): Promise<boolean> {
   const key = outMailKey(ref.key);
-  const token = plusKey(plusToken(deps.mailSecret, ref.ticketId));
+  const { token, place } = answers;
   let isOurs = false;
   await editTicket(deps, {
     ticketId: ref.ticketId,
@@ -115,12 +128,18 @@ async function claim(deps: OutboundDeps, { ref, before }: Attempt, sending: OutM
       isOurs = stored?.run === sending.run;
       if (isOurs || stored?.at !== before?.at || stored?.state !== before?.state) return;
       plan.writeMarker(outMailMarker(ref.key, sending, marker), marker);
-      if (plan.marker(token) === null)
-        plan.writeMarker({ key: token, version: 1, value: { ticketId: ref.ticketId } }, null);
+      if (plan.marker(token) === null) plan.writeMarker({ key: token, version: 1, value: place }, null);
       isOurs = true;
     },
   });
   return isOurs;
+}
+
+/** Under which token answers come back, and where they belong: to the ticket, or into a side thread of it. */
+function placeOf({ replyTo }: OutgoingMail, { ticketId, messageId }: MailRef, { side }: MailThread) {
+  const forward = side.find(({ id }) => id === messageId);
+  const sideOf = forward === undefined ? {} : { sideOf: forward.sideOf ?? forward.id };
+  return { token: plusKey(readPlusAddress(replyTo).token ?? ''), place: { ticketId, ...sideOf } };
 }
 
 /** Writes down how the try went; whether that was the end of it. */
@@ -132,10 +151,10 @@ async function conclude(
   mail: OutgoingMail,
 ): Promise<boolean> {
   if (result.kind === 'sent') {
-    await settle(deps, attempt, { ...sending, state: 'sent' }, { state: 'sent' }, [
-      mail.messageId,
-      result.messageId,
-    ]);
+    const { refused = [] } = result;
+    const reason = `${refused.join(', ')} was refused by the mail server. The others have it.`;
+    const news = refused.length === 0 ? ({ state: 'sent' } as const) : { state: 'bounced' as const, reason };
+    await settle(deps, attempt, { ...sending, state: news.state }, news, [mail.messageId, result.messageId]);
     return true;
   }
   const { reason } = result;
@@ -177,16 +196,4 @@ async function settle(
           plan.writeMarker({ key: idKey, version: 1, value: { ticketId: ref.ticketId, key: ref.key } }, null);
     },
   });
-}
-
-async function requesterOf({ store }: OutboundDeps, { ticket }: MailThread): Promise<Person | null> {
-  const [item = null] = await store.readDocuments([
-    { scope: WORKSPACE_SCOPE, kind: 'people', id: ticket.requesterId },
-  ]);
-  return isLive(item) ? personSchema.parse(item.body) : null;
-}
-
-/** Whose mail it is: the reply's author; a receipt or a notice is the requester's. */
-function authorOf({ messageId }: MailRef, { ticket, messages }: MailThread): string {
-  return messages.find(({ id }) => id === messageId)?.authorId ?? ticket.requesterId;
 }

@@ -26,10 +26,20 @@ export function isPlusToken(secret: string, ticketId: string, token: string): bo
   return isSame(plusToken(secret, ticketId), token);
 }
 
-/** A queue's address with the ticket's token: `desk+<token>@firm.example`. */
-export function plusAddress(secret: string, address: string, ticketId: string): string {
+/** The token that stands for a side thread, by the forward that began it. No ticket's token can be made of it, nor it of one. */
+export function sideToken(secret: string, forwardId: string): string {
+  return sign(secret, 'side', forwardId);
+}
+
+/** Whether the token is this side thread's. */
+export function isSideToken(secret: string, forwardId: string, token: string): boolean {
+  return isSame(sideToken(secret, forwardId), token);
+}
+
+/** A queue's address with a token: `desk+<token>@firm.example`. */
+export function plusAddress(address: string, token: string): string {
   const at = address.lastIndexOf('@');
-  return `${address.slice(0, at)}+${plusToken(secret, ticketId)}${address.slice(at)}`;
+  return `${address.slice(0, at)}+${token}${address.slice(at)}`;
 }
 
 /** An address without its token, in lower case, and the token; null when it has none. */
