@@ -9,8 +9,10 @@ import { createFileService } from '../../sync/server/files/file-service.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
+import { personOf } from '../../sync/server/intake/person-of.ts';
 import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import type { Poke } from '../../sync/protocol/poke.ts';
+import type { MailSender } from '../../sync/server/outbound/mail-sender.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
 import { moveThread } from '../../sync/server/move-thread.ts';
 import { Turns } from '../../sync/server/turns.ts';
@@ -25,6 +27,7 @@ import type { KeptSecrets } from './kept-secrets.ts';
 import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
+import { sendCode } from './mail/send-code.ts';
 import { startLocalMail } from './mail/local-mail.ts';
 import { CLIENT_ID } from './oidc/local-provider.ts';
 import type { ObjectFolder } from './files/object-folder.ts';
@@ -89,6 +92,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     ),
     files: createFileService({ ...deps, records, files: bucket.files, tell }),
     identity: localIdentity(url, secrets),
+    welcome: async (address) => personOf(deps, { address, name: '' }),
     records,
     people,
     now,
@@ -100,8 +104,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     newRequestId: () => ulid(now()),
   });
   const listPeople = async () => readPeople(storage);
-  const findPerson = async (id: string) => people.byId(id);
-  const openid = await createOpenidListener({ origin: url, secrets, now, findPerson, listPeople, onFault });
+  const openid = await wireProvider(options, people, listPeople, mail.sender);
   const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
   server.removeAllListeners('request');
   const answers = { api, openid, mailbox: mail.page, objects: bucket.listener, client, onFault };
@@ -152,6 +155,21 @@ async function wireMail(
     now,
     log,
     onFault,
+  });
+}
+
+/** The provider on this machine, which sends its codes by the helpdesk's own mail. */
+async function wireProvider(
+  { url, secrets, now, onFault }: WireOptions,
+  people: StoredPeople,
+  listPeople: () => Promise<Person[]>,
+  sender: MailSender,
+) {
+  return createOpenidListener({
+    ...{ origin: url, secrets, now, onFault, listPeople },
+    findPerson: async (id) => people.byId(id),
+    findByEmail: async (email) => people.byEmail(email),
+    deliver: async (address, code) => sendCode(sender, { address, code, id: ulid(now()) }),
   });
 }
 

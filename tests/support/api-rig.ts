@@ -81,6 +81,10 @@ export function apiRig() {
   const api = createApi({
     ...deps,
     identity: rig.identity,
+    welcome: async (email: string) => {
+      people.set('welcomed', rigPerson('welcomed', { email, role: 'requester' }));
+      return 'welcomed';
+    },
     sync: {
       push: async (_session, request): Promise<PushResponse> => {
         pushed.push(request);

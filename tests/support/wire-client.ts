@@ -30,15 +30,43 @@ export class WireClient {
 
   /** Signs in through the local provider's page, as a browser does, and gives where that led. */
   async signIn(personId: string, returnTo = '/'): Promise<string> {
-    const asked = new URLSearchParams({ returnTo }).toString();
-    const page = await this.#follow(`/api/session/sign-in?${asked}`);
-    const chosen = await this.fetch(page.path, {
+    const page = await this.leaveForSignIn({ returnTo });
+    return this.#comeBack(page, await this.sendForm(page, { person: personId }));
+  }
+
+  /** Signs in by the code that is mailed to this address, and gives where that led. */
+  async signInByCode(email: string, returnTo = '/'): Promise<string> {
+    const page = await this.leaveForSignIn({ returnTo });
+    await (await this.sendForm(page, { email })).arrayBuffer();
+    return this.#comeBack(page, await this.sendForm(page, { code: await this.mailedCode(email) }));
+  }
+
+  /** The code in the newest mail to this address, as the mailbox of the machine shows it. */
+  async mailedCode(email: string): Promise<string> {
+    const mailbox = await (await this.fetch('/mailbox')).text();
+    const line = mailbox.split('<li>').find((one) => one.includes(` to ${email.toLowerCase()},`)) ?? '';
+    const code = /<b>(\d{3} \d{3}) is your code/.exec(line)?.[1];
+    if (code === undefined) throw new Error(`No code was mailed to ${email}`);
+    return code;
+  }
+
+  /** Goes to the provider's page, and gives its path. */
+  async leaveForSignIn(query: Record<string, string>): Promise<string> {
+    return (await this.#follow(`/api/session/sign-in?${new URLSearchParams(query).toString()}`)).path;
+  }
+
+  /** Sends a form of the provider's page. */
+  async sendForm(path: string, form: Record<string, string>): Promise<Response> {
+    return this.fetch(path, {
       method: 'POST',
       headers: { origin: this.#url, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ person: personId }).toString(),
+      body: new URLSearchParams(form).toString(),
     });
+  }
+
+  async #comeBack(path: string, chosen: Response): Promise<string> {
     const next = chosen.headers.get('location');
-    if (next === null) throw new RefusedCall(page.path, chosen.status, await chosen.text());
+    if (next === null) throw new RefusedCall(path, chosen.status, await chosen.text());
     return (await this.#follow(next, true)).path;
   }
 

@@ -17,14 +17,27 @@ export interface LocalProviderOptions {
   readonly findPerson: (personId: string) => Promise<Person | null>;
 }
 
+const ADDRESS_ACCOUNT = 'mailto:';
+
+/** The account of whoever reads the mail of an address that no person has yet. */
+export function addressAccount(address: string): string {
+  return ADDRESS_ACCOUNT + encodeURIComponent(address);
+}
+
+function addressOf(accountId: string): string | null {
+  return accountId.startsWith(ADDRESS_ACCOUNT)
+    ? decodeURIComponent(accountId.slice(ADDRESS_ACCOUNT.length))
+    : null;
+}
+
 /** Where a sign-in's own page is, below the origin. */
 export function signInPath(uid: string): string {
   return `/oidc/sign-in/${uid}`;
 }
 
 /**
- * An OpenID provider for one machine: it takes anybody's word for who they are, so it must never listen beyond the loopback. It has one client, which
- * is Roost, and asks for no consent.
+ * An OpenID provider for one machine: it takes anybody's word for who they are at the desk, so it must never listen beyond the loopback. Who asks for
+ * help proves an address by a code. It has one client, which is Roost, and asks for no consent.
  */
 export async function createLocalProvider(options: LocalProviderOptions): Promise<Provider> {
   const { Provider: OpenidProvider } = await loadProvider();
@@ -71,6 +84,9 @@ function configuration({ origin, secrets, now, findPerson }: LocalProviderOption
       Session: 3600,
     },
     findAccount: async (_ctx, id) => {
+      const proved = addressOf(id);
+      if (proved !== null)
+        return { accountId: id, claims: async () => ({ sub: id, email: proved, email_verified: true }) };
       const person = await findPerson(id);
       if (person === null) return undefined;
       const { email } = person;

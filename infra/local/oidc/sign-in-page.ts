@@ -4,19 +4,49 @@ import { SIGN_IN_STYLE } from './sign-in-style.ts';
 const ROLE_ORDER = ['agent', 'lead', 'admin', 'requester'] as const;
 const ROLE_WORDS = { agent: 'Agent', lead: 'Lead', admin: 'Administrator', requester: 'Requester' } as const;
 
-/** The page on which a person of the one machine says who they are: those who work tickets first, each one button. */
-export function signInPage(people: readonly Person[], action: string): string {
+/** What there is to say beside the form: why the last try did not do. */
+interface Told {
+  readonly fault?: string;
+  readonly address: string;
+}
+
+/**
+ * The page on which a person of the one machine says who they are: who asks for help by an address that a code is sent to, those who work tickets by
+ * one button each.
+ */
+export function signInPage(people: readonly Person[], action: string, { fault, address }: Told): string {
   const able = people.filter((person) => !person.disabled && person.email !== null);
   const desk = able.filter(isAgent).sort(byRoleAndName);
-  const others = able.filter((person) => !isAgent(person)).sort(byRoleAndName);
   return page(
     'Sign in to Roost',
-    `<p>This helpdesk runs on this machine alone, with sample people and no passwords. Choose who you are.</p>
-<form method="post" action="${escape(action)}">
+    `<h2>Asking for help</h2>
+${faultLine(fault)}<form method="post" action="${escape(action)}">
+<label>Your e-mail address<input name="email" type="email" required autocomplete="email" maxlength="254" value="${escape(address)}"></label>
+<button class="go">Send me a code</button>
+</form>
 <h2 id="desk">At the desk</h2>
+<p>This helpdesk runs on this machine alone, with sample people and no passwords. Choose who you are.</p>
+<form method="post" action="${escape(action)}">
 <ul aria-labelledby="desk">${desk.map(agentItem).join('')}</ul>
-${others.length === 0 ? '' : requesterList(others)}
 </form>`,
+  );
+}
+
+/** The page that asks for the code. It is the same for every address, known or not. */
+export function codePage(action: string, { fault, address }: Told): string {
+  return page(
+    'Type the code from your mail',
+    `<p>A code is on its way to <b>${escape(address)}</b>. It holds for ten minutes, and works once.</p>
+${faultLine(fault)}<form method="post" action="${escape(action)}">
+<label>Code<input name="code" required inputmode="numeric" autocomplete="one-time-code" pattern="[0-9 ]*" maxlength="9" autofocus></label>
+<button class="go">Sign in</button>
+</form>
+<form method="post" action="${escape(action)}">
+<p>Nothing there? Look among the junk mail too.
+<button class="link" name="email" value="${escape(address)}">Send another code</button> or
+<a href="${escape(action)}">use another address</a>.</p>
+</form>
+<p>On this machine mail goes nowhere: it is in the <a href="/mailbox" target="_blank">mailbox</a>.</p>`,
   );
 }
 
@@ -52,17 +82,12 @@ ${body}
 
 function agentItem(person: Person): string {
   const place = [ROLE_WORDS[person.role], person.title, person.site].filter((part) => part !== undefined);
-  return item(person, [...new Set(place)].join(', '));
+  const line = escape([...new Set(place)].join(', '));
+  return `<li><button name="person" value="${escape(person.id)}"><b>${escape(person.name)}</b><span>${line}</span></button></li>`;
 }
 
-function requesterList(requesters: readonly Person[]): string {
-  return `<details><summary>Somebody who asks for help (${requesters.length})</summary>
-<ul>${requesters.map((person) => item(person, null)).join('')}</ul></details>`;
-}
-
-function item(person: Person, line: string | null): string {
-  const more = line === null ? '' : `<span>${escape(line)}</span>`;
-  return `<li><button name="person" value="${escape(person.id)}"><b>${escape(person.name)}</b>${more}</button></li>`;
+function faultLine(fault: string | undefined): string {
+  return fault === undefined ? '' : `<p role="alert">${escape(fault)}</p>`;
 }
 
 function byRoleAndName(a: Person, b: Person): number {

@@ -76,7 +76,7 @@ async function deliver(
   if (queue === undefined) throw new AdminRefused('refused', 'There is no queue to put it in.');
   const { mail, raw, at, verified, sideOf } = kept;
   // An agent has looked at it: they answer for whose words these are.
-  const personId = await personOf({ ...deps, mailSecret: deps.mail.mailSecret }, mail.from);
+  const personId = await personOf(deps, mail.from);
   const facts = { mail: { ...mail, kind: 'person' as const }, raw, at, verified };
   const intake = { ...deps, mailSecret: deps.mail.mailSecret };
   // What answers a forward stays internal, in whichever ticket the agent puts it.

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { createFileService } from '../files/file-service.ts';
 import { deskDoors } from '../http/desk-doors.ts';
 import { frameApi } from '../http/frame-api.ts';
+import { personOf } from '../intake/person-of.ts';
 import type { FoundSession } from '../session/find-session.ts';
 import { OidcIdentityProvider } from '../session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../session/secret.ts';
@@ -35,6 +36,7 @@ const tell = lambdaTell(deps);
 const desk = {
   ...deps,
   identity,
+  welcome: async (email: string) => personOf(deps, { address: email, name: '' }),
   sync: createSyncService(deps, tell),
   files: createFileService({ ...deps, files: lambdaFiles(), tell }),
   randomBytes: systemRandomBytes,

@@ -4,8 +4,7 @@ import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../protocol/push.ts';
 import type { FileRef } from '../files/file-store.ts';
 import type { FoundSession } from '../session/find-session.ts';
-import type { IdentityProvider } from '../session/identity-provider.ts';
-import type { SessionDeps } from '../session/session-deps.ts';
+import type { SessionDeps, SignInDeps } from '../session/session-deps.ts';
 import type { WriteLog } from './log-line.ts';
 
 /** The sync core as the doors see it. Nothing here throws for what stands in a body: bad rows have answers of their own. */
@@ -49,10 +48,9 @@ export interface AdminApiDeps extends FrameDeps {
 }
 
 /** What the doors of everyone need. */
-export interface DeskApiDeps extends FrameDeps {
+export interface DeskApiDeps extends FrameDeps, SignInDeps {
   readonly sync: SyncService;
   readonly files: FileService;
-  readonly identity: IdentityProvider;
   /** Where the socket is, such as `wss://desk.example/socket`. */
   readonly socketUrl: string;
   /** Ends the sockets that were opened under a session. */

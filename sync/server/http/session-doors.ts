@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { scopesOf } from '../../domain/scope.ts';
+import { emailSchema } from '../../domain/ticket.ts';
 import { bindDeviceSchema, type SessionResponse } from '../../protocol/session.ts';
 import { beginSignIn } from '../session/begin-sign-in.ts';
 import { bindDevice } from '../session/bind-device.ts';
@@ -78,7 +79,8 @@ async function endSession(deps: DeskApiDeps, c: ApiContext): Promise<void> {
 async function leaveForProvider(deps: DeskApiDeps, c: ApiContext): Promise<Response> {
   const returnTo = returnPath(c.req.query('returnTo'));
   try {
-    const begun = await beginSignIn(deps, { returnTo, browserSecret: signInCookie(c) });
+    const hint = emailSchema.safeParse(c.req.query('email')).data;
+    const begun = await beginSignIn(deps, { returnTo, browserSecret: signInCookie(c), hint });
     setSignInCookie(c, begun.browserSecret);
     return c.redirect(begun.url, 302);
   } catch (fault) {

@@ -109,7 +109,6 @@ describe('signing in', () => {
   it.each([
     ['refused', new SignInRefused('no')],
     ['unavailable', new ProviderUnavailable('away')],
-    ['unknown-person', { ...ANA, email: 'nobody@firm.example' }],
     ['unknown-person', { ...ANA, emailVerified: false }],
     ['unknown-person', { ...ANA, email: null }],
     ['disabled', { ...ANA, email: 'gone@firm.example' }],
@@ -121,6 +120,16 @@ describe('signing in', () => {
     const response = await comeBack(rig, browser);
     expect(response.headers.get('location')).toBe(`/sign-in?problem=${problem}&returnTo=%2Foutbox`);
     expect(cookieOf(response, SESSION_COOKIE)).toBe('');
+  });
+
+  it('makes a requester of a proved address that nobody has yet, and leads them to their own pages', async () => {
+    const rig = apiRig();
+    const browser = await leave(rig, '/outbox');
+    rig.rig.identity.answer = { ...ANA, email: 'Nobody@firm.example' };
+    const response = await comeBack(rig, browser);
+    expect(response.headers.get('location')).toBe('/help');
+    expect(rig.rig.people.get('welcomed')?.email).toBe('nobody@firm.example');
+    expect(await whoIs(rig, cookieOf(response, SESSION_COOKIE))).toBe('welcomed');
   });
 
   it('knows a person again by their subject after their e-mail changed', async () => {

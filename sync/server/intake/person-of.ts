@@ -6,12 +6,12 @@ import { EmailTaken, personJob } from '../admin/put-people.ts';
 import { runJobs } from '../admin/run-jobs.ts';
 import { emailMarkerKey } from '../keys.ts';
 import { personIdOf } from '../marker.ts';
+import type { ServerDeps } from '../server-deps.ts';
 import { isLive } from '../stored-document.ts';
-import type { IntakeDeps } from './intake-deps.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
 /** The person whose address it is; made when nobody has it yet. */
-export async function personOf(deps: IntakeDeps, { address, name }: ParsedMail['from']): Promise<string> {
+export async function personOf(deps: ServerDeps, { address, name }: ParsedMail['from']): Promise<string> {
   const known = await ownerOf(deps, address);
   if (known !== null) return known;
   const person = newPerson(`p-${hashId('mail person', address)}`, name || nameIn(address), address, deps);
@@ -28,7 +28,7 @@ export async function personOf(deps: IntakeDeps, { address, name }: ParsedMail['
 
 /** Somebody who says that they have this address, and may be anybody: they are nobody's namesake, and own no address. */
 export async function unprovenPerson(
-  deps: IntakeDeps,
+  deps: ServerDeps,
   { address, name }: ParsedMail['from'],
 ): Promise<string> {
   const id = `u-${hashId('unproven person', address)}`;
@@ -38,12 +38,12 @@ export async function unprovenPerson(
   return id;
 }
 
-async function ownerOf({ store }: IntakeDeps, address: string): Promise<string | null> {
+async function ownerOf({ store }: ServerDeps, address: string): Promise<string | null> {
   const [marker = null] = await store.readMarkers([emailMarkerKey(address)]);
   return personIdOf(marker);
 }
 
-function newPerson(id: string, name: string, email: string | null, { clock }: IntakeDeps): Person {
+function newPerson(id: string, name: string, email: string | null, { clock }: ServerDeps): Person {
   return {
     id,
     rev: `srv-${'0'.repeat(26)}`,

@@ -10,18 +10,25 @@ export interface BegunSignIn {
   readonly browserSecret: string;
 }
 
+/** What a browser that wants to sign in says. */
+export interface SignInWish {
+  readonly returnTo: string;
+  readonly browserSecret: string | undefined;
+  readonly hint?: string | undefined;
+}
+
 /**
- * Begins a sign-in that ends at `returnTo`, a checked path of this site. `browserSecret` is the browser's cookie of an earlier attempt, if any.
- * Throws `ProviderUnavailable`.
+ * Begins a sign-in that ends at `returnTo`, a checked path of this site. `browserSecret` is the browser's cookie of an earlier attempt, if any,
+ * `hint` the address that the person says is theirs. Throws `ProviderUnavailable`.
  */
 export async function beginSignIn(
   deps: Pick<SessionDeps, 'records' | 'now' | 'randomBytes'> & { readonly identity: IdentityProvider },
-  { returnTo, browserSecret }: { readonly returnTo: string; readonly browserSecret: string | undefined },
+  { returnTo, browserSecret, hint }: SignInWish,
 ): Promise<BegunSignIn> {
   const state = makeSecret(deps.randomBytes);
   const nonce = makeSecret(deps.randomBytes);
   const verifier = makeSecret(deps.randomBytes);
-  const url = await deps.identity.signInUrl({ state, nonce, verifier });
+  const url = await deps.identity.signInUrl({ state, nonce, verifier }, hint);
   const browser =
     browserSecret !== undefined && isSecret(browserSecret) ? browserSecret : makeSecret(deps.randomBytes);
   const record: SignInRecord = { nonce, verifier, returnTo, browser: hashSecret(browser) };

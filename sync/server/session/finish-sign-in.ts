@@ -7,7 +7,8 @@ import {
 import { findSignedInPerson } from './find-signed-in-person.ts';
 import { openSession } from './open-session.ts';
 import { hashSecret, isSecret } from './secret.ts';
-import type { SessionDeps } from './session-deps.ts';
+import { landingPath } from './return-path.ts';
+import type { SignInDeps } from './session-deps.ts';
 import { readSignInRecord, signInAddress } from './sign-in-record.ts';
 
 /** Why nobody was signed in, for the sign-in page to put into words. */
@@ -22,7 +23,7 @@ export type FinishedSignIn =
  * `browserSecret`. Gives the secret of a new session, or the problem.
  */
 export async function finishSignIn(
-  deps: SessionDeps & { readonly identity: IdentityProvider },
+  deps: SignInDeps,
   callback: URLSearchParams,
   browserSecret: string | undefined,
 ): Promise<FinishedSignIn> {
@@ -38,7 +39,7 @@ export async function finishSignIn(
   const person = await findSignedInPerson(deps, identity);
   if (person === null) return { problem: 'unknown-person', returnTo };
   if (person.disabled) return { problem: 'disabled', returnTo };
-  return { secret: await openSession(deps, person.id), returnTo };
+  return { secret: await openSession(deps, person.id), returnTo: landingPath(person.role, returnTo) };
 }
 
 async function identify(

@@ -16,8 +16,8 @@ export interface Identity {
 
 /** Where people prove who they are: Cognito in AWS, a provider of our own on one machine. */
 export interface IdentityProvider {
-  /** The address to send the browser to. Throws `ProviderUnavailable` when the provider cannot be asked. */
-  signInUrl(secrets: SignInSecrets): Promise<string>;
+  /** The address to send the browser to; `hint` is the address that the person says is theirs. Throws `ProviderUnavailable` when the provider cannot be asked. */
+  signInUrl(secrets: SignInSecrets, hint?: string): Promise<string>;
   /** Checks what the browser brought back and redeems its code. Throws `SignInRefused` or `ProviderUnavailable`. */
   identify(callback: URLSearchParams, secrets: SignInSecrets): Promise<Identity>;
 }

@@ -34,7 +34,7 @@ export class OidcIdentityProvider implements IdentityProvider {
     this.#client = { client_id: options.clientId };
   }
 
-  async signInUrl({ state, nonce, verifier }: SignInSecrets): Promise<string> {
+  async signInUrl({ state, nonce, verifier }: SignInSecrets, hint?: string): Promise<string> {
     const server = await this.#discover();
     if (server.authorization_endpoint === undefined)
       throw new ProviderUnavailable('The provider names no place to sign in');
@@ -48,6 +48,7 @@ export class OidcIdentityProvider implements IdentityProvider {
       nonce,
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(hint === undefined ? {} : { login_hint: hint }),
       ...(this.#options.prompt === undefined ? {} : { prompt: this.#options.prompt }),
     };
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

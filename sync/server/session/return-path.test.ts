@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { returnPath } from './return-path.ts';
+import { landingPath, returnPath } from './return-path.ts';
 
 it.each(['/', '/inbox?status=open&queue=network', '/tickets/abc#message', '/outbox', '/apiary'])(
   'goes back to %s',
@@ -28,4 +28,15 @@ it.each([
   `/${'x'.repeat(3000)}`,
 ])('goes home for %j', (asked) => {
   expect(returnPath(asked)).toBe('/');
+});
+
+it.each([
+  ['requester', '/', '/help'],
+  ['requester', '/inbox/01', '/help'],
+  ['requester', '/helpful', '/help'],
+  ['requester', '/help/requests/01?new=1', '/help/requests/01?new=1'],
+  ['agent', '/', '/'],
+  ['agent', '/help', '/help'],
+] as const)('leads a %s who asked for %s to %s', (role, path, landing) => {
+  expect(landingPath(role, path)).toBe(landing);
 });

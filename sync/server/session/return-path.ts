@@ -1,3 +1,5 @@
+import type { Role } from '../../domain/scope.ts';
+
 /** Where sign-in ends when nothing better was asked for. */
 export const HOME_PATH = '/';
 
@@ -17,4 +19,12 @@ export function returnPath(asked: string | undefined): string {
   // Dot segments may collapse to a path that begins with two slashes, which is another host again.
   if (path.startsWith('//')) return HOME_PATH;
   return /^\/(api|oidc|socket)(\/|\?|#|$)/.test(path) ? HOME_PATH : path;
+}
+
+/** The first of the requesters' pages. */
+export const HELP_PATH = '/help';
+
+/** Where a person of this role ends up who asked for `path`: requesters among their own pages, since no other has anything for them. */
+export function landingPath(role: Role, path: string): string {
+  return role !== 'requester' || /^\/help(?=[/?#]|$)/.test(path) ? path : HELP_PATH;
 }
