@@ -3,6 +3,11 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   index('routes/home/route.ts'),
   route('sign-in', 'routes/sign-in/route.tsx'),
+  route('help', 'routes/help/route.tsx', [
+    index('routes/help/new/route.tsx'),
+    route('requests', 'routes/help/requests/route.tsx'),
+    route('requests/:requestId', 'routes/help/request/route.tsx'),
+  ]),
   layout('routes/workspace/route.tsx', [
     route('inbox', 'routes/inbox/route.tsx', [
       index('routes/inbox-empty/route.tsx'),

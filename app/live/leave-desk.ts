@@ -3,10 +3,10 @@ import { forgetPerson } from './remembered-person.ts';
 import { endSession, signInAddress } from './session-api.ts';
 import { clearSigningOut, markSigningIn, markSigningOut } from './sign-in-mark.ts';
 
-/** Goes to the sign-in page and comes back to `returnTo`, a path of this site. */
-export function goToSignIn(returnTo: string): void {
+/** Goes to the sign-in page and comes back to `returnTo`, a path of this site. `email` is the address that was typed here already, if one was. */
+export function goToSignIn(returnTo: string, email = ''): void {
   markSigningIn(window.localStorage);
-  window.location.assign(signInAddress(returnTo));
+  window.location.assign(signInAddress(returnTo, email));
 }
 
 /**
@@ -19,5 +19,5 @@ export async function leaveDesk(desk: Desk, data: 'keep' | 'wipe'): Promise<void
   if (data === 'wipe') await desk.workspace.wipe();
   else await desk.workspace.close();
   if (await endSession(window.fetch.bind(window))) clearSigningOut(window.localStorage);
-  window.location.assign('/sign-in');
+  window.location.assign(desk.person.role === 'requester' ? '/help' : '/sign-in');
 }

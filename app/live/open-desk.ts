@@ -37,7 +37,7 @@ export async function openDesk(): Promise<Desk | NoDesk> {
 
 async function openFor(person: RememberedPerson, answer: SessionAnswer | null): Promise<Desk> {
   rememberPerson(window.localStorage, person);
-  onPersonChanged(window, person.id, () => window.location.assign('/inbox'));
+  onPersonChanged(window, person.id, () => window.location.assign('/'));
   const workspace = await openAppWorkspace(person);
   const desk = { person, workspace };
   // Not awaited: the desk is usable now, and the server may be away for days.
@@ -56,7 +56,7 @@ async function greetServer(desk: Desk, known: SessionAnswer | null): Promise<voi
   if (!isSamePerson) {
     // The first person's screens must not stay up for the second; their work stays in their own database.
     await desk.workspace.close();
-    window.location.assign('/inbox');
+    window.location.assign('/');
     return;
   }
   const isBound =

@@ -40,9 +40,10 @@ export async function endSession(fetch: typeof globalThis.fetch): Promise<boolea
   return post(fetch, '/api/session/sign-out', {});
 }
 
-/** Where to go to sign in, and then back to `returnTo` (a path of this site). */
-export function signInAddress(returnTo: string): string {
-  return `/api/session/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
+/** Where to go to sign in, perhaps with this address, and then back to `returnTo` (a path of this site). */
+export function signInAddress(returnTo: string, email: string): string {
+  const query = email === '' ? { returnTo } : { returnTo, email };
+  return `/api/session/sign-in?${new URLSearchParams(query).toString()}`;
 }
 
 async function post(fetch: typeof globalThis.fetch, path: string, body: object): Promise<boolean> {

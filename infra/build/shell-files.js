@@ -12,18 +12,33 @@ const ON_REQUEST = /\.lazy(\.tsx?|-[\w-]+\.js)$/;
  * modules named `*.lazy.tsx`, which wait for a person to ask.
  */
 export function shellFiles(buildDirectory) {
+  return filesFor(buildDirectory, (routes) => inboxBranch(routes), true);
+}
+
+/**
+ * The built scripts that a requester's browser loads for the page of a new request, as paths under `build/client`: what is imported at once. What the
+ * page imports later comes after its first picture: the local database, the files' one, the worker's registration.
+ */
+export function helpFiles(buildDirectory) {
+  const isHelp = ({ id }) => ['root', 'routes/help/route', 'routes/help/new/route'].includes(id);
+  return filesFor(buildDirectory, (routes) => Object.values(routes).filter(isHelp), false);
+}
+
+function filesFor(buildDirectory, branchOf, isWithLater) {
   const chunks = JSON.parse(readFileSync(`${buildDirectory}/.vite/client-manifest.json`, 'utf8'));
   const { routes } = JSON.parse(readFileSync(`${buildDirectory}/.remix/manifest.json`, 'utf8'));
+  const branch = branchOf(routes);
+  if (branch.length < 2) throw new Error('The routes to measure are not in the build');
   const seen = new Set();
   const visit = (key) => {
     const chunk = chunks[key];
     if (!chunk || seen.has(key)) return;
     seen.add(key);
-    const later = (chunk.dynamicImports ?? []).filter((next) => !ON_REQUEST.test(next));
+    const later = isWithLater ? (chunk.dynamicImports ?? []).filter((next) => !ON_REQUEST.test(next)) : [];
     for (const next of [...(chunk.imports ?? []), ...later]) visit(next);
   };
   visit('app/entry.client.tsx');
-  for (const { file } of inboxBranch(routes)) visit(`app/${file}${CLIENT_ROUTE}`);
+  for (const { file } of branch) visit(`app/${file}${CLIENT_ROUTE}`);
   return [...seen].map((key) => chunks[key].file).filter((file) => file.endsWith('.js'));
 }
 

@@ -8,6 +8,7 @@ import type { FileStore } from '../../sync/server/files/file-store.ts';
 import { createFileService } from '../../sync/server/files/file-service.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
+import { openQueues } from '../../sync/server/help/open-queues.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
 import { personOf } from '../../sync/server/intake/person-of.ts';
 import type { WriteLog } from '../../sync/server/http/log-line.ts';
@@ -90,6 +91,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
       { ...deps, records, closeSockets, mail: { sender: mail.sender, mailSecret: secrets.mailKey } },
       tell,
     ),
+    queues: openQueues(store, now),
     files: createFileService({ ...deps, records, files: bucket.files, tell }),
     identity: localIdentity(url, secrets),
     welcome: async (address) => personOf(deps, { address, name: '' }),

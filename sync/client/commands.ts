@@ -3,6 +3,7 @@ import type { FieldValue } from '../domain/ticket-field.ts';
 import type { DraftMode } from '../domain/personal.ts';
 import type { FieldChange } from '../domain/field-change.ts';
 import type { TicketChanges } from '../domain/message.ts';
+import type { RequesterWords, WrittenFile, WrittenRequest } from './requester-commands.ts';
 
 /** Fields of a ticket that a person edits. Tags are given as the whole new list. */
 export type TicketEdit = Partial<
@@ -102,4 +103,8 @@ export interface Commands {
   /** Keeps a view of this person's: a new one (`null`), whose id it gives, or one that is there. */
   saveView(id: string | null, view: ViewFields): Promise<{ readonly id: string }>;
   removeView(id: string): Promise<void>;
+  /** A requester's: queues a request with its files. Handing the same one over again changes nothing. */
+  ask(request: WrittenRequest, files: readonly WrittenFile[]): Promise<void>;
+  /** A requester's: adds their words to a request of theirs. */
+  write(ticketId: string, words: RequesterWords): Promise<{ readonly id: string }>;
 }

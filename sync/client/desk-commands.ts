@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import type { HeldSends } from './held-sends.ts';
 import { followUp, splitMessage } from './linked-ticket-commands.ts';
 import { markRead, saveDraft, setPreference } from './personal-commands.ts';
+import { askForHelp, writeToDesk } from './requester-commands.ts';
 import { addMessage, changeTicket, createTicket, linkDuplicate, useMine } from './ticket-commands.ts';
 import { triageTicket } from './triage-command.ts';
 import { removeView, saveView } from './view-commands.ts';
@@ -44,5 +45,7 @@ export function deskCommands(
     triageTicket: (ticketId, decide) => triageTicket(desk, ticketId, decide),
     saveView: (id, view) => saveView(desk, id, view),
     removeView: (id) => removeView(desk, id),
+    ask: (request, files) => askForHelp(desk, request, files),
+    write: (ticketId, words) => writeToDesk(desk, ticketId, words),
   };
 }

@@ -59,7 +59,7 @@ export const messageSchema = z.looseObject({
   /** The forward whose side thread a note belongs to: an answer from outside, or what was written back. */
   sideOf: z.optional(childIdSchema),
   /** Requesters' messages: the step that goes with the words. */
-  action: z.optional(z.enum(['solved', 'reopen'])),
+  action: z.optional(z.enum(['solved', 'reopen', 'rated-good', 'rated-bad'])),
   /** Server-owned: how it came, when it came by mail. */
   mail: z.optional(messageMailSchema),
   createdAt: instantSchema,

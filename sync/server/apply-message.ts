@@ -42,6 +42,8 @@ function happeningOf({ type, action, body, mail }: Message, isFirst: boolean): H
   if (type !== 'request') return mail?.sender === 'supplier' ? 'supplier-reply' : 'note';
   if (action === 'solved') return 'solved-by-customer';
   if (action === 'reopen') return 'reopened-by-customer';
+  // It tells how the answer was, and asks for nothing.
+  if (action === 'rated-good' || action === 'rated-bad') return 'thanks';
   if (isFirst) return 'first-request';
   if (mail?.sender === 'machine') return 'auto-reply';
   if (mail?.sender === 'participant') return 'cc-reply';

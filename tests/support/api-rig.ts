@@ -102,6 +102,7 @@ export function apiRig() {
       audit: async () => ({ entries: [], next: null }),
       devices: async () => [],
     },
+    queues: async () => [{ id: 'it', name: 'IT', fields: [] }],
     files: {
       advance: async () => ({ state: 'judged' as const, outcome: 'ready' as const }),
       address: async () => 'https://files.example/',

@@ -122,6 +122,11 @@ export class FakeWorkspace {
         triageTicket: async (...args) => note('triageTicket')(...args).then(() => []),
         saveView: async (...args) => note('saveView')(...args).then(() => made),
         removeView: note('removeView'),
+        ask: note('ask'),
+        write: async (...given) => {
+          await note('write')(...given);
+          return { id: 'message-new' };
+        },
       },
       outbox: {
         items: () => [],

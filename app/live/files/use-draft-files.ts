@@ -1,5 +1,6 @@
 import { useCallback, useState, type RefObject } from 'react';
-import type { HeldFile } from '../../../sync/client/files/files.ts';
+import type { Files, HeldFile } from '../../../sync/client/files/files.ts';
+import type { DraftMode } from '../../../sync/domain/personal.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useAct } from '../use-act.ts';
 import { useGivenFiles } from './use-given-files.ts';
@@ -13,16 +14,25 @@ export interface DraftFiles {
   readonly remove: (fileId: string) => void;
 }
 
-/** The files that go with what is being written in `field`, pasted and dropped ones too: kept on this device from the moment they are ready. */
+/** The files that go with what is being written in `field` at the desk. */
 export function useDraftFiles(
   ticketId: string,
   mode: 'reply' | 'note',
   field: RefObject<HTMLElement>,
 ): DraftFiles {
-  const { files } = useDesk().workspace;
+  return useFilesOf(useDesk().workspace.files, ticketId, mode, field);
+}
+
+/** The files that go with what is being written in `field`, pasted and dropped ones too: kept on this device from the moment they are ready. */
+export function useFilesOf(
+  files: Files,
+  ticketId: string,
+  mode: DraftMode,
+  field: RefObject<HTMLElement>,
+): DraftFiles {
   const act = useAct();
   const [preparing, setPreparing] = useState(0);
-  useFilesVersion();
+  useFilesVersion(files);
   const keep = useCallback(
     async (given: readonly File[]) => {
       setPreparing((count) => count + given.length);

@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { useDesk } from '../desk-context.tsx';
+import type { Files } from '../../../sync/client/files/files.ts';
 
 /** Draws the component again with each change of the files on this device. */
-export function useFilesVersion(): number {
-  const { files } = useDesk().workspace;
+export function useFilesVersion(files: Pick<Files, 'subscribe' | 'version'>): number {
   return useSyncExternalStore(files.subscribe, () => files.version());
 }

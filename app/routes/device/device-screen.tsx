@@ -59,7 +59,7 @@ function Storage() {
 function Held() {
   const { workspace } = useDesk();
   const { read } = useSnapshot();
-  useFilesVersion();
+  useFilesVersion(workspace.files);
   const { count, bytes } = workspace.files.kept();
   const status = useToldSyncStatus();
   const nowMs = useNow();

@@ -17,8 +17,9 @@ import { OutboxLine } from './outbox-line.tsx';
 /** Each unsent or refused piece of work, and what can be done with it. What needs a person comes first. */
 export function OutboxScreen() {
   const items = useOutbox();
-  useFilesVersion();
-  const files = useDesk().workspace.files.waiting();
+  const shelf = useDesk().workspace.files;
+  useFilesVersion(shelf);
+  const files = shelf.waiting();
   const refused = items.filter(({ state }) => state === 'refused');
   const waiting = items.filter(({ state }) => state !== 'refused');
   return (

@@ -23,7 +23,7 @@ interface FileProps {
 export default function MessageFiles({ message, author }: { message: Message; author: string }) {
   const { files } = useDesk().workspace;
   const { read } = useSnapshot();
-  useFilesVersion();
+  useFilesVersion(files);
   const events = read.events(ticketIdOf('messages', message.id));
   return (
     <ul aria-label="Files" className="mt-2 flex flex-col gap-2">

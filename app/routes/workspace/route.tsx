@@ -31,7 +31,7 @@ const ON_REQUEST = [
   () => import('../../components/popover.lazy.tsx'),
   () => import('./key-sheet.lazy.tsx'),
   () => import('./palette/palette.lazy.tsx'),
-  () => import('./sign-out-dialog.lazy.tsx'),
+  () => import('../../live/sign-out-dialog.lazy.tsx'),
   () => import('./view-dialog.lazy.tsx'),
 ];
 
@@ -42,7 +42,7 @@ export const meta: MetaFunction = () => [{ title: 'Roost' }];
 /** Opens the desk of the person this device belongs to, or leads to sign-in and back. */
 export async function clientLoader({ request }: ClientLoaderFunctionArgs) {
   const desk = await openDesk();
-  if (typeof desk !== 'string') return { desk };
+  if (typeof desk !== 'string') return desk.person.role === 'requester' ? redirect('/help') : { desk };
   const { pathname, search } = new URL(request.url);
   return redirect(`/sign-in?${new URLSearchParams({ returnTo: pathname + search, why: desk }).toString()}`);
 }

@@ -130,6 +130,17 @@ export class FileBoard implements Files {
     if (fileIds.length > 0) this.take(await this.shelf.all());
   }
 
+  /** Takes over files that lay elsewhere on this device, bound to the message they go with. Doing so again changes nothing. */
+  async adopt(
+    given: readonly { readonly row: ShelfRow; readonly bytes: Uint8Array }[],
+    messageId: string,
+  ): Promise<void> {
+    const known = new Set((await this.shelf.all()).map(({ id }) => id));
+    for (const { row, bytes } of given)
+      if (!known.has(row.id)) await durable(this.shelf.put({ ...row, messageId }, bytes));
+    if (given.length > 0) this.take(await this.shelf.all());
+  }
+
   /** A message goes on under another id. */
   async rebind(from: string, to: string): Promise<void> {
     await this.bind(

@@ -2,6 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { ulid } from 'ulid';
 import * as z from 'zod/mini';
 import { createFileService } from '../files/file-service.ts';
+import { openQueues } from '../help/open-queues.ts';
 import { deskDoors } from '../http/desk-doors.ts';
 import { frameApi } from '../http/frame-api.ts';
 import { personOf } from '../intake/person-of.ts';
@@ -38,6 +39,7 @@ const desk = {
   identity,
   welcome: async (email: string) => personOf(deps, { address: email, name: '' }),
   sync: createSyncService(deps, tell),
+  queues: openQueues(deps.store, deps.now),
   files: createFileService({ ...deps, files: lambdaFiles(), tell }),
   randomBytes: systemRandomBytes,
   socketUrl: environment.SOCKET_URL,

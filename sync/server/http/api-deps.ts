@@ -1,5 +1,6 @@
 import type { AdminCommand, AdminCommandName, AuditPage, KnownDevice } from '../../protocol/admin.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
+import type { HelpQueue } from '../../protocol/help.ts';
 import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../protocol/push.ts';
 import type { FileRef } from '../files/file-store.ts';
@@ -51,6 +52,8 @@ export interface AdminApiDeps extends FrameDeps {
 export interface DeskApiDeps extends FrameDeps, SignInDeps {
   readonly sync: SyncService;
   readonly files: FileService;
+  /** The queues that a request may be sent to. */
+  readonly queues: () => Promise<readonly HelpQueue[]>;
   /** Where the socket is, such as `wss://desk.example/socket`. */
   readonly socketUrl: string;
   /** Ends the sockets that were opened under a session. */

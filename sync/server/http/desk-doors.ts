@@ -1,6 +1,7 @@
 import type { DeskApiDeps } from './api-deps.ts';
 import { fileDoors } from './file-doors.ts';
 import { healthDoors } from './health-doors.ts';
+import { helpDoors } from './help-doors.ts';
 import { sessionDoors } from './session-doors.ts';
 import { socketDoors } from './socket-doors.ts';
 import { syncDoors } from './sync-doors.ts';
@@ -12,6 +13,7 @@ export function deskDoors(deps: DeskApiDeps) {
     '/api/sync': syncDoors(deps),
     '/api/files': fileDoors(deps),
     '/api/socket-ticket': socketDoors(deps),
+    '/api/help': helpDoors(deps),
     '/api/health': healthDoors(deps),
   };
 }
