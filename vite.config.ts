@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { clientBuildId } from './infra/build/client-build-id.ts';
+import { commonChunk } from './infra/build/common-chunk.ts';
 import { finishShell } from './infra/build/finish-shell.ts';
 import { webManifest } from './infra/build/web-manifest.ts';
 import { zodWithoutEval } from './infra/build/zod-without-eval.ts';
@@ -18,7 +19,13 @@ export default defineConfig({
     // Which file holds what, for the size budget: the agent's shell is followed through it.
     manifest: true,
     // A file of a few hundred bytes compresses badly and costs a request: what two routes share joins a file that both load anyway.
-    rollupOptions: { output: { experimentalMinChunkSize: 4_000 } },
+    rollupOptions: {
+      output: {
+        experimentalMinChunkSize: 4_000,
+        manualChunks: commonChunk,
+        onlyExplicitManualChunks: true,
+      },
+    },
   },
   plugins: [
     tailwindcss(),
