@@ -13,7 +13,7 @@ export async function sendCode(
   const ignore = 'If you did not ask for it, leave this mail alone: nobody gets in without the code.';
   const result = await sender.send({
     from: FROM,
-    to: { name: '', address },
+    to: [{ name: '', address }],
     cc: [],
     replyTo: FROM.address,
     subject: `${shown} is your code for Roost`,
