@@ -1,5 +1,5 @@
 import { Timer, TimerOff } from 'lucide-react';
-import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+import type { SlaAlarm } from '../../sync/domain/event.ts';
 import { ALARM_WORDS } from '../words/alarm-words.ts';
 import { Icon } from './icon.tsx';
 

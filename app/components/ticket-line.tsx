@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import clsx from 'clsx';
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Mark } from '../../sync/client/workspace.ts';
-import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+import type { SlaAlarm } from '../../sync/domain/event.ts';
 import type { Priority } from '../../sync/domain/ticket.ts';
 import type { OthersFacts } from '../words/presence-words.ts';
 import type { StatusWord } from '../words/ticket-words.ts';

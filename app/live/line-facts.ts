@@ -3,7 +3,7 @@ import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 import { statusAt } from '../../sync/domain/status.ts';
 import type { TicketLineFacts } from '../components/ticket-line.tsx';
-import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+import type { SlaAlarm } from '../../sync/domain/event.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
 import type { Names } from '../words/value-words.ts';
 import { claimWords } from '../words/claim-words.ts';

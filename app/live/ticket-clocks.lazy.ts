@@ -1,8 +1,10 @@
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import { planClocks, type ClockPlan } from '../../sync/domain/sla/plan-clocks.ts';
-import { alarmAt, readClock, type Clock, type SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+import type { SlaAlarm } from '../../sync/domain/event.ts';
+import { alarmAt, readClock, type Clock } from '../../sync/domain/sla/read-clock.ts';
 import { isUnfinished } from '../../sync/domain/status.ts';
-import { slaRules, type SlaRule, type SlaRules } from './sla-rules.ts';
+import type { SlaRule, SlaRules } from '../../sync/domain/sla/rules.ts';
+import { slaRules } from './sla-rules.ts';
 
 interface Planned {
   readonly rule: SlaRule | null;

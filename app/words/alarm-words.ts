@@ -1,4 +1,4 @@
-import type { SlaAlarm } from '../../sync/domain/sla/read-clock.ts';
+import type { SlaAlarm } from '../../sync/domain/event.ts';
 
 /** What the mark in the list says. */
 export const ALARM_WORDS: Readonly<Record<SlaAlarm, string>> = {

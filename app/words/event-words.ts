@@ -1,11 +1,12 @@
 import type { TimelineEvent } from '../../sync/domain/event.ts';
 import { mailEventWords } from './mail-words.ts';
+import { KIND_WORDS } from './sla-words.ts';
 import { fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
 type Change = Extract<TimelineEvent, { type: 'changed' }>['changes'][number];
 
-/** What a timeline event tells, without its time. Who it was comes first, as `by`; the sentence goes on from there. */
+/** What a timeline event tells, without its time. Who it was comes first, as `by`; the sentence goes on from there, but for what nobody did. */
 export function eventWords(event: TimelineEvent, names: Names): string {
   switch (event.type) {
     case 'created':
@@ -20,6 +21,10 @@ export function eventWords(event: TimelineEvent, names: Names): string {
       return 'gave this ticket back after the server was restored';
     case 'mail':
       return mailEventWords(event);
+    case 'sla':
+      return event.alarm === 'risk'
+        ? `${KIND_WORDS[event.clock]}: three quarters of the time for it are used`
+        : `${KIND_WORDS[event.clock]} is overdue`;
     case 'file':
       return event.outcome === 'ready' ? 'sent a file' : 'sent a file that was refused';
   }

@@ -1,4 +1,4 @@
-import type { ClockKind } from '../../sync/domain/sla/plan-clocks.ts';
+import type { ClockKind } from '../../sync/domain/event.ts';
 import type { Clock } from '../../sync/domain/sla/read-clock.ts';
 import { unreachable } from '../../sync/domain/unreachable.ts';
 import { showDayAndClock, showExact } from './moment.ts';

@@ -1,8 +1,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import { personSchema, type Person } from '../../sync/domain/person.ts';
-import { WORKSPACE_SCOPE } from '../../sync/domain/scope.ts';
+import type { Person } from '../../sync/domain/person.ts';
 import { createAdminService } from '../../sync/server/admin/admin-service.ts';
 import type { FileStore } from '../../sync/server/files/file-store.ts';
 import { createFileService } from '../../sync/server/files/file-service.ts';
@@ -25,6 +24,8 @@ import { PokeSender } from '../../sync/server/socket/poke-sender.ts';
 import { createSyncService } from '../../sync/server/sync-service.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
+import { listPeople } from './list-people.ts';
+import { startLocalClocks } from './local-clocks.ts';
 import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
@@ -32,7 +33,7 @@ import { sendCode } from './mail/send-code.ts';
 import { startLocalMail } from './mail/local-mail.ts';
 import { CLIENT_ID } from './oidc/local-provider.ts';
 import type { ObjectFolder } from './files/object-folder.ts';
-import { bucketKeys, openBucket } from './files/open-bucket.ts';
+import { openBucket } from './files/open-bucket.ts';
 import { createOpenidListener } from './oidc/openid-listener.ts';
 import { createClientListener } from './serve-client.ts';
 import { SocketGateway } from './socket-gateway.ts';
@@ -75,15 +76,16 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   gateway.serve(createSocketHandlers(socket));
   const deps = localDeps({ store, now, turns: new Turns(), onFault });
   const poke = hearAndPoke(storage, sender);
-  const resume = async (ticketId: string) => moveThread(deps, ticketId);
+  const resume = async (id: string) => moveThread(deps, id);
   const tell = async (pokes: readonly Poke[]) => {
     sender.poke(pokes);
     storage.committed(pokes);
   };
-  const keys = bucketKeys(secrets.cookieKey);
-  const bucket = openBucket({ folder: options.objects, keys, now, port: options.port, siteUrl: url });
+  const bucket = wireBucket(options);
   const mail = await wireMail(options, deps, bucket.files, tell);
-  storage.follow(inTurn(createStreamHandler({ ...socket, poke, moveThread: resume }), mail.follow));
+  const clocks = startLocalClocks({ ...deps, records }, tell, onFault);
+  const pokes = createStreamHandler({ ...socket, poke, followClocks: clocks.follow, moveThread: resume });
+  storage.follow(inTurn(pokes, mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const api = createApi({
     sync: createSyncService(deps, tell),
@@ -105,17 +107,18 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     log,
     newRequestId: () => ulid(now()),
   });
-  const listPeople = async () => readPeople(storage);
-  const openid = await wireProvider(options, people, listPeople, mail.sender);
+  const everybody = async () => listPeople(store);
+  const openid = await wireProvider(options, people, everybody, mail.sender);
   const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
   server.removeAllListeners('request');
   const answers = { api, openid, mailbox: mail.page, objects: bucket.listener, client, onFault };
   server.on('request', createLocalListener({ host: new URL(url).host, ...answers }));
   upgradeTo(server, gateway);
   return {
-    people: listPeople,
+    people: everybody,
     smtpPort: mail.smtpPort,
     stop: async () => {
+      await clocks.stop();
       await mail.stop();
       bucket.close();
       await sender.stop();
@@ -160,6 +163,10 @@ async function wireMail(
   });
 }
 
+function wireBucket({ objects: folder, secrets, now, port, url: siteUrl }: WireOptions) {
+  return openBucket({ folder, secret: secrets.cookieKey, now, port, siteUrl });
+}
+
 /** The provider on this machine, which sends its codes by the helpdesk's own mail. */
 async function wireProvider(
   { url, secrets, now, onFault }: WireOptions,
@@ -200,22 +207,4 @@ function hearAndPoke(storage: LocalStorage, sender: PokeSender): (pokes: readonl
 function later(task: () => void, ms: number): () => void {
   const timer = setTimeout(task, ms);
   return () => clearTimeout(timer);
-}
-
-async function readPeople({ store }: LocalStorage): Promise<Person[]> {
-  const people: Person[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof store.scanDocuments>> = await store.scanDocuments({
-      scope: WORKSPACE_SCOPE,
-      kind: 'people',
-      prefix: '',
-      after,
-      limit: 500,
-      only: 'all',
-    });
-    people.push(...page.documents.map(({ body }) => personSchema.parse(body)));
-    after = page.next;
-  } while (after !== null);
-  return people;
 }

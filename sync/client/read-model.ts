@@ -150,7 +150,8 @@ export class Model extends HeldReads implements ReadModel {
       case 'events': {
         const event = trusted('events', doc);
         this.timelines.set(event.ticketId, event.id, event);
-        this.happened(event.ticketId, event.acceptedAt);
+        // A warning is no news from a person: it does not move a ticket to the top of the list.
+        if (event.type !== 'sla') this.happened(event.ticketId, event.acceptedAt);
         return;
       }
       case 'people':

@@ -10,6 +10,14 @@ const fieldSchema = z.string().check(z.maxLength(64));
 export const fileOutcomeSchema = z.enum(['ready', 'not-what-it-says', 'program']);
 export type FileOutcome = z.infer<typeof fileOutcomeSchema>;
 
+/** The three promises a clock can be about. */
+export const clockKindSchema = z.enum(['first-response', 'next-response', 'resolution']);
+export type ClockKind = z.infer<typeof clockKindSchema>;
+
+/** What a clock that is still to be kept warns of. */
+export const slaAlarmSchema = z.enum(['risk', 'breached']);
+export type SlaAlarm = z.infer<typeof slaAlarmSchema>;
+
 const shared = {
   id: childIdSchema,
   rev: revSchema,
@@ -58,6 +66,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     round: z.int().check(z.nonnegative()),
     /** Why it waits, failed or came back: a sentence. */
     reason: z.optional(z.string().check(z.maxLength(500))),
+  }),
+  /** A promise to the requester came close to its end (`risk`: three quarters of the time are used), or passed it. `by` is whose ticket it was. */
+  z.looseObject({
+    ...shared,
+    type: z.literal('sla'),
+    clock: clockKindSchema,
+    alarm: slaAlarmSchema,
+    /** When it fell due, as things stood. */
+    dueAt: instantSchema,
   }),
   /** What became of a file that a message describes: it is there for whoever may read the message, or it was refused. */
   z.looseObject({

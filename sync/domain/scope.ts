@@ -42,6 +42,11 @@ export function isRequesterScope(scope: Scope): boolean {
   return scope.startsWith('rq:');
 }
 
+/** Whether the scope holds what the desk works on: its canonical tickets with their threads. */
+export function isDeskScope(scope: Scope): boolean {
+  return scope === WORKSPACE_SCOPE || (scope.startsWith('q:') && isRestrictedQueue(scope.slice(2)));
+}
+
 /** Who a session acts for; the server alone decides it. */
 export const actorSchema = z.object({
   personId: idSchema,

@@ -123,6 +123,7 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   connection: 'C',
   presence: 'H',
   'mail-due': 'MD',
+  'sla-due': 'SD',
   'mail-waiting': 'MW',
   'mail-rate': 'MR',
   file: 'F',

@@ -13,6 +13,8 @@ export type RecordFamily =
   | 'mail-due'
   | 'mail-waiting'
   | 'mail-rate'
+  /** When a ticket's promises have to be looked at. */
+  | 'sla-due'
   | 'file'
   | 'file-quota'
   /** What the one machine notes of its own sample desk. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FileOutcome, TimelineEvent } from '../domain/event.ts';
+import type { ClockKind, FileOutcome, SlaAlarm, TimelineEvent } from '../domain/event.ts';
 import { hashId } from '../domain/hash.ts';
 import { childId } from '../domain/lane.ts';
 import { serverRev } from '../domain/rev.ts';
@@ -101,6 +101,22 @@ export function fileEvent(
   const { messageId, fileId, by } = file;
   const shared = sharedFields(ticket, fileEventId(ticket.id, messageId, fileId), now);
   return { ...shared, type: 'file', by, at: now, messageId, fileId, outcome };
+}
+
+/** The id of the event that tells of a clock's alarm. Where a pause moves the moment it falls due, the next alarm is another one. */
+export function slaEventId(ticketId: string, clock: ClockKind, alarm: SlaAlarm, dueAt: string): string {
+  return childId(ticketId, hashId('sla', ticketId, clock, alarm, dueAt));
+}
+
+/** That a promise to the requester is close to its end, or past it. */
+export function slaEvent(
+  ticket: Ticket,
+  told: { readonly clock: ClockKind; readonly alarm: SlaAlarm; readonly dueAt: string },
+  now: string,
+): TimelineEvent {
+  const id = slaEventId(ticket.id, told.clock, told.alarm, told.dueAt);
+  const by = ticket.assigneeId ?? ticket.requesterId;
+  return { ...sharedFields(ticket, id, now), ...told, type: 'sla', by, at: now };
 }
 
 function sharedFields(ticket: Ticket, id: string, now: string) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listenOnLoopback, stopHttpServer } from '../../infra/local/http-server.ts';
 import { diskFolder } from '../../infra/local/files/object-folder.ts';
-import { bucketKeys, openBucket } from '../../infra/local/files/open-bucket.ts';
+import { openBucket } from '../../infra/local/files/open-bucket.ts';
 import type { Attachment } from '../../sync/domain/attachment.ts';
 import type { Actor } from '../../sync/domain/scope.ts';
 import type { PieceForm } from '../../sync/protocol/files.ts';
@@ -32,7 +32,7 @@ export async function openFilesDesk() {
   const url = `http://127.0.0.1:${String(port)}`;
   const folder = diskFolder(root);
   // Signatures are dated by the SDK, which has no other clock than the machine's.
-  const bucket = openBucket({ folder, keys: bucketKeys('secret'), now: Date.now, port, siteUrl: url });
+  const bucket = openBucket({ folder, secret: 'secret', now: Date.now, port, siteUrl: url });
   server.removeAllListeners('request');
   server.on('request', (request, response) => void bucket.listener(request, response));
   const tell = async () => undefined;

@@ -33,7 +33,8 @@ function ChangeLine({ event, names }: { event: TimelineEvent; names: Names }) {
   return (
     <li className="flex flex-wrap gap-x-2 text-xs text-muted">
       <span>
-        <span className="text-ink">{names.person(event.by)}</span> {eventWords(event, names)}
+        {event.type !== 'sla' && <span className="text-ink">{names.person(event.by)} </span>}
+        {eventWords(event, names)}
       </span>
       <TimeTold at={event.at} nowMs={nowMs} withClock />
     </li>

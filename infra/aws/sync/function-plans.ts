@@ -105,6 +105,13 @@ export const FUNCTION_PLANS = {
     files: 'read',
     sendsMail: true,
   },
+  // One at a time: two of them would look at the same clocks.
+  'clocks-due': {
+    memoryMb: 1_024,
+    timeoutS: 60,
+    atOnce: 1,
+    table: COMMITS,
+  },
   'mail-in': {
     memoryMb: 1_024,
     timeoutS: 60,

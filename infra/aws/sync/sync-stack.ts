@@ -38,7 +38,7 @@ export class SyncStack extends DeskStack {
       'mail-in': this.#takeIn(options),
       'mail-reports': this.#hearReports(options),
     };
-    this.#lookAfterMail();
+    this.#lookEveryMinute();
     this.#accept();
   }
 
@@ -88,18 +88,15 @@ export class SyncStack extends DeskStack {
     return deadLetters;
   }
 
-  /** Once a minute. A run that was missed is not made up for: the next one looks after the same mail. */
-  #lookAfterMail(): void {
+  /** Once a minute. A run that was missed is not made up for: the next one looks after the same mail and the same clocks. */
+  #lookEveryMinute(): void {
+    const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
+    const looking = [this.functions['mail-due'], this.functions['clocks-due']];
     new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [
-        new LambdaFunction(this.functions['mail-due'], {
-          retryAttempts: 0,
-          maxEventAge: Duration.minutes(1),
-        }),
-      ],
+      targets: looking.map((one) => new LambdaFunction(one, once)),
     });
-    this.functions['mail-due'].configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+    for (const one of looking) one.configureAsyncInvoke(once);
   }
 
   #accept(): void {

@@ -6,7 +6,7 @@ import type { ObjectFolder } from './object-folder.ts';
 import type { ObjectKeys } from './request-signature.ts';
 
 /** The bucket's keys on this machine, made from a secret that is kept: links that were signed hold over a restart. */
-export function bucketKeys(secret: string): ObjectKeys {
+function bucketKeys(secret: string): ObjectKeys {
   const secretAccessKey = createHash('sha256').update(`files-store ${secret}`).digest('hex');
   return { accessKeyId: 'roost-local', secretAccessKey };
 }
@@ -14,7 +14,8 @@ export function bucketKeys(secret: string): ObjectKeys {
 /** Where the bucket of one machine lies and how it is reached. */
 export interface OpenBucketOptions {
   readonly folder: ObjectFolder;
-  readonly keys: ObjectKeys;
+  /** What the bucket's keys are made from. */
+  readonly secret: string;
   readonly now: () => number;
   /** The port of the loopback by which the server itself goes to it. */
   readonly port: number;
@@ -23,7 +24,8 @@ export interface OpenBucketOptions {
 }
 
 /** The files of one machine: what answers for the bucket, and the adapter that speaks to it as it does to S3 in AWS. */
-export function openBucket({ folder, keys, now, port, siteUrl }: OpenBucketOptions) {
+export function openBucket({ folder, secret, now, port, siteUrl }: OpenBucketOptions) {
+  const keys = bucketKeys(secret);
   // The SDK announces at each start what it will ask of Node next year.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const at = (url: string) =>

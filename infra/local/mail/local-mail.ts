@@ -13,6 +13,7 @@ import type { FileStore } from '../../../sync/server/files/file-store.ts';
 import type { RecordStore } from '../../../sync/server/record-store.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { mailsInFolder, mailsInMemory } from './file-mails.ts';
+import { every } from '../every.ts';
 import { listenSmtp } from './listen-smtp.ts';
 import { createMailboxListener } from './mailbox-listener.ts';
 import { localReceipt } from './local-receipt.ts';
@@ -78,22 +79,6 @@ export async function startLocalMail(options: LocalMailOptions): Promise<LocalMa
       await due.stop();
       await desk.stop();
       await mailbox.stop();
-    },
-  };
-}
-
-/** Does the work again and again, never twice at once. */
-function every(ms: number, work: () => Promise<void>, onFault: (fault: unknown) => void) {
-  let running: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    running ??= work()
-      .catch(onFault)
-      .finally(() => (running = null));
-  }, ms);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
     },
   };
 }

@@ -1,13 +1,10 @@
-import type { TimelineEvent } from '../event.ts';
+import type { ClockKind, TimelineEvent } from '../event.ts';
 import type { Message } from '../message.ts';
 import type { Ticket } from '../ticket.ts';
 import { MINUTE_MS } from './local-time.ts';
 import type { OpenHours, Span } from './open-hours.ts';
 import type { SlaPolicy } from './policy.ts';
 import { openSpans, statusTurns, type StatusTurn } from './status-turns.ts';
-
-/** The three promises a clock can be about. */
-export type ClockKind = 'first-response' | 'next-response' | 'resolution';
 
 /** What clocks are worked out from: the ticket, its conversation with what was merged into it, and its timeline, each oldest first. */
 export interface ClockFacts {

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from './local-time.ts';
 import type { OpenHours } from './open-hours.ts';
-import { RISK_SHARE, type ClockKind, type ClockPlan } from './plan-clocks.ts';
+import type { ClockKind, SlaAlarm } from '../event.ts';
+import { RISK_SHARE, type ClockPlan } from './plan-clocks.ts';
 
 /**
  * A clock at one moment. `share` is how much of the target is used, 1 being all; `remainingMinutes` are working minutes, rounded up;
@@ -29,9 +30,6 @@ export type Clock = { readonly kind: ClockKind } & (
   | { readonly state: 'no-hours' }
 );
 
-/** What a clock that is still to be kept warns of. */
-export type SlaAlarm = 'risk' | 'breached';
-
 /** The clock as it stands at `nowMs`. `hours` are those it was planned by. */
 export function readClock(plan: ClockPlan, hours: OpenHours, nowMs: number): Clock {
   const { kind, targetMs, endMs, dueAtMs } = plan;
@@ -54,10 +52,26 @@ export function readClock(plan: ClockPlan, hours: OpenHours, nowMs: number): Clo
 
 /** What a ticket's clocks warn of at `nowMs`, the worst of them; null when all is well. What is done is past warning, and what is paused runs no risk. */
 export function alarmAt(plans: readonly ClockPlan[], nowMs: number): SlaAlarm | null {
-  const unkept = plans.filter(({ endMs }) => endMs === null);
-  if (unkept.some(({ dueAtMs }) => dueAtMs !== null && nowMs > dueAtMs)) return 'breached';
-  const isAtRisk = unkept.some(
-    ({ isPaused, riskAtMs }) => !isPaused && riskAtMs !== null && nowMs >= riskAtMs,
+  const alarms = plans.map((plan) => alarmOf(plan, nowMs));
+  return alarms.includes('breached') ? 'breached' : alarms.includes('risk') ? 'risk' : null;
+}
+
+/** What one clock warns of. */
+export function alarmOf({ endMs, dueAtMs, riskAtMs, isPaused }: ClockPlan, nowMs: number): SlaAlarm | null {
+  if (endMs !== null) return null;
+  if (dueAtMs !== null && nowMs > dueAtMs) return 'breached';
+  return !isPaused && riskAtMs !== null && nowMs >= riskAtMs ? 'risk' : null;
+}
+
+/** When one of a ticket's clocks warns next, after `nowMs`; null when none does as things stand. */
+export function nextAlarmMs(plans: readonly ClockPlan[], nowMs: number): number | null {
+  const ahead = plans
+    .filter(({ endMs, isPaused }) => endMs === null && !isPaused)
+    // It is late once the moment it falls due has passed.
+    .flatMap(({ riskAtMs, dueAtMs }) => [riskAtMs, dueAtMs === null ? null : dueAtMs + 1])
+    .filter((at) => at !== null && at > nowMs);
+  return ahead.reduce<number | null>(
+    (least, at) => (at !== null && at < (least ?? Infinity) ? at : least),
+    null,
   );
-  return isAtRisk ? 'risk' : null;
 }

@@ -4,7 +4,7 @@ import type { AdminCommand } from '../../protocol/admin.ts';
 import { findTicket } from '../find-ticket.ts';
 import { locatorKey, outMailKey } from '../keys.ts';
 import { locatorOf } from '../marker.ts';
-import { tell } from '../outbound/edit-ticket.ts';
+import { tell } from '../edit-ticket.ts';
 import { mailEvent } from '../outbound/mail-event.ts';
 import { readMailKey } from '../outbound/mail-key.ts';
 import { outMailMarker, outMailOf } from '../outbound/out-mail.ts';

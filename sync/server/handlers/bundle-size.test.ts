@@ -6,6 +6,7 @@ const LIMIT_BYTES = 1_000_000;
 it.each([
   'admin',
   'api',
+  'clocks-due',
   'connect',
   'disconnect',
   'mail-due',

@@ -16,15 +16,20 @@ const streamEventSchema = z.looseObject({
   ),
 });
 
+type ToldLog = NonNullable<ReturnType<typeof fromLogItem>>;
+
 /** The log entries that an event tells of: each is written once and never again. */
-export function toldLogs(event: unknown): NonNullable<ReturnType<typeof fromLogItem>>[] {
+export function toldLogs(event: unknown): ToldLog[] {
   return streamEventSchema.parse(event).Records.flatMap(({ eventName, dynamodb }) => {
     const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined;
     return (image === undefined ? null : fromLogItem(image)) ?? [];
   });
 }
 
-interface StreamDeps {
+/** What the function behind the stream does besides poking. */
+export interface StreamDeps {
+  /** Has the clocks of the tickets looked at that these entries tell of. */
+  readonly followClocks: (told: readonly ToldLog[]) => Promise<unknown>;
   /** Goes on with the move of a ticket's thread, which the push that began it may not have lived to end. */
   readonly moveThread: (ticketId: string) => Promise<unknown>;
 }
@@ -38,6 +43,7 @@ export function createStreamHandler(
 ): (event: unknown) => Promise<void> {
   return async (event) => {
     const grown: GrownLog[] = [];
+    const told: ToldLog[] = [];
     const moving = new Set<string>();
     for (const { eventName, dynamodb } of streamEventSchema.parse(event).Records) {
       const image = dynamodb?.NewImage;
@@ -47,6 +53,7 @@ export function createStreamHandler(
       if (eventName !== 'INSERT') continue;
       const read = fromLogItem(image);
       if (read === null) continue;
+      told.push(read);
       const { log, entry } = read;
       grown.push({
         poke: { ...log, seq: entry.seq, origin: entry.origin },
@@ -54,6 +61,7 @@ export function createStreamHandler(
       });
     }
     if (grown.length > 0) await followGrownLogs(deps, grown);
+    await deps.followClocks(told);
     for (const ticketId of moving) await deps.moveThread(ticketId);
   };
 }

@@ -1,4 +1,5 @@
 import { moveThread } from '../move-thread.ts';
+import { followClocks } from '../sla/clock-notes.ts';
 import { sendPokes } from '../socket/send-pokes.ts';
 import { createStreamHandler } from './stream-handler.ts';
 import { lambdaDeps } from './lambda-deps.ts';
@@ -9,5 +10,6 @@ const deps = lambdaDeps();
 export const handler = createStreamHandler({
   ...deps,
   poke: async (pokes) => sendPokes(deps, pokes),
+  followClocks: async (told) => followClocks(deps.records, deps.now(), told),
   moveThread: async (ticketId) => moveThread(deps, ticketId),
 });

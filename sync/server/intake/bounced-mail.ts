@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { outMailKey } from '../keys.ts';
-import { editTicket, tell } from '../outbound/edit-ticket.ts';
+import { editTicket, tell } from '../edit-ticket.ts';
 import { mailEvent, mailEventId, type MailNews } from '../outbound/mail-event.ts';
 import { readMailKey, type MailRef } from '../outbound/mail-key.ts';
 import { outMailMarker, outMailOf } from '../outbound/out-mail.ts';

@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/kind.ts';
-import { isRequesterScope, isRestrictedQueue, WORKSPACE_SCOPE } from '../../domain/scope.ts';
+import { isDeskScope } from '../../domain/scope.ts';
 import type { AnyDocument } from '../../domain/document.ts';
 import { eventSchema } from '../../domain/event.ts';
 import { messageSchema } from '../../domain/message.ts';
@@ -22,7 +22,7 @@ const FOLLOWED: readonly Kind[] = ['tickets', 'messages', 'events'];
 /** Sends the mail that these entries ask for. After a throw the stream tells of them again, which sends nothing twice. */
 export async function followMail(deps: OutboundDeps, told: readonly ToldEntry[]): Promise<void> {
   for (const { log, entry } of told) {
-    if (!isDesks(log.scope) || !FOLLOWED.includes(log.kind)) continue;
+    if (!isDeskScope(log.scope) || !FOLLOWED.includes(log.kind)) continue;
     // What the server wrote itself (an import, a thread that moved) is no news to anybody outside; only its timeline asks for mail to be sent again.
     if ((entry.origin === 'srv') !== (log.kind === 'events')) continue;
     const { scope, kind } = log;
@@ -37,10 +37,6 @@ export async function followMail(deps: OutboundDeps, told: readonly ToldEntry[])
       await sendIfNoted(deps, forwardKey(file.messageId));
     }
   }
-}
-
-function isDesks(scope: string): boolean {
-  return scope === WORKSPACE_SCOPE || (!isRequesterScope(scope) && isRestrictedQueue(scope.slice(2)));
 }
 
 /** The mails that a document asks for, as it was written at the moment `at`. */

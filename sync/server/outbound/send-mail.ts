@@ -3,7 +3,7 @@ import type { CommitPlan } from '../commit-plan.ts';
 import { mailIdKey, outMailKey, plusKey } from '../keys.ts';
 import type { StoredTicket } from '../write-ticket.ts';
 import { readDeskSettings } from './desk-settings.ts';
-import { editTicket, tell } from './edit-ticket.ts';
+import { editTicket, tell } from '../edit-ticket.ts';
 import type { OutboundDeps } from './mail-deps.ts';
 import { mailEvent, mailEventId, type MailNews } from './mail-event.ts';
 import { readMailKey, type MailRef } from './mail-key.ts';

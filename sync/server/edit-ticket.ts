@@ -1,13 +1,13 @@
-import { queueScope } from '../../domain/scope.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { runJobs } from '../admin/run-jobs.ts';
-import type { CommitPlan } from '../commit-plan.ts';
-import { findTicket } from '../find-ticket.ts';
-import { locatorKey } from '../keys.ts';
-import { locatorOf } from '../marker.ts';
-import type { ServerDeps } from '../server-deps.ts';
-import { StoreUnavailable } from '../sync-store.ts';
-import { writeEvent, type StoredTicket } from '../write-ticket.ts';
+import { queueScope } from '../domain/scope.ts';
+import type { TimelineEvent } from '../domain/event.ts';
+import { runJobs } from './admin/run-jobs.ts';
+import type { CommitPlan } from './commit-plan.ts';
+import { findTicket } from './find-ticket.ts';
+import { locatorKey } from './keys.ts';
+import { locatorOf } from './marker.ts';
+import type { ServerDeps } from './server-deps.ts';
+import { StoreUnavailable } from './sync-store.ts';
+import { writeEvent, type StoredTicket } from './write-ticket.ts';
 
 /** What the server wants to write beside a ticket. It may run several times. */
 export interface TicketEdit {
