@@ -14,7 +14,7 @@ export default function HelpRoute() {
   useEffect(startHelp, []);
   return (
     <NoticesProvider>
-      <div className="flex min-h-dvh flex-col bg-ground text-base text-ink">
+      <div className="roomy flex min-h-dvh flex-col bg-ground text-base text-ink">
         <a href="#main" className="skip-link">
           Skip to content
         </a>

@@ -52,7 +52,7 @@ export function RequestForm({ draft }: { draft: RequestDraft }) {
               maxLength={254}
               aria-describedby={describedBy}
               aria-invalid={invalid}
-              className="min-h-11 text-base"
+
               value={request.email}
               onChange={(event) => change({ email: event.target.value })}
             />
@@ -92,7 +92,7 @@ function Words({ draft: { request, change }, faults }: WordsProps) {
             placeholder="The printer on floor 2 jams"
             aria-describedby={describedBy}
             aria-invalid={invalid}
-            className="min-h-11 text-base"
+
             value={request.subject}
             onChange={(event) => change({ subject: event.target.value })}
           />
