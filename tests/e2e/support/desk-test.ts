@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, type BrowserContextOptions } from '@playwright/test';
 import { DeskBrowser } from './desk-browser.ts';
 import { DeskServer } from './desk-server.ts';
 
@@ -8,7 +8,7 @@ interface DeskFixtures {
   /** A running helpdesk with 60 tickets. */
   readonly server: DeskServer;
   /** Opens one more browser with a profile of its own. */
-  readonly newBrowser: () => DeskBrowser;
+  readonly newBrowser: (options?: BrowserContextOptions) => DeskBrowser;
 }
 
 /** A test with a helpdesk of its own, and browsers that are cleaned away after it. */
@@ -23,8 +23,8 @@ export const test = base.extend<DeskFixtures>({
   // Playwright reads from the pattern what a fixture needs, so there has to be one, and it may not be empty.
   newBrowser: async ({ baseURL: _none }, use) => {
     const browsers: DeskBrowser[] = [];
-    await use(() => {
-      const browser = new DeskBrowser();
+    await use((options) => {
+      const browser = new DeskBrowser(options);
       browsers.push(browser);
       return browser;
     });
