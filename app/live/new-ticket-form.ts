@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { NewTicket } from '../../sync/client/commands.ts';
 import { idSchema } from '../../sync/domain/id.ts';
 import type { QueueField } from '../../sync/domain/queue.ts';
-import { fieldKey, isFieldKey, readFieldText, type FieldValue } from '../../sync/domain/ticket-field.ts';
+import { readFieldText } from '../../sync/domain/field-text.ts';
+import { fieldKey, isFieldKey, type FieldValue } from '../../sync/domain/ticket-field.ts';
 import {
   CHANNELS,
   emailSchema,

@@ -121,4 +121,13 @@ describe('a conversation', () => {
     expect(whoKept(lost, [changed('D', 1, 'high', 'jo'), changed('E', 2, 'high', 'ana')])).toBe('jo');
     expect(whoKept(lost, [])).toBeNull();
   });
+
+  it('tells of the making of a ticket only where a rule brought it into its queue', () => {
+    const made: TimelineEvent = { ...shared('A', 1), type: 'created' };
+    expect(threadEntries({ row: ticketRow([]), messages: [], events: [made] })).toEqual([]);
+    const ruled: TimelineEvent = { ...made, rule: 'subject holds “door”' };
+    expect(threadEntries({ row: ticketRow([]), messages: [], events: [ruled] })).toMatchObject([
+      { type: 'changes', events: [ruled] },
+    ]);
+  });
 });

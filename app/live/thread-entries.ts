@@ -55,7 +55,7 @@ function append(entries: ThreadEntry[], event: TimelineEvent): void {
     return;
   }
   // The first message and the head of the ticket tell of its making already, and a message of its files.
-  if (event.type === 'created' || event.type === 'file') return;
+  if ((event.type === 'created' && event.rule === undefined) || event.type === 'file') return;
   // A reply's mail is told of on the reply itself, and a receipt's only once it is news.
   if (event.type === 'mail' && (event.messageId !== null || QUIET.includes(event.state))) return;
   const last = entries.at(-1);

@@ -1,6 +1,7 @@
 import type { ReadModel } from '../../sync/client/workspace.ts';
 import type { QueueField } from '../../sync/domain/queue.ts';
-import { fieldFault, fieldKey, fieldValues, type FieldValue } from '../../sync/domain/ticket-field.ts';
+import { fieldFault } from '../../sync/domain/field-text.ts';
+import { fieldKey, fieldValues, type FieldValue } from '../../sync/domain/ticket-field.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 import { queueSettings } from './typed-settings.ts';
 
@@ -57,9 +58,4 @@ function findField(read: ReadModel, key: string) {
     if (field !== undefined) return { field, queue: name };
   }
   return null;
-}
-
-/** What the field is called whose values have this name on tickets; null where no queue here has it. */
-export function fieldLabel(read: ReadModel, key: string): string | null {
-  return findField(read, key)?.field.label ?? null;
 }

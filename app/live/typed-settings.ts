@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { ReadModel } from '../../sync/client/workspace.ts';
 import { cannedReplySchema, macroSchema, type CannedReply, type Macro } from '../../sync/domain/answer.ts';
+import { blockedSenderSchema } from '../../sync/domain/mail.ts';
 import { queueSchema, type QueueSetting } from '../../sync/domain/queue.ts';
 import { tagSettingSchema } from '../../sync/domain/shared-settings.ts';
 
 export type TagSetting = z.infer<typeof tagSettingSchema>;
+type BlockedSender = z.infer<typeof blockedSenderSchema>;
 
 /** The queues as admins set them up, in their order. One that does not parse belongs to a newer app, and is left to it. */
 export function queueSettings(read: ReadModel): readonly QueueSetting[] {
@@ -24,6 +26,11 @@ export function cannedReplies(read: ReadModel): readonly CannedReply[] {
 /** The macros, by name. */
 export function macros(read: ReadModel): readonly Macro[] {
   return byName(parsedBy(macroSchema, read));
+}
+
+/** The senders whose unverified mail is shown to nobody, by address. */
+export function blockedSenders(read: ReadModel): readonly BlockedSender[] {
+  return byName(parsedBy(blockedSenderSchema, read));
 }
 
 function byName<Value extends { readonly name: string }>(values: Value[]): Value[] {

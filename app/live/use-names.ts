@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { ReadModel } from '../../sync/client/workspace.ts';
 import { showReference } from '../../sync/domain/reference.ts';
+import { isRecord } from '../../sync/domain/same-value.ts';
+import { fieldKey } from '../../sync/domain/ticket-field.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 import type { Names } from '../words/value-words.ts';
-import { fieldLabel } from './ticket-fields.ts';
 import { useSnapshot, type Snapshot } from './use-snapshot.ts';
 
 /** Names for ids, kept true as people and queues arrive. */
@@ -54,4 +55,18 @@ function isQueue(setting: object): setting is Queue & { readonly position: numbe
     'position' in setting &&
     typeof setting.position === 'number'
   );
+}
+
+/**
+ * What the field is called whose values have this name on tickets; null where no queue here has it. It is read without the schema of a queue, which the
+ * list of tickets does not have to load.
+ */
+function fieldLabel(read: ReadModel, key: string): string | null {
+  for (const setting of read.settings()) {
+    const fields: unknown = setting.type === 'queue' ? Reflect.get(setting, 'fields') : null;
+    for (const field of Array.isArray(fields) ? fields.filter(isRecord) : [])
+      if (typeof field['id'] === 'string' && fieldKey({ id: field['id'] }) === key)
+        return typeof field['label'] === 'string' ? field['label'] : null;
+  }
+  return null;
 }

@@ -70,4 +70,11 @@ describe('a change in the timeline', () => {
       'set Asset to 12 Mar 2026',
     );
   });
+
+  it('tells which rule brought a mail into its queue', () => {
+    const event: TimelineEvent = { ...shared, type: 'created', rule: 'subject holds “invoice”' };
+    expect(eventWords(event, names)).toBe(
+      'wrote, and a rule of Facilities brought it there: subject holds “invoice”',
+    );
+  });
 });

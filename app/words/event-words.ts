@@ -10,7 +10,9 @@ type Change = Extract<TimelineEvent, { type: 'changed' }>['changes'][number];
 export function eventWords(event: TimelineEvent, names: Names): string {
   switch (event.type) {
     case 'created':
-      return 'created this ticket';
+      return event.rule === undefined
+        ? 'created this ticket'
+        : `wrote, and a rule of ${names.queue(event.queueId)} brought it there: ${event.rule}`;
     case 'changed':
       return `${event.changes.map((change) => changeWords(change, event.ticketId, names)).join(', ')}${
         event['cause'] === 'queue' ? ', as the queue does with new tickets' : ''

@@ -34,7 +34,12 @@ const shared = {
 
 /** One immutable line of a ticket's timeline, written by the server in the transaction that it tells of. */
 export const eventSchema = z.discriminatedUnion('type', [
-  z.looseObject({ ...shared, type: z.literal('created') }),
+  z.looseObject({
+    ...shared,
+    type: z.literal('created'),
+    /** What the rule asked for that brought it into its queue. */
+    rule: z.optional(z.string().check(z.maxLength(400))),
+  }),
   z.looseObject({
     ...shared,
     type: z.literal('changed'),

@@ -53,6 +53,7 @@ export const FIXED_TICKET_FIELDS = [
   'id',
   'reference',
   'channel',
+  'routedBy',
   'createdAt',
   'createdBy',
   ...SERVER_OWNED_FIELDS,

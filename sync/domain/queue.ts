@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
 import { revSchema } from './rev.ts';
-import { emailSchema } from './ticket.ts';
+import { emailSchema, prioritySchema, tagSchema } from './ticket.ts';
 
 /** The most fields of its own that a queue asks for. */
 export const QUEUE_FIELDS = 6;
@@ -23,11 +23,23 @@ export const queueFieldSchema = z
   .check(z.refine(({ type, choices }) => type !== 'choice' || choices.length > 0));
 export type QueueField = z.infer<typeof queueFieldSchema>;
 
-/** What brings a message from outside into this queue: `part` holds the words, whatever their case. The first rule of all queues wins. */
+/** The most conditions of one rule, its first included. */
+export const RULE_CONDITIONS = 4;
+
+const conditionSchema = {
+  part: z.enum(['to', 'from', 'domain', 'subject', 'body']),
+  words: z.string().check(z.minLength(1), z.maxLength(200)),
+};
+
+/** What brings a mail into this queue, and what else it does with a new ticket. `part` holds the words, whatever their case; a `domain` is the sender's, or one above it. See match-rule.ts. */
 export const queueRuleSchema = z.object({
   id: idSchema,
-  part: z.enum(['to', 'from', 'subject', 'body']),
-  words: z.string().check(z.minLength(1), z.maxLength(200)),
+  ...conditionSchema,
+  /** What has to be so besides. */
+  also: z.optional(z.array(z.object(conditionSchema)).check(z.maxLength(RULE_CONDITIONS - 1))),
+  priority: z.optional(prioritySchema),
+  tags: z.optional(z.array(tagSchema).check(z.maxLength(30))),
+  assigneeId: z.optional(z.nullable(idSchema)),
 });
 export type QueueRule = z.infer<typeof queueRuleSchema>;
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fieldFault,
-  fieldKey,
-  fieldValues,
-  isFieldKey,
-  isPublicFieldKey,
-  newFieldId,
-  readFieldText,
-} from './ticket-field.ts';
+import { fieldFault, readFieldText } from './field-text.ts';
+import { fieldKey, fieldValues, isFieldKey, isPublicFieldKey, newFieldId } from './ticket-field.ts';
 
 const field = (type: 'text' | 'number' | 'date' | 'choice' | 'yes-no', choices: string[] = []) => ({
   label: 'Asset',

@@ -70,6 +70,8 @@ export const ticketSchema = z.looseObject({
   splitFrom: z.optional(z.nullable(idSchema)),
   /** The closed ticket that this one goes on from. */
   followUpOf: z.optional(z.nullable(idSchema)),
+  /** What the rule asked for that brought it into its queue, in words; absent where no rule did. */
+  routedBy: z.optional(z.string().check(z.maxLength(400))),
   channel: z.enum(CHANNELS),
   createdAt: instantSchema,
   createdBy: idSchema,

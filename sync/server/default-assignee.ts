@@ -40,7 +40,8 @@ export function assignByDefault(plan: CommitPlan, made: Ticket, now: string): vo
   if (event !== null) writeEvent(plan, { ...event, cause: 'queue' });
 }
 
-function mayTake(item: StoredDocument | null | undefined, queueId: string): boolean {
+/** Whether a queue, or a rule of it, gives this person new tickets. */
+export function mayTake(item: StoredDocument | null | undefined, queueId: string): boolean {
   const person = personSchema.safeParse(isLive(item) ? item.body : null).data;
   if (person === undefined || person.disabled || !isAgent(person)) return false;
   const isAway = (person.awaySince ?? null) !== null;

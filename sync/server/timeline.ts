@@ -41,7 +41,14 @@ export function givenBackEventId(ticketId: string, epoch: string): string {
 
 export function createdEvent(ticket: Ticket, now: string): TimelineEvent {
   const id = childId(ticket.id, hashId('created', ticket.id));
-  return { ...sharedFields(ticket, id, now), type: 'created', by: ticket.createdBy, at: ticket.createdAt };
+  const rule = ticket.routedBy === undefined ? {} : { rule: ticket.routedBy };
+  return {
+    ...sharedFields(ticket, id, now),
+    type: 'created',
+    by: ticket.createdBy,
+    at: ticket.createdAt,
+    ...rule,
+  };
 }
 
 /** What a revision changed, or null when nothing that people are told of. */

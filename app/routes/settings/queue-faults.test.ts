@@ -51,4 +51,23 @@ describe('a queue that is entered', () => {
       'rule r': 'Write the words it looks for, or remove it.',
     });
   });
+
+  it('keeps of a rule what it does, and asks for the words of each condition', () => {
+    const also = [{ part: 'domain' as const, words: ' firm.example ' }];
+    const rule = { id: 'r', part: 'subject' as const, words: 'door', also, tags: [], assigneeId: null };
+    const tidy = tidyQueue({ ...QUEUE, rules: [{ ...rule, priority: 'high' }] });
+    expect(tidy.rules).toEqual([
+      {
+        id: 'r',
+        part: 'subject',
+        words: 'door',
+        also: [{ part: 'domain', words: 'firm.example' }],
+        priority: 'high',
+      },
+    ]);
+    const rules = [{ ...rule, also: [{ part: 'domain' as const, words: ' ' }] }];
+    expect(queueFaults({ ...QUEUE, rules })).toEqual({
+      'rule r': 'Write the words it looks for, or remove it.',
+    });
+  });
 });

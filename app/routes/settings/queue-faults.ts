@@ -1,5 +1,6 @@
-import type { QueueSetting } from '../../../sync/domain/queue.ts';
+import type { QueueRule, QueueSetting } from '../../../sync/domain/queue.ts';
 import { emailSchema } from '../../../sync/domain/ticket.ts';
+import { tagsFault } from './tag-list.ts';
 import type { Faults } from './setting-form.tsx';
 
 /** The queue as it is stored: texts without the spaces around them, choices without empty ones. */
@@ -17,7 +18,7 @@ export function tidyQueue(queue: QueueSetting): QueueSetting {
     ...queue,
     name: queue.name.trim(),
     ...(tidied === undefined ? {} : { fields: tidied }),
-    ...(rules === undefined ? {} : { rules: rules.map((rule) => ({ ...rule, words: rule.words.trim() })) }),
+    ...(rules === undefined ? {} : { rules: rules.map(tidyRule) }),
   };
 }
 
@@ -29,11 +30,7 @@ export function queueFaults(entered: QueueSetting): Faults {
     ...(name === '' ? { name: 'Say what the queue is called.' } : {}),
     ...(isAddress ? {} : { address: 'This is no e-mail address. Write it as support@firm.example.' }),
     ...Object.fromEntries(fields.flatMap((field) => entry(`field ${field.id}`, fieldFault(field, fields)))),
-    ...Object.fromEntries(
-      rules.flatMap((rule) =>
-        entry(`rule ${rule.id}`, rule.words === '' ? 'Write the words it looks for, or remove it.' : null),
-      ),
-    ),
+    ...Object.fromEntries(rules.flatMap((rule) => entry(`rule ${rule.id}`, ruleFault(rule)))),
   };
 }
 
@@ -52,4 +49,23 @@ function fieldFault({ id, label, type, choices }: Field, all: readonly Field[]):
 
 function entry(key: string, fault: string | null): readonly (readonly [string, string])[] {
   return fault === null ? [] : [[key, fault]];
+}
+
+function tidyRule({ also, tags, priority, assigneeId, ...rule }: QueueRule): QueueRule {
+  return {
+    ...rule,
+    words: rule.words.trim(),
+    ...(also === undefined || also.length === 0
+      ? {}
+      : { also: also.map((one) => ({ ...one, words: one.words.trim() })) }),
+    ...(tags === undefined || tags.length === 0 ? {} : { tags }),
+    ...(priority === undefined ? {} : { priority }),
+    ...((assigneeId ?? null) === null ? {} : { assigneeId }),
+  };
+}
+
+function ruleFault({ words, also = [], tags = [] }: QueueRule): string | null {
+  if ([words, ...also.map((one) => one.words)].includes(''))
+    return 'Write the words it looks for, or remove it.';
+  return tagsFault(tags.join(','));
 }

@@ -10,6 +10,7 @@ import { queueFaults, tidyQueue } from './queue-faults.ts';
 import { QueueFields } from './queue-fields.tsx';
 import { QueueMail } from './queue-mail.tsx';
 import { QueueRules } from './queue-rules.tsx';
+import { TryRules } from './try-rules.tsx';
 import { TextField } from './text-field.tsx';
 
 interface QueueFormProps {
@@ -63,6 +64,7 @@ export function QueueForm({ queue, position, onReload }: QueueFormProps) {
           onChange={(fields) => set({ fields })}
         />
         <QueueRules rules={next.rules ?? []} told={told} onChange={(rules) => set({ rules })} />
+        <TryRules queue={next} />
         {!shut && (
           <FormFoot
             busy={busy}

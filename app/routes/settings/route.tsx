@@ -3,6 +3,7 @@ import { FaultPage } from '../../components/fault-page.tsx';
 import { MacrosPart } from './answers/macros-part.tsx';
 import { RepliesPart } from './answers/replies-part.tsx';
 import { AuditScreen } from './audit-screen.tsx';
+import { BlockedScreen } from './blocked-screen.tsx';
 import { DevicesScreen } from './devices-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -42,6 +43,8 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return <PoliciesPart key={id} id={id} />;
     case 'calendars':
       return <CalendarsPart key={id} id={id} />;
+    case 'blocked':
+      return <BlockedScreen />;
     case 'devices':
       return <DevicesScreen />;
     case 'audit':

@@ -14,6 +14,7 @@ const PARTS = [
   { part: 'views', label: 'Shared views', forAdmins: false },
   { part: 'sla', label: 'SLA policies', forAdmins: false },
   { part: 'calendars', label: 'Calendars', forAdmins: false },
+  { part: 'blocked', label: 'Blocked senders', forAdmins: false },
   { part: 'devices', label: 'Devices', forAdmins: true },
   { part: 'audit', label: 'Audit log', forAdmins: true },
 ] as const;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readFieldText } from '../../../sync/domain/ticket-field.ts';
+import { readFieldText } from '../../../sync/domain/field-text.ts';
 import { QueueFieldControl } from '../../components/queue-field-control.tsx';
 import type { TicketField } from '../../live/ticket-fields.ts';
 import { fieldText } from '../../words/field-value-words.ts';

@@ -3,9 +3,12 @@ import { statusAt } from '../../domain/status.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { isRestrictedQueue, type Actor } from '../../domain/scope.ts';
 import type { Ticket } from '../../domain/ticket.ts';
-import type { QueueSetting } from '../../domain/queue.ts';
+import type { QueueRule, QueueSetting } from '../../domain/queue.ts';
 import type { MailSender } from '../../domain/mail.ts';
 import type { Message } from '../../domain/message.ts';
+import { ruleWords } from '../../domain/match-rule.ts';
+import { workspaceKey } from '../admin/put-document.ts';
+import { mayTake } from '../default-assignee.ts';
 import { runJobs } from '../admin/run-jobs.ts';
 import type { DeskSettings } from '../outbound/desk-settings.ts';
 import type { MailThread } from '../outbound/read-thread.ts';
@@ -21,6 +24,8 @@ export interface Delivery {
   readonly settings: DeskSettings;
   /** Where a new ticket would lie. */
   readonly queue: Pick<QueueSetting, 'id' | 'defaultAssigneeId'>;
+  /** The rule that brought it there; null or absent where none did. */
+  readonly rule?: QueueRule | null;
   /** The conversation that it joins; null for a new ticket. */
   readonly thread: MailThread | null;
   /** The forward whose side thread it is of; null for what belongs into the conversation itself. */
@@ -76,10 +81,11 @@ async function join(
 
 async function makeTicket(
   deps: IntakeDeps,
-  { facts, personId, queue, thread }: Delivery,
+  { facts, personId, queue, rule = null, thread }: Delivery,
   isMachines: boolean,
 ): Promise<Refusal | null> {
-  const ticket = ticketOfMail(facts, personId, queue, thread?.ticket.id ?? null);
+  const ruled = rule === null ? {} : await fieldsByRule(deps, rule, queue.id);
+  const ticket = { ...ticketOfMail(facts, personId, queue, thread?.ticket.id ?? null), ...ruled };
   const message = messageOfMail(facts, ticket, personId, isMachines ? 'machine' : 'requester');
   const refusal = await pushMail(deps, actorFor(personId, queue.id), [
     { kind: 'tickets', doc: ticket },
@@ -87,6 +93,19 @@ async function makeTicket(
   ]);
   if (refusal === null) await noteMailId(deps, facts, ticket, null);
   return refusal;
+}
+
+/** What a rule makes of a new ticket. Somebody who is away, cut off or not allowed to see the queue is given nothing, and the queue's own person gets it. */
+async function fieldsByRule(deps: IntakeDeps, rule: QueueRule, queueId: string): Promise<Partial<Ticket>> {
+  const { priority, tags, assigneeId = null } = rule;
+  const [person = null] =
+    assigneeId === null ? [] : await deps.store.readDocuments([workspaceKey('people', assigneeId)]);
+  return {
+    routedBy: ruleWords(rule),
+    ...(priority === undefined ? {} : { priority }),
+    ...(tags === undefined ? {} : { tags: [...tags] }),
+    ...(mayTake(person, queueId) ? { assigneeId } : {}),
+  };
 }
 
 /** Whoever writes by mail may add to the ticket that was found for them, and read nothing. */

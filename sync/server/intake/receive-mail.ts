@@ -31,7 +31,7 @@ export async function receiveMail(deps: MailInDeps, arrived: ArrivedMail): Promi
   const settings = await readDeskSettings(deps.store);
   const read = await parseMail(bytes, { source: arrived.source, token: deskToken(deps.mailSecret) });
   if (!read.ok) {
-    const queue = routeMail(settings, arrived.recipients, null);
+    const queue = routeMail(settings, arrived.recipients, null)?.queue;
     const words = `${read.why} The raw mail is kept as ${arrived.raw}.`;
     const id = `mail-${hashId('unreadable', arrived.raw)}`;
     const facts = {
@@ -97,12 +97,12 @@ async function takeIn(
   const thread = joined?.thread ?? null;
   const isStray = thread === null && mail.kind !== 'person' && mail.kind !== 'list';
   const isFlood = (await rateOf(deps, 'in', mail.from.address, identityOf(facts))) > MAILS_AN_HOUR;
-  const queue = routeMail(settings, arrived.recipients, mail);
-  if (isStray || isFlood || queue === null)
+  const route = routeMail(settings, arrived.recipients, mail);
+  if (isStray || isFlood || route === null)
     return wait(deps, facts, arrived, settings, isFlood ? 'too-many' : 'automatic');
   const personId = await personOf(deps, mail.from);
   const sideOf = joined?.sideOf ?? null;
-  const refusal = await deliverMail(deps, { facts, personId, settings, queue, thread, sideOf });
+  const refusal = await deliverMail(deps, { facts, personId, settings, ...route, thread, sideOf });
   return refusal === null ? 'delivered' : wait(deps, facts, arrived, settings, 'refused');
 }
 
@@ -115,11 +115,11 @@ async function setAside(
 ): Promise<Received> {
   const { mail } = facts;
   if (settings.blocked.has(mail.from.address)) return 'kept';
-  const queue = routeMail(settings, arrived.recipients, mail);
-  if (queue === null || !isRestrictedQueue(queue.id))
+  const route = routeMail(settings, arrived.recipients, mail);
+  if (route === null || !isRestrictedQueue(route.queue.id))
     return wait(deps, facts, arrived, settings, mail.kind === 'person' ? 'unverified' : 'automatic');
   const personId = await unprovenPerson(deps, mail.from);
-  const refusal = await deliverMail(deps, { facts, personId, settings, queue, thread: null, sideOf: null });
+  const refusal = await deliverMail(deps, { facts, personId, settings, ...route, thread: null, sideOf: null });
   return refusal === null ? 'delivered' : wait(deps, facts, arrived, settings, 'refused');
 }
 
@@ -131,8 +131,8 @@ async function wait(
   reason: WaitingMail['reason'],
 ): Promise<Received> {
   const { mail, verified } = facts;
-  const queue = routeMail(settings, recipients, mail);
-  const isRestricted = queue !== null && isRestrictedQueue(queue.id);
+  const queue = routeMail(settings, recipients, mail)?.queue;
+  const isRestricted = queue !== undefined && isRestrictedQueue(queue.id);
   const found = isRestricted ? null : await findThread(deps, mail, recipients);
   const shown: FoundThread | null =
     found !== null && !isRestrictedQueue(found.thread.ticket.queueId) ? found : null;
