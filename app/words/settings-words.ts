@@ -30,6 +30,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'delete-setting': 'Deleted the setting',
   'restrict-queue': 'Restricted the queue',
   'redact-message': 'Removed words from a message of',
+  'import-people': 'Imported people from',
+  'import-tickets': 'Imported tickets from',
   'purge-device': 'Signed out and emptied the device',
 };
 

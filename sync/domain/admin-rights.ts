@@ -23,6 +23,7 @@ export type AdminDeed =
   | 'own-away'
   | 'others-away'
   | 'redact'
+  | 'import'
   | 'mail'
   | `setting ${SettingType}`;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SETTING_TYPES } from '../domain/admin-rights.ts';
+import { IMPORTED_AT_ONCE, importedPersonSchema, importedTicketSchema } from '../domain/import-row.ts';
 import { deviceIdSchema, idSchema, instantSchema } from '../domain/id.ts';
 import { childIdSchema } from '../domain/message.ts';
 import { REDACTED_LEAST, REDACTED_MOST } from '../domain/redact.ts';
@@ -13,6 +14,11 @@ const baseSchema = z.nullable(revSchema);
 
 /** The most people whose membership one command changes: they are written in one transaction. */
 export const MEMBERS_AT_ONCE = 30;
+
+const tableOutline = {
+  file: z.string().check(z.minLength(1), z.maxLength(200)),
+  rows: z.nullable(z.int().check(z.nonnegative())),
+};
 
 const schemas = {
   'put-person': z.object({
@@ -54,6 +60,17 @@ const schemas = {
     messageId: childIdSchema,
     words: z.string().check(z.minLength(REDACTED_LEAST), z.maxLength(REDACTED_MOST)),
   }),
+  /** One batch of a table of people. The first one of a table says how many rows it has; `file` is what it is called. */
+  'import-people': z.object({
+    ...envelope,
+    ...tableOutline,
+    people: z.array(importedPersonSchema).check(z.maxLength(IMPORTED_AT_ONCE)),
+  }),
+  'import-tickets': z.object({
+    ...envelope,
+    ...tableOutline,
+    tickets: z.array(importedTicketSchema).check(z.maxLength(IMPORTED_AT_ONCE)),
+  }),
   'purge-device': z.object({ ...envelope, personId: idSchema, device: deviceIdSchema }),
   /** A mail that came to no good end goes once more; `round` is the one that its author has seen end. */
   'send-mail-again': z.object({
@@ -94,7 +111,7 @@ export const auditEntrySchema = z.object({
   by: idSchema,
   command: z.string(),
   target: z.object({
-    kind: z.enum(['people', 'settings', 'devices', 'messages']),
+    kind: z.enum(['people', 'settings', 'devices', 'messages', 'tickets']),
     id: z.string(),
     name: z.string(),
   }),

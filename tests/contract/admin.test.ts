@@ -29,6 +29,8 @@ describe.each(contractStores())('commands of admins on $name', ({ open }) => {
     await expect(office.run(role, 'redact-message', commands['redact-message'])).rejects.toMatchObject(
       refused,
     );
+    for (const name of ['import-people', 'import-tickets'] as const)
+      await expect(office.run(role, name, commands[name])).rejects.toMatchObject(refused);
     await office.run('admin', 'put-setting', commands['put-setting']);
     const base = (await office.revOf('tag-vip')) ?? '';
     const remove = { command: 'c9', base, settingId: 'tag-vip' };

@@ -1,6 +1,8 @@
 import type { AdminCommand, AdminCommandName } from '../../protocol/admin.ts';
 import type { AdminCaller, AdminDeps, AdminStep } from './admin-step.ts';
 import { auditMarkers, wasDone, writeAudit } from './audit-log.ts';
+import { importPeople } from './import-people.ts';
+import { importTable } from './import-table.ts';
 import { purgeDevice } from './purge-device.ts';
 import { putPerson } from './put-person.ts';
 import { deleteSetting, putSetting } from './put-setting.ts';
@@ -29,6 +31,8 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'delete-setting': deleteSetting,
   'restrict-queue': restrictQueue,
   'redact-message': redactMessage,
+  'import-people': importPeople,
+  'import-tickets': importTable,
   'purge-device': purgeDevice,
   'send-mail-again': sendMailAgain,
   'test-mail': testMail,

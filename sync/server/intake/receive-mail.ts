@@ -119,7 +119,14 @@ async function setAside(
   if (route === null || !isRestrictedQueue(route.queue.id))
     return wait(deps, facts, arrived, settings, mail.kind === 'person' ? 'unverified' : 'automatic');
   const personId = await unprovenPerson(deps, mail.from);
-  const refusal = await deliverMail(deps, { facts, personId, settings, ...route, thread: null, sideOf: null });
+  const refusal = await deliverMail(deps, {
+    facts,
+    personId,
+    settings,
+    ...route,
+    thread: null,
+    sideOf: null,
+  });
   return refusal === null ? 'delivered' : wait(deps, facts, arrived, settings, 'refused');
 }
 
