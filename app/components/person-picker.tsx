@@ -16,10 +16,15 @@ interface PersonPickerProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onPick: (person: PickedPerson) => void;
+  /** Where the people are offered: above a field near the lower edge of the screen. */
+  readonly offers?: 'below' | 'above';
+  /** The focus has left the field. */
+  readonly onLeave?: () => void;
 }
 
 /** A text field that offers people while one types. Arrows choose, Enter takes, Escape closes. */
-export function PersonPicker({ id, describedBy, invalid, find, typed, onType, onPick }: PersonPickerProps) {
+export function PersonPicker(props: PersonPickerProps) {
+  const { id, describedBy, invalid, find, typed, onType, onPick, onLeave, offers = 'below' } = props;
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -58,9 +63,12 @@ export function PersonPicker({ id, describedBy, invalid, find, typed, onType, on
           setAt(0);
         }}
         onKeyDown={keyed}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          onLeave?.();
+        }}
       />
-      <PeopleFound listId={listId} found={found} at={at} onPick={pick} />
+      <PeopleFound listId={listId} found={found} at={at} onPick={pick} offers={offers} />
     </div>
   );
 }
@@ -70,17 +78,18 @@ interface PeopleFoundProps {
   readonly found: readonly PickedPerson[];
   readonly at: number;
   readonly onPick: (person: PickedPerson) => void;
+  readonly offers: 'below' | 'above';
 }
 
 /** The people offered. The keyboard reaches them through the field, as a combobox has it. */
-function PeopleFound({ listId, found, at, onPick }: PeopleFoundProps) {
+function PeopleFound({ listId, found, at, onPick, offers }: PeopleFoundProps) {
   return (
     <div
       id={listId}
       role="listbox"
       aria-label="People"
       hidden={found.length === 0}
-      className="absolute inset-x-0 top-full z-20 mt-1 rounded-md border border-line bg-surface p-1 shadow-popover"
+      className={`absolute inset-x-0 z-20 rounded-md border border-line bg-surface p-1 shadow-popover ${offers === 'above' ? 'bottom-full mb-1' : 'top-full mt-1'}`}
     >
       {found.map((person, index) => (
         <div

@@ -1,9 +1,9 @@
 import type { MessageRow, ReadModel } from '../../sync/client/workspace.ts';
-import type { TicketChanges } from '../../sync/domain/message.ts';
-import { draftId } from '../../sync/domain/personal.ts';
+import type { Mailing, TicketChanges } from '../../sync/domain/message.ts';
+import { draftId, modeOf, type WriteMode } from '../../sync/domain/personal.ts';
 
-/** What is being written for a ticket: the words, and what is to change when they are sent. */
-export interface DraftContent {
+/** What is being written for a ticket: the words, what is to change when they are sent, and whom they go to where the person chose. */
+export interface DraftContent extends Mailing {
   readonly text: string;
   readonly changes: TicketChanges;
 }
@@ -15,11 +15,18 @@ export function keptDraft(
   read: ReadModel,
   personId: string,
   ticketId: string,
-  mode: 'reply' | 'note',
+  mode: WriteMode,
 ): DraftContent | null {
   const draft = read.personal(draftId(personId, ticketId, mode));
   if (draft?.type !== 'draft' || isSent(draft, read.messages(ticketId), personId)) return null;
-  return { text: draft.text, changes: draft.changes ?? {} };
+  const { text, changes = {}, recipients, forward, sideOf } = draft;
+  return {
+    text,
+    changes,
+    ...(recipients === undefined ? {} : { recipients }),
+    ...(forward === undefined ? {} : { forward }),
+    ...(sideOf === undefined ? {} : { sideOf }),
+  };
 }
 
 /**
@@ -34,7 +41,8 @@ function isSent(
   return thread.some(
     ({ message }) =>
       message.authorId === personId &&
-      message.type === draft.mode &&
+      modeOf(message) === draft.mode &&
+      message.type !== 'request' &&
       message.body === draft.text.trim() &&
       message.createdAt >= draft.updatedAt,
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PresentPerson } from '../../sync/client/presence-board.ts';
 import type { ReadModel } from '../../sync/client/workspace.ts';
-import { draftId } from '../../sync/domain/personal.ts';
+import { draftId, type WriteMode } from '../../sync/domain/personal.ts';
 import type { Doing } from '../../sync/protocol/presence.ts';
 import { othersFacts, type OthersFacts } from '../words/presence-words.ts';
 import { useDesk } from './desk-context.tsx';
@@ -63,10 +63,10 @@ export function doingAt(
   ticketId: string,
   nowMs: number,
 ): Doing {
-  const isWriting = (mode: 'reply' | 'note') => {
+  const isWriting = (mode: WriteMode) => {
     const draft = read.personal(draftId(personId, ticketId, mode));
     return draft?.type === 'draft' && Date.parse(draft.updatedAt) > nowMs - WRITING_MS;
   };
   if (isWriting('reply')) return 'replying';
-  return isWriting('note') ? 'noting' : 'viewing';
+  return isWriting('note') || isWriting('forward') ? 'noting' : 'viewing';
 }

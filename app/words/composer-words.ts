@@ -1,3 +1,5 @@
+import type { WriteMode } from '../../sync/domain/personal.ts';
+import type { Recipients } from '../../sync/domain/recipients.ts';
 import type { TextMark } from '../live/mark-text.ts';
 
 /** Told before sending: what nobody filled in goes out as it stands. */
@@ -25,7 +27,22 @@ export const MARK_WORDS: Readonly<Record<TextMark, string>> = {
 };
 
 /** What stands below the text: how to begin, or whether it is kept. */
-export function draftWords(isEmpty: boolean, isKept: boolean, mode: 'reply' | 'note'): string {
+export function draftWords(isEmpty: boolean, isKept: boolean, mode: WriteMode): string {
   if (!isEmpty) return isKept ? 'Draft kept on this device' : 'Keeping the draft';
-  return mode === 'note' ? '/ for answers and macros, @ for people' : '/ for answers and macros';
+  return mode === 'reply' ? '/ for answers and macros' : '/ for answers and macros, @ for people';
+}
+
+/** Whom a message goes to, in one line: `To Priya, Cc 2`. One person in copy is named. */
+export function recipientsLine({ to, cc }: Recipients, nameOf: (address: string) => string): string {
+  const first = to.map(nameOf).join(', ');
+  const [only = ''] = cc;
+  const copies =
+    cc.length === 0 ? '' : cc.length === 1 ? `, Cc ${nameOf(only)}` : `, Cc ${String(cc.length)}`;
+  return first === '' ? 'To nobody yet' : `To ${first}${copies}`;
+}
+
+/** Why an address cannot be added; null when it can. `own`: it is one that mail to the desk comes in at. */
+export function addressFault(typed: string, isAddress: boolean, own: boolean): string | null {
+  if (!isAddress) return `“${typed}” is not an e-mail address. One looks like name@example.org.`;
+  return own ? `${typed} is this desk’s own address. Mail to it would come straight back.` : null;
 }

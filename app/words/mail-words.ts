@@ -12,7 +12,14 @@ export const MAIL_MARK_WORDS: Readonly<Record<MailState, string>> = {
 
 /** What became of a receipt or a notice. The name of whom it was for comes first; the sentence goes on from there. */
 export function mailEventWords({ about, state, to, reason }: MailEvent): string {
-  const what = about === 'receipt' ? 'a receipt' : about === 'solved' ? 'that it is solved' : 'an answer';
+  const what =
+    about === 'receipt'
+      ? 'a receipt'
+      : about === 'solved'
+        ? 'that it is solved'
+        : about === 'forward'
+          ? 'what was forwarded'
+          : 'an answer';
   switch (state) {
     case 'queued':
       return `is to be e-mailed ${what}`;

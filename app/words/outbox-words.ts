@@ -41,7 +41,7 @@ export function outboxItemTitle(item: OutboxItem): string {
   switch (item.kind) {
     case 'messages': {
       const type = item.doc['type'];
-      if (type === 'note') return 'Internal note';
+      if (type === 'note') return item.doc['forward'] === undefined ? 'Internal note' : 'Forward';
       return type === 'request' ? 'Request' : 'Public reply';
     }
     case 'tickets':

@@ -2,7 +2,8 @@ import type { Priority, Ticket } from '../domain/ticket.ts';
 import type { FieldValue } from '../domain/ticket-field.ts';
 import type { DraftMode } from '../domain/personal.ts';
 import type { FieldChange } from '../domain/field-change.ts';
-import type { TicketChanges } from '../domain/message.ts';
+import type { Mailing, TicketChanges } from '../domain/message.ts';
+import type { Recipients } from '../domain/recipients.ts';
 import type { RequesterWords, WrittenFile, WrittenRequest } from './requester-commands.ts';
 
 /** Fields of a ticket that a person edits. Tags are given as the whole new list. */
@@ -48,6 +49,19 @@ export interface NewTicket {
   readonly fields?: Readonly<Record<string, FieldValue>>;
 }
 
+/** What is passed on to somebody outside. */
+export interface ForwardWords {
+  /** May be empty when messages go with it. */
+  readonly body: string;
+  readonly recipients: Recipients;
+  /** Public messages of the conversation, by id. */
+  readonly messageIds: readonly string[];
+  /** The forward whose side thread it goes on with. */
+  readonly sideOf?: string | undefined;
+  readonly changes?: TicketChanges | undefined;
+  readonly fileIds: readonly string[];
+}
+
 /**
  * One command for each intent. Each stamps a fresh rev and resolves once the change is durable on this device, which is when the screen may
  * say "on this device". Each rejects with a `StorageFault` (a sentence for the person) when the device could not keep it; bad input
@@ -71,7 +85,8 @@ export interface Commands {
   ): Promise<{ readonly id: string; readonly reference: string }>;
   /**
    * A public reply; `changes` wait with it. With `holdMs` it stays on this device for so long, where `outbox.takeBack` still gets it; then it
-   * goes by itself, after a killed tab at the next start.
+   * goes by itself, after a killed tab at the next start. It is mailed to exactly the `recipients`, or, without them, to the requester and the
+   * participants of the conversation.
    */
   reply(
     ticketId: string,
@@ -79,7 +94,10 @@ export interface Commands {
     changes?: TicketChanges,
     holdMs?: number,
     fileIds?: readonly string[],
+    recipients?: Recipients,
   ): Promise<{ readonly id: string }>;
+  /** An internal message that is mailed to somebody outside; the requester never hears of it. `holdMs` as with a reply. */
+  forward(ticketId: string, words: ForwardWords, holdMs?: number): Promise<{ readonly id: string }>;
   /** An internal note. Files of the draft go with it, as they do with a reply. */
   note(
     ticketId: string,
@@ -90,10 +108,16 @@ export interface Commands {
   /** Takes up a value that lost a conflict, as a fresh edit. `eventId` is the conflict event's id, or the id of an entry of the ticket's `conflicts`. */
   useMine(ticketId: string, eventId: string): Promise<void>;
   /**
-   * Keeps the text typed for a ticket (`null`: for a ticket not yet made), with what is to change when it is sent. An empty text with no changes
-   * removes the draft.
+   * Keeps the text typed for a ticket (`null`: for a ticket not yet made), with what is to change when it is sent and whom it goes to. An empty text
+   * with neither removes the draft.
    */
-  saveDraft(ticketId: string | null, mode: DraftMode, text: string, changes?: TicketChanges): Promise<void>;
+  saveDraft(
+    ticketId: string | null,
+    mode: DraftMode,
+    text: string,
+    changes?: TicketChanges,
+    mailing?: Mailing,
+  ): Promise<void>;
   /** Notes how far this person has read a ticket. */
   markRead(ticketId: string, messageId: string): Promise<void>;
   /** A preference of this person's, synced to their other devices. */

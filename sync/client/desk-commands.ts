@@ -20,6 +20,7 @@ export function deskCommands(
     if (!desk.read.isRead(ticketId)) await bring(ticketId);
     return run();
   };
+  const kept = (holdMs: number) => (holdMs > 0 ? [heldSends.keeperFor(holdMs)] : []);
   return {
     createTicket: (input) => createTicket(desk, input),
     changeTicket: (ticketId, change) => changeTicket(desk, ticketId, change),
@@ -27,19 +28,20 @@ export function deskCommands(
     splitMessage: (messageId, subject) =>
       onThread(ticketIdOf('messages', messageId), async () => splitMessage(desk, messageId, subject)),
     followUp: (ticketId, words) => onThread(ticketId, async () => followUp(desk, ticketId, words)),
-    reply: (ticketId, body, changes, holdMs = 0, fileIds = []) =>
+    reply: (ticketId, body, changes, holdMs = 0, fileIds = [], recipients) =>
       onThread(ticketId, async () =>
-        addMessage(
-          desk,
-          ticketId,
-          { type: 'reply', body, changes, fileIds },
-          ...(holdMs > 0 ? [heldSends.keeperFor(holdMs)] : []),
-        ),
+        addMessage(desk, ticketId, { type: 'reply', body, changes, fileIds, recipients }, ...kept(holdMs)),
       ),
+    forward: (ticketId, { messageIds, ...words }, holdMs = 0) =>
+      onThread(ticketId, async () => {
+        const forward = { messageIds: [...messageIds] };
+        return addMessage(desk, ticketId, { type: 'note', ...words, forward }, ...kept(holdMs));
+      }),
     note: (ticketId, body, changes, fileIds = []) =>
       onThread(ticketId, async () => addMessage(desk, ticketId, { type: 'note', body, changes, fileIds })),
     useMine: (ticketId, eventId) => onThread(ticketId, async () => useMine(desk, ticketId, eventId)),
-    saveDraft: (ticketId, mode, text, changes) => saveDraft(desk, ticketId, mode, text, changes),
+    saveDraft: (ticketId, mode, text, changes, mailing) =>
+      saveDraft(desk, ticketId, mode, text, changes, mailing),
     markRead: (ticketId, messageId) => markRead(desk, ticketId, messageId),
     setPreference: (name, value) => setPreference(desk, name, value),
     triageTicket: (ticketId, decide) => triageTicket(desk, ticketId, decide),

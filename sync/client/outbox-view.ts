@@ -1,7 +1,7 @@
 import { ticketIdOf } from '../domain/lane.ts';
 import { joinChanges } from '../domain/join-changes.ts';
-import { ticketChangesSchema } from '../domain/message.ts';
-import { draftId } from '../domain/personal.ts';
+import { messageSchema, ticketChangesSchema, type Mailing, type TicketChanges } from '../domain/message.ts';
+import { draftId, modeOf } from '../domain/personal.ts';
 import { instantOf, type Desk } from './desk.ts';
 import type { HeldSends } from './held-sends.ts';
 import type { Outbox, OutboxItem } from './outbox.ts';
@@ -17,6 +17,9 @@ export interface OutboxPorts {
   sending(): ReadonlySet<string>;
   syncNow(): void;
 }
+
+/** What a draft holds already when a message goes back into it. */
+type DraftWords = Mailing & { readonly text: string; readonly changes?: TicketChanges | undefined };
 
 /** Everything unsent and refused, and what a person may do with it. */
 export class OutboxView implements Outbox {
@@ -100,13 +103,16 @@ export class OutboxView implements Outbox {
     if (item?.kind !== 'messages' || typeof body !== 'string') return null;
     if (item.hold !== undefined) await this.heldSends.takeBack(key);
     const ticketId = ticketIdOf('messages', item.doc.id);
-    const mode = item.doc['type'] === 'note' ? 'note' : 'reply';
+    const message = messageSchema.safeParse(item.doc).data;
+    const mode = modeOf(message ?? { type: item.doc['type'] === 'note' ? 'note' : 'reply' });
     const draft = this.desk.read.personal(draftId(this.desk.personId, ticketId, mode));
-    const written = draft?.type === 'draft' ? draft : { text: '', changes: {} };
+    const written: DraftWords = draft?.type === 'draft' ? draft : { text: '' };
     const begun = written.text === '' || written.text === body ? '' : `${written.text}\n\n`;
     const together = ticketChangesSchema.safeParse(item.doc['changes'] ?? {});
     const changes = joinChanges(together.data ?? {}, written.changes ?? {});
-    await saveDraft(this.desk, ticketId, mode, begun + body, changes);
+    const { recipients, forward, sideOf }: Mailing = message ?? written;
+    const mailing = { recipients, forward, sideOf };
+    await saveDraft(this.desk, ticketId, mode, begun + body, changes, mailing);
     await this.refusedWork.remove(key);
     return ticketId;
   }

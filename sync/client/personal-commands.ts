@@ -1,30 +1,40 @@
 import { hashId } from '../domain/hash.ts';
 import { changesNothing } from '../domain/join-changes.ts';
-import type { TicketChanges } from '../domain/message.ts';
+import type { Mailing, TicketChanges } from '../domain/message.ts';
 import { draftId, personalSchema, type DraftMode } from '../domain/personal.ts';
 import { sameValue } from '../domain/same-value.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import { parseInput } from './parse-input.ts';
 import { isDeleted, wireForm } from './unsent-mark.ts';
 
-/** Keeps or, when there is neither text nor changes, removes what was typed. The same again writes nothing. */
+/** Keeps or, when there is neither text nor changes nor anybody it is meant for, removes what was typed. The same again writes nothing. */
 export async function saveDraft(
   desk: Desk,
   ticketId: string | null,
   mode: DraftMode,
   text: string,
   changes: TicketChanges = {},
+  { recipients, forward, sideOf }: Mailing = {},
 ): Promise<void> {
   const id = draftId(desk.personId, ticketId ?? 'new', mode);
   await edit(desk, 'personal', id, (stored) => {
     const live = stored !== null && !isDeleted(stored);
-    const kept = changesNothing(changes) ? {} : { changes };
-    if (text === '' && kept.changes === undefined) return live ? { ...stored, _deleted: true } : null;
-    if (live && stored['text'] === text && sameValue(stored['changes'], kept.changes)) return null;
+    const kept = {
+      ...(changesNothing(changes) ? {} : { changes }),
+      ...(recipients === undefined ? {} : { recipients }),
+      ...(forward === undefined ? {} : { forward }),
+      ...(sideOf === undefined ? {} : { sideOf }),
+    };
+    if (text === '' && Object.keys(kept).length === 0) return live ? { ...stored, _deleted: true } : null;
+    const said: Record<string, unknown> = { text, ...kept };
+    if (live && DRAFT_FIELDS.every((field) => sameValue(stored[field], said[field]))) return null;
     const draft = { id, rev: unwritten, ownerId: desk.personId, updatedAt: instantOf(desk.environment) };
     return parseInput(personalSchema, { ...draft, type: 'draft', ticketId, mode, text, ...kept });
   });
 }
+
+/** What a draft says. */
+const DRAFT_FIELDS = ['text', 'changes', 'recipients', 'forward', 'sideOf'];
 
 /** Notes how far this person has read; a mark that is there already writes nothing. */
 export async function markRead(desk: Desk, ticketId: string, messageId: string): Promise<void> {

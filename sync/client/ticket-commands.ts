@@ -1,8 +1,9 @@
 import type { AnyDocument } from '../domain/document.ts';
 import { childId } from '../domain/lane.ts';
 import type { Attachment } from '../domain/attachment.ts';
-import type { Message, TicketChanges } from '../domain/message.ts';
+import type { Mailing, Message, TicketChanges } from '../domain/message.ts';
 import { messageSchema } from '../domain/message.ts';
+import { eachOnce } from '../domain/recipients.ts';
 import { referenceFromBytes } from '../domain/reference.ts';
 import { fieldValues } from '../domain/ticket-field.ts';
 import { ticketSchema, type Ticket } from '../domain/ticket.ts';
@@ -121,7 +122,7 @@ export async function addMessage(
     readonly body: string;
     readonly changes?: TicketChanges | undefined;
     readonly fileIds: readonly string[];
-  },
+  } & Mailing,
   keep = (message: Message): Promise<void> => edit(desk, 'messages', message.id, () => message),
 ): Promise<{ id: string }> {
   const row = desk.read.ticket(ticketId);
@@ -157,11 +158,11 @@ function newMessage(
     readonly seen: string | null;
     readonly attachments?: readonly Attachment[];
     readonly changes?: TicketChanges | undefined;
-  },
+  } & Mailing,
 ): Message {
-  const { attachments = [] } = words;
-  if (words.body.trim() === '' && attachments.length === 0)
-    throw new InputError('body', 'Write something first.');
+  const { attachments = [], recipients, forward, sideOf } = words;
+  const goesWithIt = attachments.length + (forward?.messageIds.length ?? 0);
+  if (words.body.trim() === '' && goesWithIt === 0) throw new InputError('body', 'Write something first.');
   return parseInput(messageSchema, {
     id: childId(ticket.id, desk.environment.ulid()),
     rev: freshRev(desk),
@@ -174,6 +175,9 @@ function newMessage(
     attachments: [...attachments],
     seen: words.seen,
     ...(words.changes === undefined ? {} : { changes: words.changes }),
+    ...(recipients === undefined ? {} : { recipients: eachOnce(recipients) }),
+    ...(forward === undefined ? {} : { forward }),
+    ...(sideOf === undefined ? {} : { sideOf }),
     createdAt: instantOf(desk.environment),
     acceptedAt: null,
   });

@@ -68,6 +68,9 @@ export const messageSchema = z.looseObject({
 });
 export type Message = z.infer<typeof messageSchema>;
 
+/** Whom a message goes to by mail, what it passes on, and whose side thread it is of. */
+export type Mailing = Pick<Message, 'recipients' | 'forward' | 'sideOf'>;
+
 /** Whether the requester may read it. */
 export function isPublic(message: Pick<Message, 'type'>): boolean {
   return message.type !== 'note';

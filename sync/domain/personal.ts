@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from './id.ts';
-import { BODY_LENGTH, childIdSchema, forwardSchema, ticketChangesSchema } from './message.ts';
+import { BODY_LENGTH, childIdSchema, forwardSchema, ticketChangesSchema, type Message } from './message.ts';
 import { draftRecipientsSchema } from './recipients.ts';
 import { revSchema } from './rev.ts';
 
@@ -10,6 +10,8 @@ export const VIEW_NAME_LENGTH = 60;
 /** What a draft becomes: a reply, a note, what is forwarded, a ticket from its whole form, or one that is logged while somebody calls. */
 const DRAFT_MODES = ['reply', 'note', 'forward', 'ticket', 'log'] as const;
 export type DraftMode = (typeof DRAFT_MODES)[number];
+/** What is written under a ticket. */
+export type WriteMode = Extract<DraftMode, 'reply' | 'note' | 'forward'>;
 
 const shared = { id: idSchema, rev: revSchema, ownerId: idSchema, updatedAt: instantSchema };
 
@@ -50,6 +52,12 @@ export const personalSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type Personal = z.infer<typeof personalSchema>;
+
+/** The mode in which a reply or a note was written. */
+export function modeOf({ type, forward }: Pick<Message, 'type' | 'forward'>): WriteMode {
+  if (forward !== undefined) return 'forward';
+  return type === 'note' ? 'note' : 'reply';
+}
 
 /** The id of one person's draft for one ticket (`new` for a ticket not yet made) and mode. */
 export function draftId(ownerId: string, ticketId: string, mode: DraftMode): string {

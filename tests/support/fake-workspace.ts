@@ -114,6 +114,7 @@ export class FakeWorkspace {
         splitMessage: async (...args) => note('splitMessage')(...args).then(() => made),
         followUp: async (...args) => note('followUp')(...args).then(() => made),
         reply: async (...args) => note('reply')(...args).then(() => made),
+        forward: async (...args) => note('forward')(...args).then(() => made),
         note: async (...args) => note('note')(...args).then(() => made),
         useMine: note('useMine'),
         saveDraft: note('saveDraft'),

@@ -1,6 +1,6 @@
 import { useCallback, useState, type RefObject } from 'react';
 import type { Files, HeldFile } from '../../../sync/client/files/files.ts';
-import type { DraftMode } from '../../../sync/domain/personal.ts';
+import type { DraftMode, WriteMode } from '../../../sync/domain/personal.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useAct } from '../use-act.ts';
 import { useGivenFiles } from './use-given-files.ts';
@@ -15,11 +15,7 @@ export interface DraftFiles {
 }
 
 /** The files that go with what is being written in `field` at the desk. */
-export function useDraftFiles(
-  ticketId: string,
-  mode: 'reply' | 'note',
-  field: RefObject<HTMLElement>,
-): DraftFiles {
+export function useDraftFiles(ticketId: string, mode: WriteMode, field: RefObject<HTMLElement>): DraftFiles {
   return useFilesOf(useDesk().workspace.files, ticketId, mode, field);
 }
 

@@ -1,8 +1,10 @@
-import { Lock, Reply } from 'lucide-react';
+import { Forward, Lock, Reply } from 'lucide-react';
 import clsx from 'clsx';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReadModel } from '../../../sync/client/workspace.ts';
+import type { WriteMode } from '../../../sync/domain/personal.ts';
+import { draftId } from '../../../sync/domain/personal.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { Button } from '../../components/button.tsx';
 import { FormatBar } from '../../components/format-bar.tsx';
@@ -18,13 +20,13 @@ import { useSnapshot } from '../../live/use-snapshot.ts';
 import { MARK_WORDS } from '../../words/composer-words.ts';
 import { Writing } from './writing.tsx';
 
-type Mode = 'reply' | 'note';
-
-/** Where an answer or a note is written. What is typed is kept as a draft; sending never waits for the network. */
+/** Where an answer, a note or words to somebody outside are written. What is typed is kept as a draft; sending never waits for the network. */
 export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: boolean }) {
   const { person, workspace } = useDesk();
   const { read } = useSnapshot();
-  const [mode, setMode] = useState<Mode>(() => unfinishedMode(workspace.read, person.id, ticket.id));
+  const [mode, setMode] = useState<WriteMode>(() =>
+    unfinishedMode(workspace.read, person.id, ticket.id, takesFocus),
+  );
   const [singleKeys] = usePreference('singleKeys');
   const field = useRef<HTMLTextAreaElement>(null);
   // Once somebody has begun to write, it stays as large as it is then: what shrinks as a press takes the focus moves away from under that press.
@@ -32,7 +34,7 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
-  const write = (next: Mode) => {
+  const write = (next: WriteMode) => {
     // At once, so that what is typed right after the key goes into the text.
     flushSync(() => setMode(next));
     field.current?.focus();
@@ -43,21 +45,26 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
     putText(current, markText(current.value, current.selectionStart, current.selectionEnd, mark));
   };
   useKeys({ reply: () => write('reply'), note: () => write('note') }, singleKeys);
-  const label =
-    mode === 'reply' ? `Reply to ${requesterName(read, ticket)}` : 'Internal note. Only agents read it.';
+  const label = LABELS[mode] ?? `Reply to ${requesterName(read, ticket)}`;
   return (
     <section
       aria-label="Write"
       data-begun={begun ? '' : undefined}
       className={clsx(
         'group/write shrink-0 border-t px-4 pt-2 pb-3 has-[textarea:focus-visible]:shadow-[inset_0_2px_0_var(--color-plum)] tablet:px-6 print:hidden',
-        mode === 'note' ? 'border-dashed border-note-line bg-note' : 'border-line bg-surface',
+        mode !== 'reply' ? 'border-dashed border-note-line bg-note' : 'border-line bg-surface',
       )}
     >
       <div className="-mx-2 flex flex-wrap items-center gap-x-4">
         <div role="group" aria-label="Who will read it" className="flex flex-1 gap-1">
           <ModeButton on={mode === 'reply'} onPress={() => write('reply')} icon={Reply} label="Reply" />
           <ModeButton on={mode === 'note'} onPress={() => write('note')} icon={Lock} label="Note" />
+          <ModeButton
+            on={mode === 'forward'}
+            onPress={() => write('forward')}
+            icon={Forward}
+            label="Forward"
+          />
         </div>
         <div className="max-tablet:hidden max-tablet:group-data-begun/write:block">
           <FormatBar labels={MARK_WORDS} onFormat={format} />
@@ -75,10 +82,27 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
   );
 }
 
-/** What was left unfinished: a note when only a note was begun. */
-function unfinishedMode(read: ReadModel, personId: string, ticketId: string): Mode {
-  const begun = (mode: Mode) => keptDraft(read, personId, ticketId, mode) !== null;
-  return begun('note') && !begun('reply') ? 'note' : 'reply';
+const LABELS: Readonly<Partial<Record<WriteMode, string>>> = {
+  note: 'Internal note. Only agents read it.',
+  forward: 'Words to somebody outside. The requester does not see them.',
+};
+
+const MODES: readonly WriteMode[] = ['reply', 'note', 'forward'];
+
+/** What was left unfinished, a reply before all else; what was put there a moment ago where that is what the person asked for. */
+function unfinishedMode(
+  read: ReadModel,
+  personId: string,
+  ticketId: string,
+  wantsNewest: boolean,
+): WriteMode {
+  const begun = MODES.filter((mode) => keptDraft(read, personId, ticketId, mode) !== null);
+  const at = (mode: WriteMode) => {
+    const draft = read.personal(draftId(personId, ticketId, mode));
+    return draft?.type === 'draft' ? draft.updatedAt : '';
+  };
+  if (wantsNewest) begun.sort((a, b) => (at(a) < at(b) ? 1 : -1));
+  return begun[0] ?? 'reply';
 }
 
 function ModeButton(props: { on: boolean; onPress: () => void; icon: typeof Reply; label: string }) {

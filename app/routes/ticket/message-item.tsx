@@ -1,4 +1,4 @@
-import { Lock } from 'lucide-react';
+import { Forward, Lock } from 'lucide-react';
 import clsx from 'clsx';
 import { lazy, Suspense } from 'react';
 import type { MessageRow } from '../../../sync/client/workspace.ts';
@@ -12,7 +12,10 @@ import { SyncMark } from '../../components/sync-mark.tsx';
 import { TimeTold } from '../../components/time-told.tsx';
 import { useNow } from '../../live/use-now.ts';
 import type { Names } from '../../words/value-words.ts';
-import { messageChangesWords } from '../../words/message-words.ts';
+import { countWords } from '../../words/ticket-words.ts';
+import { addressedWords, messageChangesWords } from '../../words/message-words.ts';
+import { requesterEmail } from '../../live/reply-recipients.ts';
+import { useSnapshot } from '../../live/use-snapshot.ts';
 import { MailFault } from './mail-fault.tsx';
 import { MessageMailParts } from './message-mail.tsx';
 import { MessageMenu } from './message-menu.tsx';
@@ -45,6 +48,11 @@ export function MessageItem({ row, mail, names }: MessageItemProps) {
       <div className="min-w-0">
         <MessageHead row={row} mail={mail} author={author} names={names} />
         <Markdown text={message.body} />
+        {message.forward !== undefined && message.forward.messageIds.length > 0 && (
+          <p className="mt-2 text-xs text-muted">
+            With it: {countWords(message.forward.messageIds.length, 'message')} of the conversation
+          </p>
+        )}
         {message.mail !== undefined && (
           <MessageMailParts mail={message.mail} attached={message.attachments} />
         )}
@@ -87,17 +95,35 @@ function MessageHead({
   );
 }
 
+function noteWords({ forward, recipients, mail }: Message): string {
+  if (forward !== undefined && recipients !== undefined)
+    return `Internal, forwarded to ${[...recipients.to, ...recipients.cc].join(', ')}`;
+  return mail === undefined ? 'Internal note' : `Internal, from ${mail.from}`;
+}
+
+/** Who got a reply: by name the requester, by address the others. */
+function RepliedTo({ message, names }: { message: Message; names: Names }) {
+  const { read } = useSnapshot();
+  const { recipients, requesterId } = message;
+  const requester = names.person(requesterId);
+  if (recipients === undefined) return <span>replied to {requester}</span>;
+  const email = requesterEmail(read, { requesterId });
+  const words = addressedWords(recipients, (one) => (one === email ? requester : one));
+  return <span title={words}>{words}</span>;
+}
+
 function KindTold({ message, names }: { message: Message; names: Names }) {
   switch (message.type) {
     case 'note':
       return (
         <span className="inline-flex items-center gap-1 text-ink">
           <Icon of={Lock} size={12} />
-          Internal note
+          {noteWords(message)}
+          {message.forward !== undefined && <Icon of={Forward} size={12} />}
         </span>
       );
     case 'reply':
-      return <span>replied to {names.person(message.requesterId)}</span>;
+      return <RepliedTo message={message} names={names} />;
     case 'request':
       return message.authorId === message.requesterId ? null : (
         <span>wrote this down for {names.person(message.requesterId)}</span>

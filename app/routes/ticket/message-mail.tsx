@@ -14,6 +14,7 @@ export function MessageMailParts({ mail, attached }: MessageMailProps) {
   return (
     <div className="mt-2 flex flex-col gap-1 text-xs break-words text-muted">
       {!verified && <p className="text-ochre">Nobody has proven that {from} sent this.</p>}
+      {sender === 'supplier' && <p>It answers what was forwarded. The requester is not shown it.</p>}
       {sender === 'machine' && <p>A machine wrote this. It is not answered by itself.</p>}
       {cc.length > 0 && <p>In copy: {cc.join(', ')}</p>}
       {files.length > 0 && <p>With it: {files.map(({ name }) => name).join(', ')}</p>}

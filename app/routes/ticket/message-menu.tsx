@@ -1,18 +1,22 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { mayAdminister } from '../../../sync/domain/admin-rights.ts';
-import type { Message } from '../../../sync/domain/message.ts';
+import { isPublic, type Message } from '../../../sync/domain/message.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
+import { useForward } from './use-forward.ts';
 
 const RedactDialog = lazy(() => import('./redact-dialog.lazy.tsx'));
 
-/** What leads and admins can do with a message that is stored; nothing for others. */
+/** What can be done with a message that is stored: passed on outside, or answered there; leads and admins remove words. */
 export function MessageMenu({ message, author }: { readonly message: Message; readonly author: string }) {
   const { person } = useDesk();
   const [isOpen, setOpen] = useState(false);
-  if (!mayAdminister(person, 'redact')) return null;
+  const { forward, answer } = useForward();
+  const mayRedact = mayAdminister(person, 'redact');
+  const isAnswer = message.mail !== undefined && !isPublic(message);
+  if (!mayRedact && !isAnswer && !isPublic(message)) return null;
   return (
     <>
       <Menu
@@ -25,7 +29,9 @@ export function MessageMenu({ message, author }: { readonly message: Message; re
           />
         }
       >
-        <MenuItem onSelect={() => setOpen(true)}>Remove words for good</MenuItem>
+        {isPublic(message) && <MenuItem onSelect={() => forward(message)}>Forward</MenuItem>}
+        {isAnswer && <MenuItem onSelect={() => answer(message)}>Answer {author}</MenuItem>}
+        {mayRedact && <MenuItem onSelect={() => setOpen(true)}>Remove words for good</MenuItem>}
       </Menu>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,11 +1,12 @@
 import { ChevronDown } from 'lucide-react';
+import type { WriteMode } from '../../../sync/domain/personal.ts';
 import type { Status } from '../../../sync/domain/ticket.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 
 interface SendButtonsProps {
-  readonly mode: 'reply' | 'note';
+  readonly mode: WriteMode;
   readonly disabled: boolean;
   /** With the status that the ticket gets together with the reply, or none. */
   readonly onSend: (status?: Status) => void;
@@ -13,10 +14,10 @@ interface SendButtonsProps {
 
 /** The way to send, and beside it the ways to send and be done with the ticket or wait. The first stays the first. */
 export function SendButtons({ mode, disabled, onSend }: SendButtonsProps) {
-  if (mode === 'note')
+  if (mode !== 'reply')
     return (
       <Button look="primary" disabled={disabled} onClick={() => onSend()}>
-        Add note
+        {mode === 'note' ? 'Add note' : 'Forward'}
       </Button>
     );
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { TicketChanges } from '../../../sync/domain/message.ts';
+import type { Mailing, TicketChanges } from '../../../sync/domain/message.ts';
+import type { WriteMode } from '../../../sync/domain/personal.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { draftKeeper } from '../../live/draft-keeper.ts';
 import { keptDraft, NOTHING_WRITTEN, type DraftContent } from '../../live/kept-draft.ts';
@@ -11,6 +12,8 @@ export interface Draft extends DraftContent {
   readonly type: (text: string) => void;
   /** Sets what is to change in the ticket when the text is sent. */
   readonly change: (make: (changes: TicketChanges) => TicketChanges) => void;
+  /** Says whom it goes to, or what it passes on. */
+  readonly address: (mailing: Mailing) => void;
   /** Keeps at once what was typed: before something else may write the same draft. */
   readonly keep: () => void;
   /** Empties it: the text has been sent and is durable elsewhere. */
@@ -18,7 +21,7 @@ export interface Draft extends DraftContent {
 }
 
 /** What is being written for a ticket, kept on this device within 250 ms, and there again after a crash or on another device. */
-export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
+export function useDraft(ticketId: string, mode: WriteMode): Draft {
   const { person, workspace } = useDesk();
   const { commands, read } = workspace;
   const { tell } = useNotices();
@@ -29,7 +32,7 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
   const keeper = useMemo(
     () =>
       draftKeeper<DraftContent>(
-        (next) => commands.saveDraft(ticketId, mode, next.text, next.changes),
+        (next) => commands.saveDraft(ticketId, mode, next.text, next.changes, next),
         (run, afterMs) => {
           const timer = setTimeout(run, afterMs);
           return () => clearTimeout(timer);
@@ -64,6 +67,7 @@ export function useDraft(ticketId: string, mode: 'reply' | 'note'): Draft {
     isKept,
     type: (text) => put({ ...newest.current, text }),
     change: (make) => put({ ...newest.current, changes: make(newest.current.changes) }),
+    address: (mailing) => put({ ...newest.current, ...mailing }),
     keep: () => void keeper.flush(),
     sent: () => {
       put(NOTHING_WRITTEN);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { unfilledVariables } from '../../../sync/domain/fill-variables.ts';
+import type { WriteMode } from '../../../sync/domain/personal.ts';
 import { withoutChange } from '../../../sync/domain/macro.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { AttachButtons } from '../../components/attach-buttons.tsx';
@@ -13,14 +14,16 @@ import { changeChips } from '../../words/change-chips.ts';
 import { draftWords, unfilledWords } from '../../words/composer-words.ts';
 import { AnswerMenu } from './answer-menu.tsx';
 import { DraftFileList } from './draft-files.tsx';
+import { RecipientsPart } from './recipients-part.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useDraft, type Draft } from './use-draft.ts';
 import { useTake } from './use-take.ts';
+import { useMailing } from './use-mailing.ts';
 import { useTextMenu } from './use-text-menu.ts';
 
 interface WritingProps {
   readonly ticket: Ticket;
-  readonly mode: 'reply' | 'note';
+  readonly mode: WriteMode;
   readonly label: string;
   readonly field: RefObject<HTMLTextAreaElement>;
   /** The text took the focus. */
@@ -32,8 +35,9 @@ export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
   const draft = useDraft(ticket.id, mode);
   const attached = useDraftFiles(ticket.id, mode, field);
   const { send, sending } = useSend(ticket.id, mode, attached, draft.sent);
+  const mailing = useMailing(ticket, mode, draft);
   const take = useTake(ticket, field, draft);
-  const menu = useTextMenu(field, mode === 'note' ? ['/', '@'] : ['/'], take);
+  const menu = useTextMenu(field, mode === 'reply' ? ['/'] : ['/', '@'], take);
   const keyed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (menu.key(event)) return;
     if (event.key === 'Escape') event.currentTarget.blur();
@@ -44,11 +48,14 @@ export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
     if ((mark === null && !sends) || (mark === 'link' && selectionStart === selectionEnd)) return;
     event.preventDefault();
     if (mark !== null) putText(event.currentTarget, markText(value, selectionStart, selectionEnd, mark));
-    else send(draft, event.shiftKey && mode === 'reply' ? 'solved' : undefined);
+    else if (mailing.mayGo)
+      send({ ...draft, ...mailing.goesTo }, event.shiftKey && mode === 'reply' ? 'solved' : undefined);
   };
-  const isEmpty = draft.text.trim() === '' && attached.files.length === 0;
+  const goesWithIt = attached.files.length + (mailing.goesTo.forward?.messageIds.length ?? 0);
+  const isEmpty = draft.text.trim() === '' && goesWithIt === 0;
   return (
     <div className="relative">
+      {mode !== 'note' && <RecipientsPart mailing={mailing} />}
       <AnswerMenu menu={menu} />
       <textarea
         ref={field}
@@ -73,17 +80,24 @@ export function Writing({ ticket, mode, label, field, onBegin }: WritingProps) {
       <GoesWithIt draft={draft} field={field} />
       <div className="flex items-center gap-2">
         <AttachButtons onFiles={attached.add} />
-        <p className="min-w-0 flex-1 truncate text-xs text-muted">
-          {draftWords(isEmpty, draft.isKept, mode)}
-          {!isEmpty && <span className="hidden laptop:inline">. Ctrl Enter sends</span>}
-        </p>
+        <DraftTold isBlank={draft.text.trim() === '' && attached.files.length === 0} of={draft} mode={mode} />
         <SendButtons
           mode={mode}
-          disabled={isEmpty || sending || attached.preparing > 0}
-          onSend={(status) => send(draft, status)}
+          disabled={isEmpty || !mailing.mayGo || sending || attached.preparing > 0}
+          onSend={(status) => send({ ...draft, ...mailing.goesTo }, status)}
         />
       </div>
     </div>
+  );
+}
+
+/** How to begin, or whether what is written is kept. */
+function DraftTold({ isBlank, of, mode }: { isBlank: boolean; of: Draft; mode: WriteMode }) {
+  return (
+    <p className="min-w-0 flex-1 truncate text-xs text-muted">
+      {draftWords(isBlank, of.isKept, mode)}
+      {!isBlank && <span className="hidden laptop:inline">. Ctrl Enter sends</span>}
+    </p>
   );
 }
 

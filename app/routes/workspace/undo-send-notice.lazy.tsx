@@ -8,7 +8,7 @@ import { writeAgain } from '../../live/write-again.ts';
 
 const SECOND_MS = 1_000;
 
-/** A reply waits for some seconds before it goes: how many are left, and the choice between taking it back and not waiting. */
+/** A reply or a forward waits for some seconds before it goes: how many are left, and the choice between taking it back and not waiting. */
 export function UndoSendNotice({ item }: { item: OutboxItem }) {
   const { outbox } = useDesk().workspace;
   const act = useAct();
@@ -22,7 +22,7 @@ export function UndoSendNotice({ item }: { item: OutboxItem }) {
   return (
     <div className="fixed inset-x-3 top-14 z-30 flex animate-appear items-center gap-1 rounded-md border border-line bg-surface py-1 pr-1 pl-3 text-sm text-ink shadow-popover tablet:inset-x-auto tablet:top-auto tablet:bottom-4 tablet:left-4">
       <p className="flex-1 pr-3 whitespace-nowrap tabular-nums">
-        Reply goes out
+        {item.doc['forward'] === undefined ? 'Reply' : 'Forward'} goes out
         {/* Read out each second it would drown everything else. */}
         <span aria-hidden="true">{` in ${left} s`}</span>
         <span className="sr-only"> in a moment. Undo takes it back.</span>
