@@ -5,6 +5,7 @@ export interface PickedPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  readonly phone?: string | null | undefined;
 }
 
 interface PersonPickerProps {
@@ -55,7 +56,7 @@ export function PersonPicker(props: PersonPickerProps) {
         aria-describedby={describedBy}
         aria-invalid={invalid}
         autoComplete="off"
-        placeholder="Name or e-mail"
+        placeholder="Name, e-mail or phone"
         value={typed}
         onChange={(event) => {
           onType(event.target.value);
@@ -106,7 +107,9 @@ function PeopleFound({ listId, found, at, onPick, offers }: PeopleFoundProps) {
           }}
         >
           <span>{person.name}</span>
-          <span className="truncate text-xs text-muted">{person.email}</span>
+          <span className="truncate text-xs text-muted">
+            {[person.email, person.phone].filter(Boolean).join(', ')}
+          </span>
         </div>
       ))}
     </div>

@@ -28,6 +28,18 @@ describe('a call that is logged', () => {
     });
   });
 
+  it('gives its number to somebody met for the first time, where it is one', () => {
+    const phone = '0113 496 0000';
+    expect(read({ ...CALL, callBack: phone })).toMatchObject({ requester: { name: 'Ada Byron', phone } });
+    expect(read({ ...CALL, callBack: 'her desk' })).toMatchObject({
+      requester: { name: 'Ada Byron', email: null },
+      body: 'Call back: her desk\n\nLocked out',
+    });
+    expect(read({ ...CALL, phone: 'none' })).toMatchObject({
+      faults: { phone: 'This is not a phone number: digits, with + and spaces.' },
+    });
+  });
+
   it('is solved at once when that was asked for', () => {
     expect(thenSolve(Object.entries({ ...CALL, then: 'solve' }))).toBe(true);
     expect(thenSolve(Object.entries(CALL))).toBe(false);

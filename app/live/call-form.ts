@@ -1,3 +1,4 @@
+import { isPhoneLike } from '../../sync/domain/phone.ts';
 import type { NewTicket } from '../../sync/client/commands.ts';
 import { readFields, readNewTicket, type FieldFaults } from './new-ticket-form.ts';
 
@@ -6,14 +7,16 @@ export const THEN_SOLVE = { name: 'then', value: 'solve' } as const;
 
 /**
  * The ticket of a call or a visit, or what has to be mended first. Nothing but who and what is asked for: where nothing more was written down, the
- * subject is what was said. A number to call back stands in the first line, where whoever calls will look.
+ * subject is what was said. A number to call back stands in the first line, where whoever calls will look, and becomes the number of somebody met for
+ * the first time, if it is one.
  */
 export function readLoggedCall(form: Iterable<readonly [string, unknown]>): NewTicket | FieldFaults {
   const entries = [...form];
   const fields = readFields(entries);
   const said = fields.body.trim() === '' ? fields.subject : fields.body;
   const number = fields.callBack.trim();
-  return readNewTicket({ ...fields, body: number === '' ? said : `Call back: ${number}\n\n${said}` });
+  const phone = fields.phone.trim() === '' && isPhoneLike(number) ? number : fields.phone;
+  return readNewTicket({ ...fields, phone, body: number === '' ? said : `Call back: ${number}\n\n${said}` });
 }
 
 /** Whether the ticket is to be solved at once. */

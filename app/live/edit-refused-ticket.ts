@@ -28,6 +28,7 @@ export async function editRefusedTicket(
     requesterId: ticket.newRequester === undefined ? ticket.requesterId : '',
     requester: requesterName(read, ticket),
     email: ticket.newRequester?.email ?? '',
+    phone: ticket.newRequester?.phone ?? '',
     subject: ticket.subject,
     body: bodies.join('\n\n'),
     queueId: ticket.queueId,

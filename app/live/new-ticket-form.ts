@@ -3,6 +3,7 @@ import type { NewTicket } from '../../sync/client/commands.ts';
 import { idSchema } from '../../sync/domain/id.ts';
 import type { QueueField } from '../../sync/domain/queue.ts';
 import { readFieldText } from '../../sync/domain/field-text.ts';
+import { phoneSchema } from '../../sync/domain/phone.ts';
 import { fieldKey, isFieldKey, type FieldValue } from '../../sync/domain/ticket-field.ts';
 import {
   CHANNELS,
@@ -17,6 +18,7 @@ export const newTicketFieldsSchema = z.object({
   requesterId: z.catch(z.string(), ''),
   requester: z.catch(z.string(), ''),
   email: z.catch(z.string(), ''),
+  phone: z.catch(z.string(), ''),
   subject: z.catch(z.string(), ''),
   body: z.catch(z.string(), ''),
   queueId: z.catch(z.string(), ''),
@@ -93,13 +95,23 @@ function readRequester({
   requesterId,
   requester,
   email,
+  phone,
 }: NewTicketFields): NewTicket['requester'] | { fault: FieldFaults } {
   if (requesterId !== '') return { id: requesterId };
   const name = nameSchema.safeParse(requester);
   if (!name.success) return { fault: { requester: 'Say who asks.' } };
-  if (email.trim() === '') return { name: name.data, email: null };
-  const address = emailSchema.safeParse(email.trim());
-  return address.success
-    ? { name: name.data, email: address.data }
-    : { fault: { email: 'This is not an e-mail address. Leave it empty if there is none.' } };
+  const address = z.nullable(emailSchema).safeParse(email.trim() || null);
+  const number = z.nullable(phoneSchema).safeParse(phone.trim() || null);
+  if (address.success && number.success) {
+    const known = number.data === null ? {} : { phone: number.data };
+    return { name: name.data, email: address.data, ...known };
+  }
+  return {
+    fault: {
+      ...(address.success
+        ? {}
+        : { email: 'This is not an e-mail address. Leave it empty if there is none.' }),
+      ...(number.success ? {} : { phone: 'This is not a phone number: digits, with + and spaces.' }),
+    },
+  };
 }

@@ -7,6 +7,9 @@ export interface TicketChanges {
   readonly removed: readonly string[];
 }
 
+/** What search takes of a person. */
+const DRAWN_ON = ['name', 'email', 'phone'] as const;
+
 /**
  * Notices which tickets are different from when they were last asked about. One that was merged is found with the ticket it went into, and has
  * no place of its own. The read model makes a new row for a ticket whenever it or
@@ -47,7 +50,7 @@ export class ChangedTickets {
     const people = new Map(read.people().map((person) => [person.id, person]));
     const renamed = [...people.values()].filter((person) => {
       const before = this.people.get(person.id);
-      return before !== person && (before?.name !== person.name || before.email !== person.email);
+      return before !== person && DRAWN_ON.some((field) => before?.[field] !== person[field]);
     });
     this.people = people;
     return new Set(renamed.map(({ id }) => id));

@@ -1,3 +1,4 @@
+import { phoneWords } from '../../sync/domain/phone.ts';
 import { unreachable } from '../../sync/domain/unreachable.ts';
 import type { SearchDocument, SearchPerson } from './search-document.ts';
 import { searchWords } from './search-words.ts';
@@ -37,6 +38,7 @@ function peopleOf({ requester, assignee, writers }: SearchDocument): readonly Se
   return assignee === null ? [requester, ...writers] : [requester, assignee, ...writers];
 }
 
-function personText({ name, email }: SearchPerson): string {
-  return `${name} ${email ?? ''}`;
+function personText({ name, email, phone }: SearchPerson): string {
+  const number = typeof phone === 'string' ? [phone, ...phoneWords(phone)] : [];
+  return [name, email ?? '', ...number].join(' ');
 }

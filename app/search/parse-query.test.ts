@@ -23,6 +23,13 @@ describe('a question', () => {
     expect(parseQuery('printer OIL2-34AB').query.references).toEqual(['011234AB']);
   });
 
+  it('takes a phone number that is typed whole as one word, and a date or a count as it stands', () => {
+    expect(parseQuery('020 7946 0018').query.words).toEqual(['2079460018']);
+    expect(parseQuery('+44 (0)20 7946-0018').query.words).toEqual(['442079460018']);
+    expect(parseQuery('2026-03-12').query.words).toEqual(['2026', '03', '12']);
+    expect(parseQuery('room 0207946').query.words).toEqual(['room', '0207946']);
+  });
+
   it('asks nothing while nothing but space, signs or an unfinished filter was typed', () => {
     for (const text of ['', '   ', '""', 'from:', '...'])
       expect(asksNothing(parseQuery(text).query)).toBe(true);

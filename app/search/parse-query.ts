@@ -1,3 +1,4 @@
+import { isPhoneLike, phoneDigits } from '../../sync/domain/phone.ts';
 import { readReference } from '../../sync/domain/reference.ts';
 import type { ShownStatus } from '../../sync/domain/status.ts';
 import { plainText } from '../words/plain-text.ts';
@@ -29,7 +30,9 @@ export function parseQuery(text: string): {
   const reading: Reading = { words: [], phrases: [], references: [], faults: [], filters: NO_FILTERS };
   const whole = readReference(text);
   if (whole !== null) reading.references.push(whole);
-  for (const [part, name, quoted, bare, phrase] of text.matchAll(PART)) {
+  const number = wholeNumber(text);
+  if (number !== null) reading.words.push(number);
+  for (const [part, name, quoted, bare, phrase] of number === null ? text.matchAll(PART) : []) {
     if (phrase !== undefined) readPhrase(reading, phrase);
     else if (name !== undefined) readFilter(reading, part, name.toLowerCase(), (quoted ?? bare ?? '').trim());
     else readWords(reading, part);
@@ -37,6 +40,15 @@ export function parseQuery(text: string): {
   const { faults, ...query } = reading;
   return { query, faults };
 }
+
+/** A phone number that is typed whole, in one word as the index has it; null for anything else. A date or a count begins otherwise. */
+function wholeNumber(text: string): string | null {
+  const digits = phoneDigits(text);
+  return /^\s*(\+|0)/.test(text) && isPhoneLike(text) && digits.length >= NUMBER_DIGITS ? digits : null;
+}
+
+/** Fewer digits than these may be anything. */
+const NUMBER_DIGITS = 5;
 
 function readWords(reading: Reading, part: string): void {
   const reference = readReference(part);

@@ -1,3 +1,4 @@
+import { isPhoneLike, phoneFits } from '../../sync/domain/phone.ts';
 import { statusAt } from '../../sync/domain/status.ts';
 import { plainText } from '../words/plain-text.ts';
 import type { SearchDocument, SearchPerson } from './search-document.ts';
@@ -25,6 +26,7 @@ export function passesFilters(doc: SearchDocument, filters: SearchFilters, momen
   );
 }
 
-function isNamed({ name, email }: SearchPerson, part: string): boolean {
+function isNamed({ name, email, phone }: SearchPerson, part: string): boolean {
+  if (typeof phone === 'string' && isPhoneLike(part) && phoneFits(phone, part)) return true;
   return plainText(name).includes(part) || (email !== null && plainText(email).includes(part));
 }

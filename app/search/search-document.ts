@@ -5,6 +5,7 @@ export interface SearchPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  readonly phone?: string | null | undefined;
 }
 
 /** Everything by which one ticket can be found. It travels to the worker, so it holds values and nothing else. */

@@ -42,5 +42,6 @@ function requesterOf(read: ReadModel, { requesterId, newRequester }: Ticket): Se
 /** Somebody who has not arrived on this device yet has no name to be found by. */
 function personOf(read: ReadModel, id: string): SearchPerson {
   const person = read.person(id);
-  return { id, name: person?.name ?? '', email: person?.email ?? null };
+  const { name = '', email = null, phone = null } = person ?? {};
+  return { id, name, email, ...(phone === null ? {} : { phone }) };
 }

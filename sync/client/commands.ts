@@ -39,7 +39,9 @@ export interface ViewFields {
 export interface NewTicket {
   readonly subject: string;
   readonly body: string;
-  readonly requester: { readonly id: string } | { readonly name: string; readonly email: string | null };
+  readonly requester:
+    | { readonly id: string }
+    | { readonly name: string; readonly email: string | null; readonly phone?: string };
   readonly queueId: string;
   readonly priority: Priority;
   readonly assigneeId: string | null;

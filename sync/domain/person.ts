@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from './id.ts';
+import { phoneSchema } from './phone.ts';
 import { revSchema } from './rev.ts';
 import { emailSchema, nameSchema } from './ticket.ts';
 
@@ -17,6 +18,8 @@ export const personSchema = z.looseObject({
   /** Where they sit and what they do, as the directory says; shown on the requester card. */
   title: z.optional(z.string().check(z.maxLength(120))),
   site: z.optional(z.string().check(z.maxLength(120))),
+  /** As they or the desk wrote it. Null or absent when nobody has said. */
+  phone: z.optional(z.nullable(phoneSchema)),
   /** Since when they are away: their open tickets are offered to others. Null or absent while they are at work. */
   awaySince: z.optional(z.nullable(instantSchema)),
   createdAt: instantSchema,

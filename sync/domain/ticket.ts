@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { claimSchema } from './claim.ts';
 import { idSchema, instantSchema } from './id.ts';
+import { phoneSchema } from './phone.ts';
 import { historySchema, revSchema } from './rev.ts';
 import { referenceSchema } from './reference.ts';
 
@@ -26,6 +27,7 @@ export const newRequesterSchema = z.object({
   id: idSchema,
   name: nameSchema,
   email: z.nullable(emailSchema),
+  phone: z.optional(z.nullable(phoneSchema)),
 });
 
 /** The most conflicts a ticket carries until their events have arrived. */

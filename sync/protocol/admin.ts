@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { phoneSchema } from '../domain/phone.ts';
 import { SETTING_TYPES } from '../domain/admin-rights.ts';
 import { IMPORTED_AT_ONCE, importedPersonSchema, importedTicketSchema } from '../domain/import-row.ts';
 import { deviceIdSchema, idSchema, instantSchema } from '../domain/id.ts';
@@ -31,6 +32,8 @@ const schemas = {
       role: actorSchema.shape.role,
       title: z.string().check(z.maxLength(120)),
       site: z.string().check(z.maxLength(120)),
+      /** Absent from apps that do not know it, which leave it as it is. */
+      phone: z.optional(z.nullable(phoneSchema)),
     }),
   }),
   'set-disabled': z.object({ ...envelope, personId: idSchema, disabled: z.boolean() }),

@@ -32,6 +32,7 @@ export function settleRequester(plan: CommitPlan, before: Ticket | null, ticket:
     rev: serverRev(ticket.id, item?.rev ?? ''),
     name: met.name,
     email,
+    ...(typeof met.phone === 'string' ? { phone: met.phone } : {}),
     role: 'requester',
     memberOf: [],
     disabled: false,

@@ -39,6 +39,26 @@ describe('a reply that may be taken back for a while', () => {
     expect(jo.read.messages(id).at(-1)?.mark).toBe('saved');
   });
 
+  it('lies in its draft again with whom it goes to and what goes along, whether it is a reply or a forward', async () => {
+    const { jo, id } = await twoDesks();
+    const [asked] = jo.read.messages(id);
+    const recipients = { to: ['ann@firm.example'], cc: ['lee@other.example'] };
+    const reply = await jo.commands.reply(id, 'To both.', undefined, LONG_MS, [], recipients);
+    const messageIds = [asked?.message.id ?? ''];
+    const words = { body: 'Please look.', recipients, messageIds, fileIds: [] };
+    const forward = await jo.commands.forward(id, words, LONG_MS);
+    await until(jo, 'held', () => jo.outbox.items().length === 2);
+    for (const one of [reply, forward]) await jo.outbox.edit(`held:messages:${one.id}`);
+    expect(draftOf(jo, id)).toMatchObject({ mode: 'reply', text: 'To both.', recipients });
+    expect(jo.read.personal(`draft-jo-${id}-forward`)).toMatchObject({
+      mode: 'forward',
+      text: 'Please look.',
+      recipients,
+      forward: { messageIds },
+    });
+    expect(bodies(jo, id)).toEqual(['It began this morning.']);
+  });
+
   it('goes at once when it is told to, however often', async () => {
     const { jo, sam, id } = await twoDesks();
     const reply = await jo.commands.reply(id, 'Now.', undefined, LONG_MS);

@@ -80,7 +80,8 @@ describe.each(contractStores())('people on $name', ({ open }) => {
   it('makes the person whom a ticket brings along, once', async () => {
     const desk = openDesk(await open());
     const [ana, bo] = [desk.device('ANA', ANA), desk.device('BO', BO)];
-    const met = { id: 'met1', name: 'Mina Roth', email: 'Mina@visitor.example' };
+    const phone = '+44 (0)20 7946 0018';
+    const met = { id: 'met1', name: 'Mina Roth', email: 'Mina@visitor.example', phone };
     const ticket = ana.ticket('t1', { requesterId: 'met1', newRequester: met });
     const message = ana.message('t1', 1, { type: 'request', requesterId: 'met1' });
     expect(statuses(await ana.push(insert('tickets', ticket), insert('messages', message)))).toEqual([
@@ -91,6 +92,7 @@ describe.each(contractStores())('people on $name', ({ open }) => {
     expect(bo.get('people', 'met1')).toMatchObject({
       name: 'Mina Roth',
       email: 'mina@visitor.example',
+      phone,
       role: 'requester',
     });
     // Another device meets the same person under an id of its own: the ticket becomes that person’s.

@@ -91,4 +91,23 @@ test('a call is logged with no server in under 20 seconds, its reference told at
     expect(await server.countDocumentsWith('Badge reader at the side door is dead')).toBeGreaterThan(0);
     expect(await server.contents()).toContain('Ada Byron');
   });
+
+  await test.step('whoever gave a number is found by it, as it shows on their telephone, and can be called', async () => {
+    await page.goto(`${server.url}/log`);
+    await requester.fill('+44 113 4960');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('option')).toContainText('Ada Byron');
+    await page.keyboard.press('Enter');
+    await expect(requester).toHaveValue('Ada Byron');
+    await page.goto(`${server.url}/search?q=${encodeURIComponent('0113 496 0000')}`);
+    await page
+      .getByRole('link', { name: /Locked out/ })
+      .first()
+      .click();
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await expect(page.getByRole('link', { name: '0113 496 0000' })).toHaveAttribute(
+      'href',
+      'tel:01134960000',
+    );
+  });
 });

@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { isPhoneLike, PHONE_LENGTH } from '../../../sync/domain/phone.ts';
 import { Field, TextInput } from '../../components/field.tsx';
 import { PersonPicker, type PickedPerson } from '../../components/person-picker.tsx';
 import { useFindPeople } from '../../live/use-find-people.ts';
 import type { FieldFaults, NewTicketFields } from '../../live/new-ticket-form.ts';
+
+const NO_NAME = 'Nobody of this name yet. They are added with the ticket.';
+const NO_NUMBER = 'Nobody has this number yet. Write their name here and the number below.';
 
 /** Who asks: somebody from the directory, or somebody met for the first time, whose address may be given too. */
 export function RequesterFields({ kept, faults }: { kept: NewTicketFields; faults: FieldFaults }) {
@@ -28,7 +32,7 @@ export function RequesterFields({ kept, faults }: { kept: NewTicketFields; fault
       <Field
         label="Requester"
         fault={faults.requester}
-        hint={isNew ? 'Nobody of this name yet. They are added with the ticket.' : undefined}
+        hint={isNew ? (isPhoneLike(typed) ? NO_NUMBER : NO_NAME) : undefined}
       >
         {(control) => (
           <PersonPicker
@@ -44,20 +48,52 @@ export function RequesterFields({ kept, faults }: { kept: NewTicketFields; fault
         )}
       </Field>
       {(isNew || faults.email !== undefined) && (
-        <Field label="Their e-mail, if they have one" fault={faults.email}>
-          {({ id, describedBy, invalid }) => (
-            <TextInput
-              id={id}
-              name="email"
-              type="email"
-              defaultValue={kept.email}
-              autoComplete="off"
-              aria-describedby={describedBy}
-              aria-invalid={invalid}
-            />
-          )}
-        </Field>
+        <MetField
+          name="email"
+          label="Their e-mail, if they have one"
+          type="email"
+          maxLength={254}
+          {...{ kept, faults }}
+        />
+      )}
+      {(isNew || faults.phone !== undefined) && (
+        <MetField
+          name="phone"
+          label="Their phone, if they have one"
+          type="tel"
+          maxLength={PHONE_LENGTH}
+          {...{ kept, faults }}
+        />
       )}
     </>
+  );
+}
+
+interface MetFieldProps {
+  readonly name: 'email' | 'phone';
+  readonly label: string;
+  readonly type: 'email' | 'tel';
+  readonly maxLength: number;
+  readonly kept: NewTicketFields;
+  readonly faults: FieldFaults;
+}
+
+/** How to reach somebody met for the first time. */
+function MetField({ name, label, type, maxLength, kept, faults }: MetFieldProps) {
+  return (
+    <Field label={label} fault={faults[name]}>
+      {({ id, describedBy, invalid }) => (
+        <TextInput
+          id={id}
+          name={name}
+          type={type}
+          maxLength={maxLength}
+          defaultValue={kept[name]}
+          autoComplete="off"
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+        />
+      )}
+    </Field>
   );
 }

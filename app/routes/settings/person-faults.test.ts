@@ -8,6 +8,7 @@ const entry = {
   role: 'agent' as const,
   title: '',
   site: '',
+  phone: '',
 };
 
 it('finds nothing wrong with who can sign in, nor with a requester without an address', () => {

@@ -1,11 +1,22 @@
+import { isPhoneLike } from '../../../sync/domain/phone.ts';
 import type { PersonEntry } from './person-fields.tsx';
 
 /** What is wrong with a person as entered, field by field, in words. */
-export function personFaults({ name, email, role }: PersonEntry): { name?: string; email?: string } {
+export function personFaults({ name, email, phone, role }: PersonEntry): {
+  name?: string;
+  email?: string;
+  phone?: string;
+} {
   const address = email.trim();
-  const nameFault = name.trim() === '' ? { name: 'Say what they are called.' } : {};
+  const number = phone.trim();
+  const faults = {
+    ...(name.trim() === '' ? { name: 'Say what they are called.' } : {}),
+    ...(number === '' || isPhoneLike(number)
+      ? {}
+      : { phone: 'This is not a phone number: digits, with + and spaces.' }),
+  };
   if (address === '' && role !== 'requester')
-    return { ...nameFault, email: 'Whoever works here needs an address to sign in with.' };
+    return { ...faults, email: 'Whoever works here needs an address to sign in with.' };
   const fits = address === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address);
-  return fits ? nameFault : { ...nameFault, email: 'This is no e-mail address.' };
+  return fits ? faults : { ...faults, email: 'This is no e-mail address.' };
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../../sync/domain/person.ts';
+import { PHONE_LENGTH } from '../../../sync/domain/phone.ts';
 import { Field, Select } from '../../components/field.tsx';
 import { ROLE_WORDS } from '../../words/settings-words.ts';
 import { TextField } from './text-field.tsx';
@@ -16,11 +17,12 @@ export interface PersonEntry {
   readonly role: Person['role'];
   readonly title: string;
   readonly site: string;
+  readonly phone: string;
 }
 
 interface PersonFieldsProps {
   readonly entry: PersonEntry;
-  readonly faults: { readonly name?: string; readonly email?: string };
+  readonly faults: { readonly name?: string; readonly email?: string; readonly phone?: string };
   readonly onChange: (entry: PersonEntry) => void;
 }
 
@@ -43,6 +45,14 @@ export function PersonFields({ entry, faults, onChange }: PersonFieldsProps) {
         type="email"
         value={entry.email}
         onChange={(email) => set({ email })}
+      />
+      <TextField
+        label="Phone"
+        fault={faults.phone}
+        type="tel"
+        maxLength={PHONE_LENGTH}
+        value={entry.phone}
+        onChange={(phone) => set({ phone })}
       />
       <Field label="Role">
         {({ id }) => (

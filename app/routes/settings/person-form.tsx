@@ -29,7 +29,12 @@ export function PersonForm({ person, onReload }: PersonFormProps) {
     event.preventDefault();
     setTried(true);
     if (Object.keys(personFaults(entry)).length > 0) return;
-    const next = { ...entry, name: entry.name.trim(), email: entry.email.trim() || null };
+    const next = {
+      ...entry,
+      name: entry.name.trim(),
+      email: entry.email.trim() || null,
+      phone: entry.phone.trim() || null,
+    };
     if (await give('put-person', { base, person: next }, `Saved ${next.name}.`)) navigate('/settings/people');
   };
   const shut = !mayAdminister(me, 'people');
@@ -52,7 +57,7 @@ export function PersonForm({ person, onReload }: PersonFormProps) {
 }
 
 function entryOf(person: Person | null): PersonEntry {
-  const { name = '', email = null, role = 'agent', title = '', site = '' } = person ?? {};
+  const { name = '', email = null, role = 'agent', title = '', site = '', phone = null } = person ?? {};
   const id = person?.id ?? `p${crypto.randomUUID().replaceAll('-', '')}`;
-  return { id, name, email: email ?? '', role, title, site };
+  return { id, name, email: email ?? '', role, title, site, phone: phone ?? '' };
 }

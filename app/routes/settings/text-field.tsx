@@ -4,7 +4,7 @@ interface TextFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly fault?: string | undefined;
-  readonly type?: 'text' | 'email';
+  readonly type?: 'text' | 'email' | 'tel';
   readonly maxLength?: number;
   /** Several lines of it. */
   readonly long?: boolean;

@@ -18,6 +18,7 @@ export function RequesterCard({ ticket }: { ticket: Ticket }) {
   const person = read.person(ticket.requesterId);
   const name = requesterName(read, ticket);
   const email = person?.email ?? ticket.newRequester?.email ?? null;
+  const phone = person === null ? ticket.newRequester?.phone : person.phone;
   const facts = [person?.title, person?.site].filter((fact) => fact !== undefined);
   return (
     <div className="flex flex-col gap-4 text-sm">
@@ -29,6 +30,14 @@ export function RequesterCard({ ticket }: { ticket: Ticket }) {
           {email !== null && (
             <a href={`mailto:${email}`} className="wrap-anywhere text-muted underline underline-offset-2">
               <Address email={email} />
+            </a>
+          )}
+          {typeof phone === 'string' && (
+            <a
+              href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+              className="block text-muted underline underline-offset-2"
+            >
+              {phone}
             </a>
           )}
           {person === null && <p className="text-muted">Met for the first time in this ticket.</p>}
