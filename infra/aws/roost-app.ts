@@ -5,7 +5,10 @@ import type { DeskStack } from './desk-stack.ts';
 import type { Environment } from './environments.ts';
 import { IdentityStack } from './identity/identity-stack.ts';
 import { MailStack } from './mail/mail-stack.ts';
+import { SiteStack } from './site/site-stack.ts';
 import { SyncStack } from './sync/sync-stack.ts';
+import { SiteWatchStack } from './watch/site-watch-stack.ts';
+import { WatchStack } from './watch/watch-stack.ts';
 
 /** One environment, whole. */
 export interface RoostApp {
@@ -14,6 +17,9 @@ export interface RoostApp {
   readonly mail: MailStack;
   readonly identity: IdentityStack;
   readonly sync: SyncStack;
+  readonly site: SiteStack;
+  readonly watch: WatchStack;
+  readonly siteWatch: SiteWatchStack;
   /** All of them, in the order in which they are deployed. */
   readonly stacks: readonly DeskStack[];
 }
@@ -53,5 +59,12 @@ export function makeRoostApp(
   // Cognito takes a sender only once SES knows it.
   identity.addStackDependency(mail);
   const sync = new SyncStack(app, { ...options, data, mail, identity });
-  return { app, data, mail, identity, sync, stacks: [data, mail, identity, sync] };
+  const site = new SiteStack(app, options);
+  // The names that lead to the API have to be there.
+  site.addStackDependency(sync);
+  const watch = new WatchStack(app, { ...options, data, sync });
+  const siteWatch = new SiteWatchStack(app, options);
+  siteWatch.addStackDependency(site);
+  const stacks = [data, mail, identity, sync, site, watch, siteWatch];
+  return { app, data, mail, identity, sync, site, watch, siteWatch, stacks };
 }

@@ -30,6 +30,11 @@ describe('the policy', () => {
     );
   });
 
+  it('leaves the one question that differs from place to place to the header', () => {
+    const page = `<meta http-equiv="Content-Security-Policy" content="x"/>`;
+    expect(withContentPolicy(page, ["connect-src 'self'"])).toContain(`content="connect-src 'self' https:"`);
+  });
+
   it('cannot be written into a page without the placeholder', () => {
     expect(() => withContentPolicy('<head></head>', [])).toThrow('no meta element');
   });

@@ -16,6 +16,7 @@ export const meta: MetaFunction = () => [{ title: 'Sign in · Roost' }];
 const SIGN_IN_PROBLEMS: Readonly<Record<string, string>> = {
   'unknown-person': 'Nobody here has that address. Ask your lead to add you, then sign in again.',
   disabled: 'This account is switched off. Ask your lead. What you wrote stays on this device.',
+  'second-factor': 'Staff sign in with a second factor. Try again, and choose Staff on the page that opens.',
   refused: 'The sign-in was broken off. Nothing has changed; try again when you like.',
   purged: 'An admin has signed this device out. What it held of the helpdesk was deleted from it.',
   expired: 'That took too long, so the sign-in ran out. Try again.',

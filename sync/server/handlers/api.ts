@@ -20,6 +20,8 @@ const environmentSchema = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().check(z.minLength(1)),
   OIDC_CLIENT_SECRET: z.string().check(z.minLength(1)),
+  /** The provider behind the sign-in that asks staff for a second factor. */
+  STAFF_PROVIDER: z.string().check(z.minLength(1)),
 });
 
 const environment = environmentSchema.parse(process.env);
@@ -31,6 +33,7 @@ const identity = new OidcIdentityProvider({
   clientSecret: environment.OIDC_CLIENT_SECRET,
   redirectUri: `${deps.origin}/api/session/callback`,
   fetch,
+  staffProvider: environment.STAFF_PROVIDER,
 });
 
 const tell = lambdaTell(deps);

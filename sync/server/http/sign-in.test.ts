@@ -10,6 +10,7 @@ const ANA: Identity = {
   subject: 's-1',
   email: 'ana@firm.example',
   emailVerified: true,
+  provenTwice: true,
 };
 
 type Rig = ReturnType<typeof apiRig>;
@@ -112,6 +113,7 @@ describe('signing in', () => {
     ['unknown-person', { ...ANA, emailVerified: false }],
     ['unknown-person', { ...ANA, email: null }],
     ['disabled', { ...ANA, email: 'gone@firm.example' }],
+    ['second-factor', { ...ANA, provenTwice: false }],
   ])('says %s and keeps the way back', async (problem, answer) => {
     const rig = apiRig();
     rig.rig.people.set('gone', rigPerson('gone', { disabled: true }));
@@ -130,6 +132,15 @@ describe('signing in', () => {
     expect(response.headers.get('location')).toBe('/help');
     expect(rig.rig.people.get('welcomed')?.email).toBe('nobody@firm.example');
     expect(await whoIs(rig, cookieOf(response, SESSION_COOKIE))).toBe('welcomed');
+  });
+
+  it('lets requesters in without a second factor, and them alone', async () => {
+    const rig = apiRig();
+    rig.rig.people.set('rosa', rigPerson('rosa', { role: 'requester' }));
+    const browser = await leave(rig);
+    rig.rig.identity.answer = { ...ANA, email: 'rosa@firm.example', provenTwice: false };
+    const response = await comeBack(rig, browser);
+    expect(await whoIs(rig, cookieOf(response, SESSION_COOKIE))).toBe('rosa');
   });
 
   it('knows a person again by their subject after their e-mail changed', async () => {

@@ -12,7 +12,8 @@ import type { SignInDeps } from './session-deps.ts';
 import { readSignInRecord, signInAddress } from './sign-in-record.ts';
 
 /** Why nobody was signed in, for the sign-in page to put into words. */
-export type SignInProblem = 'expired' | 'refused' | 'unknown-person' | 'disabled' | 'unavailable';
+export type SignInProblem =
+  'expired' | 'refused' | 'unknown-person' | 'disabled' | 'second-factor' | 'unavailable';
 
 export type FinishedSignIn =
   | { readonly secret: string; readonly returnTo: string }
@@ -39,6 +40,8 @@ export async function finishSignIn(
   const person = await findSignedInPerson(deps, identity);
   if (person === null) return { problem: 'unknown-person', returnTo };
   if (person.disabled) return { problem: 'disabled', returnTo };
+  // A code by mail is enough for one's own requests, not for everybody's.
+  if (person.role !== 'requester' && !identity.provenTwice) return { problem: 'second-factor', returnTo };
   return { secret: await openSession(deps, person.id), returnTo: landingPath(person.role, returnTo) };
 }
 

@@ -12,6 +12,8 @@ export interface Identity {
   readonly subject: string;
   readonly email: string | null;
   readonly emailVerified: boolean;
+  /** Whether they came the way that asks for a second factor. A provider that knows one way only is believed to. */
+  readonly provenTwice: boolean;
 }
 
 /** Where people prove who they are: Cognito in AWS, a provider of our own on one machine. */

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import * as z from 'zod/mini';
 import {
   ProviderUnavailable,
   SignInRefused,
@@ -19,6 +20,8 @@ export interface OidcOptions {
   readonly allowHttp?: boolean;
   /** `login` to be asked again who one is at every sign-in. */
   readonly prompt?: 'login';
+  /** The provider behind the provider that asks staff for a second factor, by the name it has there. */
+  readonly staffProvider?: string;
 }
 
 type OidcCall = oauth.CustomFetchOptions<string, URLSearchParams | undefined>;
@@ -71,7 +74,7 @@ export class OidcIdentityProvider implements IdentityProvider {
       const expected = { expectedNonce: nonce, requireIdToken: true };
       const tokens = await oauth.processAuthorizationCodeResponse(server, this.#client, response, expected);
       await oauth.validateApplicationLevelSignature(server, response, this.#requests());
-      return identityOf(oauth.getValidatedIdTokenClaims(tokens));
+      return identityOf(oauth.getValidatedIdTokenClaims(tokens), this.#options.staffProvider);
     } catch (fault) {
       if (fault instanceof TypeError)
         throw new ProviderUnavailable('The provider did not answer', { cause: fault });
@@ -104,7 +107,11 @@ export class OidcIdentityProvider implements IdentityProvider {
   }
 }
 
-function identityOf(claims: oauth.IDToken | undefined): Identity {
+/** How Cognito tells which provider behind it somebody came by. */
+const waysSchema = z.array(z.looseObject({ providerName: z.string() }));
+
+/** Who the claims of an ID token name. */
+export function identityOf(claims: oauth.IDToken | undefined, staffProvider: string | undefined): Identity {
   if (claims === undefined) throw new Error('The provider gave no ID token');
   const email = claims['email'];
   return {
@@ -113,5 +120,11 @@ function identityOf(claims: oauth.IDToken | undefined): Identity {
     email: typeof email === 'string' ? email : null,
     // Cognito says it in words.
     emailVerified: claims['email_verified'] === true || claims['email_verified'] === 'true',
+    provenTwice: staffProvider === undefined || cameBy(claims['identities'], staffProvider),
   };
+}
+
+function cameBy(identities: unknown, provider: string): boolean {
+  const ways = z.safeParse(waysSchema, identities);
+  return ways.success && ways.data.some(({ providerName }) => providerName === provider);
 }

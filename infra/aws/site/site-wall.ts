@@ -1,0 +1,75 @@
+import type { Construct } from 'constructs';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+
+/** From one address within five minutes. An office shares one: a hundred people who come back at once stay under it. */
+export const CALLS_OF_ONE_ADDRESS = 6_000;
+/** Sign-ins of one address within five minutes: each makes a record and sends somebody a code. */
+export const SIGN_INS_OF_ONE_ADDRESS = 300;
+
+/**
+ * What is stopped before the site. No rule looks into what people write: a ticket about an attack has the words of one, and a push that is refused here
+ * would be tried for ever.
+ */
+export class SiteWall extends CfnWebACL {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      visibilityConfig: visible('wall'),
+      rules: [
+        {
+          name: 'known-attackers',
+          priority: 0,
+          overrideAction: { none: {} },
+          statement: {
+            managedRuleGroupStatement: {
+              vendorName: 'AWS',
+              name: 'AWSManagedRulesAmazonIpReputationList',
+            },
+          },
+          visibilityConfig: visible('known-attackers'),
+        },
+        rate('sign-ins', 1, SIGN_INS_OF_ONE_ADDRESS, {
+          byteMatchStatement: {
+            fieldToMatch: { uriPath: {} },
+            positionalConstraint: 'STARTS_WITH',
+            searchString: '/api/session/',
+            textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+          },
+        }),
+        rate('calls', 2, CALLS_OF_ONE_ADDRESS),
+      ],
+    });
+  }
+}
+
+function rate(
+  name: string,
+  priority: number,
+  limit: number,
+  scopeDownStatement?: CfnWebACL.StatementProperty,
+): CfnWebACL.RuleProperty {
+  return {
+    name,
+    priority,
+    // The app waits as long as it is told to, and loses nothing.
+    action: {
+      block: {
+        customResponse: { responseCode: 429, responseHeaders: [{ name: 'retry-after', value: '60' }] },
+      },
+    },
+    statement: {
+      rateBasedStatement: {
+        aggregateKeyType: 'IP',
+        evaluationWindowSec: 300,
+        limit,
+        ...(scopeDownStatement === undefined ? {} : { scopeDownStatement }),
+      },
+    },
+    visibilityConfig: visible(name),
+  };
+}
+
+function visible(metricName: string): CfnWebACL.VisibilityConfigProperty {
+  return { metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false };
+}

@@ -1,0 +1,131 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { DataStack } from '../data/data-stack.ts';
+import { FUNCTION_NAMES } from '../sync/function-plans.ts';
+import type { SyncStack } from '../sync/sync-stack.ts';
+import type { AlarmWords } from './alarm-bell.ts';
+
+const FIVE_MINUTES = { period: Duration.minutes(5) };
+const SUM = { ...FIVE_MINUTES, statistic: Stats.SUM };
+
+/** The promise for a push, 95 of 100 times. */
+export const PUSH_P95_MS = 500;
+/** What the stream has not told of for so long keeps screens behind and mail back. */
+const STREAM_AGE_MS = 60_000;
+
+/** What is watched where the server is: each with how much of it is too much. */
+export function watchedServer(scope: Construct, data: DataStack, sync: SyncStack): AlarmWords[] {
+  return [...watchedCalls(scope, sync), ...watchedFunctions(sync), ...watchedTable(data), ...watchedMail()];
+}
+
+function watchedCalls(scope: Construct, { calls, functions }: SyncStack): AlarmWords[] {
+  return [
+    {
+      name: 'api-faults',
+      metric: calls.metricServerError(SUM),
+      atLeast: 5,
+      means: 'Five calls within five minutes were answered 5xx. Devices keep what they have and try again.',
+    },
+    {
+      name: 'slow-push',
+      metric: pushMs(scope, functions.api.log),
+      atLeast: PUSH_P95_MS,
+      periods: 3,
+      means: 'For a quarter of an hour one push in twenty took longer than half a second.',
+    },
+  ];
+}
+
+/** How long pushes take, as the API’s own log says. */
+function pushMs(scope: Construct, log: SyncStack['functions']['api']['log']): IMetric {
+  const filter = new MetricFilter(scope, 'PushMs', {
+    logGroup: log,
+    metricNamespace: 'Roost',
+    metricName: 'PushMs',
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.event', '=', 'call'),
+      FilterPattern.stringValue('$.path', '=', '/api/sync/push'),
+    ),
+    metricValue: '$.ms',
+  });
+  return filter.metric({ ...FIVE_MINUTES, statistic: Stats.p(95) });
+}
+
+function watchedFunctions({ functions, deadLetters }: SyncStack): AlarmWords[] {
+  return [
+    ...FUNCTION_NAMES.flatMap((name): AlarmWords[] => [
+      {
+        name: `${name}-errors`,
+        metric: functions[name].metricErrors(SUM),
+        atLeast: 3,
+        means: `The function ${name} failed three times within five minutes. Its log says why.`,
+      },
+      {
+        name: `${name}-throttles`,
+        metric: functions[name].metricThrottles(SUM),
+        // A run of mail-due that is passed over is the next one's.
+        atLeast: name === 'mail-due' ? 10 : 5,
+        means: `The function ${name} was asked for more often at once than it may run.`,
+      },
+    ]),
+    ...Object.entries(deadLetters).map(([name, queue]) => ({
+      name: `${name}-dead-letters`,
+      metric: queue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      atLeast: 1,
+      means: `The function ${name} has given something up. It is kept for 14 days, and nobody does it by himself.`,
+    })),
+    ...(['stream', 'mail-out'] as const).map((name) => ({
+      name: `${name}-behind`,
+      metric: functions[name].metric('IteratorAge', {
+        period: Duration.minutes(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      atLeast: STREAM_AGE_MS,
+      periods: 3,
+      means: `The function ${name} is more than a minute behind the table.`,
+    })),
+  ];
+}
+
+function watchedTable({ table }: DataStack): AlarmWords[] {
+  const refused = new MathExpression({
+    expression: 'reads + writes',
+    label: 'calls over the ceiling',
+    usingMetrics: {
+      reads: table.metric('ReadThrottleEvents', SUM),
+      writes: table.metric('WriteThrottleEvents', SUM),
+    },
+    ...FIVE_MINUTES,
+  });
+  return [
+    {
+      name: 'table-throttles',
+      metric: refused,
+      atLeast: 10,
+      means: 'The table refused calls: one partition is too busy, or the ceiling is reached.',
+    },
+  ];
+}
+
+function watchedMail(): AlarmWords[] {
+  const sent = (metricName: string) => new Metric({ namespace: 'AWS/SES', metricName, ...SUM });
+  return [
+    {
+      name: 'mail-bounces',
+      metric: sent('Bounce'),
+      atLeast: 5,
+      means: 'Five mails within five minutes came back for good. SES stops an account that goes on so.',
+    },
+    {
+      name: 'mail-complaints',
+      metric: sent('Complaint'),
+      atLeast: 1,
+      means: 'Somebody told their provider that mail of ours is spam.',
+    },
+  ];
+}
