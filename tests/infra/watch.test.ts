@@ -98,6 +98,10 @@ it('is told of mail that arrived, came back or was complained about, and encrypt
   template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
     EventDestination: Match.objectLike({ MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject'] }),
   });
+  const keys = resourcesOf(mail, 'AWS::Route53::RecordSet').filter(
+    ([, one]) => one.Properties['Type'] === 'CNAME',
+  );
+  expect(keys).toHaveLength(3);
   template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
   template.hasResourceProperties('AWS::SES::EmailIdentity', {
     ConfigurationSetAttributes: Match.anyValue(),

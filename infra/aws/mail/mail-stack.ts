@@ -1,6 +1,6 @@
 import { Duration, type App } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { MxRecord, TxtRecord } from 'aws-cdk-lib/aws-route53';
+import { CfnRecordSet, MxRecord, TxtRecord } from 'aws-cdk-lib/aws-route53';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -55,12 +55,21 @@ export class MailStack extends DeskStack {
 
   /** The domain, with its keys in the zone. Whatever it sends goes by the configuration set. */
   #sender(configurationSet: ConfigurationSet): EmailIdentity {
-    return new EmailIdentity(this, 'Sender', {
+    const sender = new EmailIdentity(this, 'Sender', {
       identity: Identity.domain(this.desk.mailDomain),
       configurationSet,
       mailFromDomain: `bounce.${this.desk.mailDomain}`,
       feedbackForwarding: false,
     });
+    for (const [index, { name, value }] of sender.dkimRecords.entries())
+      new CfnRecordSet(this, `SignedBy${String(index + 1)}`, {
+        hostedZoneId: this.zone.hostedZoneId,
+        type: 'CNAME',
+        name,
+        resourceRecords: [value],
+        ttl: '1800',
+      });
+    return sender;
   }
 
   #reports(set: ConfigurationSet): ITopic {

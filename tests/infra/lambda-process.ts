@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** As Lambda does it: the bundle is loaded once, with the environment of its function and nothing of ours, and is then given events. */
+const RUNTIME = `
+const { handler } = await import(process.argv[1]);
+process.on('message', async ({ event }) => {
+  try {
+    process.send({ answer: (await handler(event, { awsRequestId: 'r-1' })) ?? null });
+  } catch (fault) {
+    process.send({ fault: String(fault?.stack ?? fault) });
+  }
+});
+process.send({ ready: typeof handler });
+`;
+
+const saidSchema = z.union([
+  z.object({ ready: z.string() }),
+  z.object({ answer: z.unknown() }),
+  z.object({ fault: z.string() }),
+]);
+
+/** A bundle that runs in a process of its own. Events are given one after the other. */
+export interface LambdaProcess {
+  /** Gives an event and resolves with the answer. Rejects when the handler throws, with its words. */
+  invoke(event: unknown): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Loads `build/handlers/<name>`. Rejects with what it said when it cannot be loaded with this environment. */
+export async function startLambda(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<LambdaProcess> {
+  const bundle = new URL(`file://${resolve('build/handlers', name, 'main.mjs')}`).href;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', RUNTIME, bundle], {
+    env: { ...environment },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let words = '';
+  child.stderr?.on('data', (chunk: Buffer) => (words += String(chunk)));
+  const ended = once(child, 'exit');
+  const said = async () => {
+    const [message] = await Promise.race([
+      once(child, 'message') as Promise<unknown[]>,
+      ended.then(() => Promise.reject(new Error(`The bundle ${name} ended: ${words}`))),
+    ]);
+    return saidSchema.parse(message);
+  };
+  const first = await said();
+  if (!('ready' in first) || first.ready !== 'function')
+    throw new Error(`The bundle ${name} has no handler.`);
+  return {
+    async invoke(event) {
+      const answered = said();
+      child.send({ event });
+      const answer = await answered;
+      if ('fault' in answer) throw new Error(answer.fault);
+      return 'answer' in answer ? answer.answer : null;
+    },
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
+}
