@@ -71,8 +71,6 @@ export async function startCloud(table: string, mayDo: MayDo) {
   };
 }
 
-export type Cloud = Awaited<ReturnType<typeof startCloud>>;
-
 function actionsOf(service: string, request: IncomingMessage, body: string): string[] {
   const method = request.method ?? '';
   if (service === 'socket') return [`execute-api:ManageConnections`];

@@ -16,6 +16,19 @@ process.on('message', async ({ event }) => {
 process.send({ ready: typeof handler });
 `;
 
+/** Loads the bundle anew without each of its variables in turn, and tells what it says to that. */
+const WITHOUT = `
+const [bundle, ...names] = process.argv.slice(1);
+const said = {};
+for (const name of names) {
+  const value = process.env[name];
+  delete process.env[name];
+  said[name] = await import(bundle + '?without=' + name).then(() => 'It starts.', (fault) => String(fault));
+  process.env[name] = value;
+}
+process.send(said);
+`;
+
 const saidSchema = z.union([
   z.object({ ready: z.string() }),
   z.object({ answer: z.unknown() }),
@@ -34,11 +47,7 @@ export async function startLambda(
   name: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<LambdaProcess> {
-  const bundle = new URL(`file://${resolve('build/handlers', name, 'main.mjs')}`).href;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', RUNTIME, bundle], {
-    env: { ...environment },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const child = startNode(RUNTIME, name, environment);
   let words = '';
   child.stderr?.on('data', (chunk: Buffer) => (words += String(chunk)));
   const ended = once(child, 'exit');
@@ -65,4 +74,31 @@ export async function startLambda(
       await ended;
     },
   };
+}
+
+/** What the bundle says when it is loaded without each of these variables, by the variable. */
+export async function wordsWithout(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+  variables: readonly string[],
+): Promise<Record<string, string>> {
+  const child = startNode(WITHOUT, name, environment, variables);
+  const ended = once(child, 'exit');
+  const [said] = (await once(child, 'message')) as unknown[];
+  child.kill();
+  await ended;
+  return z.record(z.string(), z.string()).parse(said);
+}
+
+function startNode(
+  script: string,
+  name: string,
+  environment: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
+) {
+  const bundle = new URL(`file://${resolve('build/handlers', name, 'main.mjs')}`).href;
+  return spawn(process.execPath, ['--input-type=module', '-e', script, bundle, ...more], {
+    env: { ...environment },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
 }
