@@ -11,13 +11,20 @@ export function goToSignIn(returnTo: string, email = ''): void {
 
 /**
  * Ends the day on this device. `keep`: the person's database stays, closed, and opens again when they sign in; `wipe`: it is deleted,
- * unsent work included. Works with no network: the server is then told at the next start.
+ * unsent work included, and `forget` deletes what lies beside it. Works with no network: the server is then told at the next start.
  */
-export async function leaveDesk(desk: Desk, data: 'keep' | 'wipe'): Promise<void> {
+export async function leaveDesk(
+  desk: Desk,
+  data: 'keep' | 'wipe',
+  forget: () => Promise<void>,
+): Promise<void> {
   markSigningOut(window.localStorage);
   forgetPerson(window.localStorage);
-  if (data === 'wipe') await desk.workspace.wipe();
-  else await desk.workspace.close();
+  if (data === 'wipe') {
+    await desk.workspace.wipe();
+    await forget();
+  }
+  if (data === 'keep') await desk.workspace.close();
   if (await endSession(window.fetch.bind(window))) clearSigningOut(window.localStorage);
   window.location.assign(desk.person.role === 'requester' ? '/help' : '/sign-in');
 }

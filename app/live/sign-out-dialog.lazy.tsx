@@ -9,11 +9,21 @@ import { countWords } from '../words/ticket-words.ts';
 
 const CONFIRMING_WORD = 'DISCARD';
 
+interface SignOutDialogProps {
+  readonly onClose: () => void;
+  /** What lies on this device besides, and has not reached the server. */
+  readonly besides?: number;
+  /** Deletes that. */
+  readonly forget?: () => Promise<void>;
+}
+
+const nothingBesides = async () => undefined;
+
 /** Signing out, which deletes what is on this device; with unsent work, the person decides what becomes of it first. */
-export default function SignOutDialog({ onClose }: { onClose: () => void }) {
+export default function SignOutDialog({ onClose, besides = 0, forget = nothingBesides }: SignOutDialogProps) {
   const { unsent, attention, unsentDrafts, reading } = useSyncStatus();
   // A draft waits for nobody, but it would be lost with the rest.
-  const left = unsent + attention + unsentDrafts;
+  const left = unsent + attention + unsentDrafts + besides;
   return (
     <Dialog
       open
@@ -27,13 +37,15 @@ export default function SignOutDialog({ onClose }: { onClose: () => void }) {
             : `${countWords(left, 'item')} on this device ${left === 1 ? 'has' : 'have'} not reached the server.`
       }
     >
-      {!reading && (left === 0 ? <AllSent /> : <Unsent />)}
+      {!reading && (left === 0 ? <AllSent forget={forget} /> : <Unsent forget={forget} />)}
     </Dialog>
   );
 }
 
-function AllSent() {
-  const { leave, leaving } = useLeave();
+type Forgetting = Required<Pick<SignOutDialogProps, 'forget'>>;
+
+function AllSent({ forget }: Forgetting) {
+  const { leave, leaving } = useLeave(forget);
   return (
     <Button look="primary" disabled={leaving} onClick={() => leave('wipe')}>
       Sign out and delete from this device
@@ -41,10 +53,10 @@ function AllSent() {
   );
 }
 
-function Unsent() {
+function Unsent({ forget }: Forgetting) {
   const { person, workspace } = useDesk();
   const { reach } = useSyncStatus();
-  const { leave, leaving } = useLeave();
+  const { leave, leaving } = useLeave(forget);
   const [typed, setTyped] = useState('');
   return (
     <div className="flex flex-col gap-6">
@@ -105,12 +117,12 @@ function Choice({
   );
 }
 
-function useLeave() {
+function useLeave(forget: () => Promise<void>) {
   const desk = useDesk();
   const [leaving, setLeaving] = useState(false);
   const leave = (data: 'keep' | 'wipe') => {
     setLeaving(true);
-    void leaveDesk(desk, data);
+    void leaveDesk(desk, data, forget);
   };
   return { leave, leaving };
 }

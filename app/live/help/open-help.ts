@@ -41,7 +41,8 @@ function keepHandingOver(desk: Desk, show: (state: HelpState) => void): void {
   const look = () => {
     turn = turn.then(async () => {
       if (!book.all().some(({ sentAt }) => sentAt !== null)) return;
-      await handOver({ book, ...desk, files: await deviceFiles(), queues });
+      const { person, workspace } = desk;
+      await handOver({ book, person, commands: workspace.commands, files: await deviceFiles(), queues });
     });
     turn = turn.catch((fault: unknown) => {
       const sentence = fault instanceof Error ? fault.message : 'This device could not keep that.';

@@ -2,7 +2,8 @@ import { Link, useLocation } from '@remix-run/react';
 import { lazy, Suspense, useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { DeskProvider, type Desk } from '../../live/desk-context.tsx';
-import type { HelpState } from '../../live/help/help-desk.ts';
+import { forgetRequests } from '../../live/help/forget-requests.ts';
+import { useRequests, type HelpState } from '../../live/help/help-desk.ts';
 import { goToSignIn } from '../../live/leave-desk.ts';
 
 const SignOutDialog = lazy(() => import('../../live/sign-out-dialog.lazy.tsx'));
@@ -33,6 +34,7 @@ export function HelpAccount({ help }: { help: HelpState }) {
 
 function SignOut({ desk }: { desk: Desk }) {
   const [isOpen, setOpen] = useState(false);
+  const drafts = useRequests().filter(({ by }) => by === desk.person.id);
   return (
     <>
       <Button look="quiet" title={desk.person.email ?? undefined} onClick={() => setOpen(true)}>
@@ -41,7 +43,11 @@ function SignOut({ desk }: { desk: Desk }) {
       {isOpen && (
         <DeskProvider desk={desk}>
           <Suspense fallback={null}>
-            <SignOutDialog onClose={() => setOpen(false)} />
+            <SignOutDialog
+              onClose={() => setOpen(false)}
+              besides={drafts.length}
+              forget={async () => forgetRequests(desk.person.id)}
+            />
           </Suspense>
         </DeskProvider>
       )}

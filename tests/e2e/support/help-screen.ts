@@ -2,8 +2,9 @@ import { devices, type BrowserContextOptions, type Page } from '@playwright/test
 
 /** A phone, as far as a browser on a laptop can be one. */
 export const PHONE: BrowserContextOptions = {
-  ...devices['iPhone 13'],
+  ...devices['Pixel 7'],
   viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 1,
 };
 
 /** Waits until the requesters' pages open with no network: the worker has everything and answers for this page. */
