@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ReadModel } from '../../sync/client/workspace.ts';
 import { isPublic } from '../../sync/domain/message.ts';
-import { participantsOf, type Recipients } from '../../sync/domain/recipients.ts';
+import { participantsOf } from '../../sync/domain/participants.ts';
+import type { Recipients } from '../../sync/domain/recipients.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 
 /** The address of a ticket's requester, as the directory has it or as the ticket brought it; null when they have none. */

@@ -4,7 +4,7 @@ import type { DraftMode } from '../domain/personal.ts';
 import type { FieldChange } from '../domain/field-change.ts';
 import type { Mailing, TicketChanges } from '../domain/message.ts';
 import type { Recipients } from '../domain/recipients.ts';
-import type { RequesterWords, WrittenFile, WrittenRequest } from './requester-commands.ts';
+import type { RequesterWords, WrittenFile, WrittenRequest } from './requester-words.ts';
 
 /** Fields of a ticket that a person edits. Tags are given as the whole new list. */
 export type TicketEdit = Partial<

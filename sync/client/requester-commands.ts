@@ -1,33 +1,9 @@
 import type { AnyDocument } from '../domain/document.ts';
 import { childId } from '../domain/lane.ts';
-import { BODY_LENGTH, type Message } from '../domain/message.ts';
-import type { ShelfRow } from './files/file-shelf.ts';
+import { BODY_LENGTH } from '../domain/message.ts';
 import { edit, freshRev, instantOf, type Desk } from './desk.ts';
+import type { RequesterWords, WrittenFile, WrittenRequest } from './requester-words.ts';
 import { InputError } from './storage-fault.ts';
-
-/** A request as its requester wrote it, with the ids it was given on this device: handing it over twice makes one. */
-export interface WrittenRequest {
-  readonly id: string;
-  readonly messageId: string;
-  readonly reference: string;
-  readonly queueId: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly createdAt: string;
-}
-
-/** A file of a request, from where it lay before anybody had signed in. */
-export interface WrittenFile {
-  readonly row: ShelfRow;
-  readonly bytes: Uint8Array;
-}
-
-/** What a requester says in a conversation of theirs, and the step that goes with it. */
-export interface RequesterWords {
-  readonly body: string;
-  readonly action?: Message['action'];
-  readonly fileIds?: readonly string[];
-}
 
 /**
  * Queues a request to be sent. The documents hold what a requester decides and what the server's copies hold, so that these take their place

@@ -31,7 +31,6 @@ export type TicketChanges = z.infer<typeof ticketChangesSchema>;
 export const forwardSchema = z.object({
   messageIds: z.array(childIdSchema).check(z.maxLength(FORWARDED)),
 });
-export type Forward = z.infer<typeof forwardSchema>;
 
 /**
  * One message of a ticket's thread. `request` is the requester's, `reply` a public answer, `note` internal. Immutable but for erasure,

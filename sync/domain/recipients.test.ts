@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageMail } from './mail.ts';
-import { eachOnce, participantsOf, RECIPIENTS } from './recipients.ts';
+import { participantsOf } from './participants.ts';
+import { eachOnce, RECIPIENTS } from './recipients.ts';
 
 const isDesks = (address: string) => address === 'desk@firm.example';
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Message } from './message.ts';
 import { emailSchema } from './ticket.ts';
 
 /** The most addresses of one mail's To, and of its Cc. */
@@ -17,31 +16,6 @@ export const recipientsSchema = z.object({
 });
 export type Recipients = z.infer<typeof recipientsSchema>;
 
-/** How many of the newest messages are looked through for people in copy. */
-const LOOKED_THROUGH = 30;
-
-/**
- * Who takes part in a conversation beside its requester: whom the newest answer that names its recipients went to, and whom proven senders brought
- * in since, by writing or by putting them in copy. `messages` are the public ones, oldest first: what is internal brings nobody in. Lower case, never an
- * address of the desk itself.
- */
-export function participantsOf(
-  messages: readonly Pick<Message, 'type' | 'mail' | 'recipients'>[],
-  requester: string | null,
-  isDesks: (address: string) => boolean,
-): string[] {
-  const answered = messages.map(({ type, recipients }) => type === 'reply' && recipients !== undefined);
-  const last = answered.lastIndexOf(true);
-  const { to = [], cc = [] } = messages[last]?.recipients ?? {};
-  const found = new Set([...to, ...cc].map(lowerCase));
-  for (const { type, mail } of messages.slice(Math.max(last + 1, messages.length - LOOKED_THROUGH))) {
-    if (type === 'note' || mail?.verified !== true || mail.sender === 'machine') continue;
-    for (const address of [mail.from, ...mail.cc]) found.add(lowerCase(address));
-  }
-  if (requester !== null) found.delete(lowerCase(requester));
-  return [...found].filter((address) => !isDesks(address)).slice(0, RECIPIENTS);
-}
-
 /** The recipients with each address once, in lower case: whoever stands in To is not in Cc as well. */
 export function eachOnce({ to, cc }: Recipients): Recipients {
   const first = [...new Set(to.map(lowerCase))];
@@ -50,6 +24,7 @@ export function eachOnce({ to, cc }: Recipients): Recipients {
   return { to: first, cc: [...others] };
 }
 
-function lowerCase(address: string): string {
+/** An address as it is compared. */
+export function lowerCase(address: string): string {
   return address.toLowerCase();
 }

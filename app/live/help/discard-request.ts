@@ -1,5 +1,5 @@
 import { deviceFiles } from './device-files.ts';
-import { requestBook } from './help-desk.ts';
+import { requestBook } from './own-request-book.ts';
 
 /** Deletes a request that was not sent, and its files. */
 export async function discardRequest(id: string): Promise<void> {

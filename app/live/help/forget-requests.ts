@@ -1,5 +1,5 @@
 import { discardRequest } from './discard-request.ts';
-import { requestBook } from './help-desk.ts';
+import { requestBook } from './own-request-book.ts';
 
 /** Deletes what a person began on this device and did not send: somebody else may use it next. */
 export async function forgetRequests(personId: string): Promise<void> {

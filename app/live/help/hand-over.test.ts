@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FileBoard } from '../../../sync/client/files/file-board.ts';
 import { MemoryShelf } from '../../../sync/client/files/memory-shelf.ts';
-import type { WrittenFile, WrittenRequest } from '../../../sync/client/requester-commands.ts';
+import type { WrittenFile, WrittenRequest } from '../../../sync/client/requester-words.ts';
 import { handOver, isOwn } from './hand-over.ts';
 import { newRequest } from './new-request.ts';
 import { RequestBook, type KeptRequest } from './request-book.ts';

@@ -1,36 +1,14 @@
 import { useSyncExternalStore } from 'react';
-import type { Desk } from '../desk-context.tsx';
 import { recallPerson } from '../remembered-person.ts';
-import { RequestBook, type KeptRequest } from './request-book.ts';
-
-/**
- * Who is at the requesters' pages, as far as is known. `opening`: nothing is known yet, or their local database is being opened. `nobody`: no
- * requester is signed in; `unreachable` when the server could not be asked. `agent`: somebody who works at the desk.
- */
-export type HelpState =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'nobody'; readonly unreachable: boolean }
-  | { readonly kind: 'agent'; readonly name: string }
-  | { readonly kind: 'fault'; readonly sentence: string }
-  /** `fault`: what waits could not be taken over, in a sentence. */
-  | { readonly kind: 'open'; readonly desk: Desk; readonly fault: string | null };
+import type { HelpState } from './help-state.ts';
+import { requestBook } from './own-request-book.ts';
+import type { KeptRequest } from './request-book.ts';
 
 const OPENING: HelpState = { kind: 'opening' };
 
 let state: HelpState = OPENING;
 let started = false;
 const listeners = new Set<() => void>();
-let book: RequestBook | null = null;
-
-/** What was written on this device and is not handed over yet. */
-export function requestBook(): RequestBook {
-  if (book === null) {
-    book = new RequestBook(window.localStorage);
-    // For as long as the page is there.
-    book.follow(window);
-  }
-  return book;
-}
 
 /** Opens what the device holds for its requester, once the first page has been painted: the local database is no part of that page. */
 export function startHelp(): void {

@@ -3,7 +3,8 @@ import { recallPerson } from '../remembered-person.ts';
 import { isSigningIn } from '../sign-in-mark.ts';
 import { deviceFiles } from './device-files.ts';
 import { handOver } from './hand-over.ts';
-import { requestBook, type HelpState } from './help-desk.ts';
+import type { HelpState } from './help-state.ts';
+import { requestBook } from './own-request-book.ts';
 import { fetchQueues, keptQueues } from './open-queues.ts';
 import type { Desk } from '../desk-context.tsx';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { rememberedRequester, requestBook } from './help-desk.ts';
+import { rememberedRequester } from './help-desk.ts';
+import { requestBook } from './own-request-book.ts';
 import { isWorthKeeping, newRequest } from './new-request.ts';
 import type { KeptRequest } from './request-book.ts';
 import { useAct } from '../use-act.ts';

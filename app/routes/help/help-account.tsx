@@ -3,10 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { DeskProvider, type Desk } from '../../live/desk-context.tsx';
 import { forgetRequests } from '../../live/help/forget-requests.ts';
-import { useRequests, type HelpState } from '../../live/help/help-desk.ts';
+import { useRequests } from '../../live/help/help-desk.ts';
+import type { HelpState } from '../../live/help/help-state.ts';
 import { goToSignIn } from '../../live/leave-desk.ts';
 
-const SignOutDialog = lazy(() => import('../../live/sign-out-dialog.lazy.tsx'));
+const SignOutDialog = lazy(() => import('../../sign-out/sign-out-dialog.lazy.tsx'));
 
 /** The way in, or out. */
 export function HelpAccount({ help }: { help: HelpState }) {

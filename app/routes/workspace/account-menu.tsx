@@ -10,7 +10,7 @@ import { AFTER_SEND, useAfterSend, usePreference } from '../../live/use-preferen
 import { chooseTheme, keptTheme, type Theme } from '../../live/theme.ts';
 import { AFTER_SEND_WORDS } from '../../words/after-send-words.ts';
 
-const SignOutDialog = lazy(() => import('../../live/sign-out-dialog.lazy.tsx'));
+const SignOutDialog = lazy(() => import('../../sign-out/sign-out-dialog.lazy.tsx'));
 const KeySheet = lazy(() => import('./key-sheet.lazy.tsx'));
 
 const THEME_CHOICES = [

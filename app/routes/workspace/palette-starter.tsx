@@ -8,7 +8,7 @@ import { useTargets } from './use-targets.ts';
 const load = () => import('./palette/palette.lazy.tsx');
 const Palette = lazy(load);
 const KeySheet = lazy(() => import('./key-sheet.lazy.tsx'));
-const SignOutDialog = lazy(() => import('../../live/sign-out-dialog.lazy.tsx'));
+const SignOutDialog = lazy(() => import('../../sign-out/sign-out-dialog.lazy.tsx'));
 
 /** What the palette is about, and where the focus was. */
 interface Asked {

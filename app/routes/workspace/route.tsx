@@ -31,7 +31,7 @@ const ON_REQUEST = [
   () => import('../../components/popover.lazy.tsx'),
   () => import('./key-sheet.lazy.tsx'),
   () => import('./palette/palette.lazy.tsx'),
-  () => import('../../live/sign-out-dialog.lazy.tsx'),
+  () => import('../../sign-out/sign-out-dialog.lazy.tsx'),
   () => import('./view-dialog.lazy.tsx'),
 ];
 

@@ -1,7 +1,8 @@
 import { headerText } from '../../domain/mail.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Person } from '../../domain/person.ts';
-import { eachOnce, participantsOf } from '../../domain/recipients.ts';
+import { participantsOf } from '../../domain/participants.ts';
+import { eachOnce } from '../../domain/recipients.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { unreachable } from '../../domain/unreachable.ts';

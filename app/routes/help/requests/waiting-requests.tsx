@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { showReference } from '../../../../sync/domain/reference.ts';
 import { Ring } from '../../../components/sync-mark.tsx';
-import { useRequests, type HelpState } from '../../../live/help/help-desk.ts';
+import { useRequests } from '../../../live/help/help-desk.ts';
+import type { HelpState } from '../../../live/help/help-state.ts';
 import { KEEP_PAGE_WORDS } from '../../../words/help-words.ts';
 
 /** Requests that are sent as far as their writer is concerned, and have not been taken over yet. */

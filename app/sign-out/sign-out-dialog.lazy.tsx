@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field, TextInput } from '../components/field.tsx';
-import { useDesk } from './desk-context.tsx';
-import { leaveDesk } from './leave-desk.ts';
-import { useSyncStatus } from './use-sync-status.ts';
+import { useDesk } from '../live/desk-context.tsx';
+import { leaveDesk } from '../live/leave-desk.ts';
+import { useSyncStatus } from '../live/use-sync-status.ts';
 import { countWords } from '../words/ticket-words.ts';
 
 const CONFIRMING_WORD = 'DISCARD';
