@@ -149,7 +149,9 @@ describe('what reaches a requester', () => {
 
   it('is nothing private by mail', async () => {
     await follow(desk);
-    const mails = desk.sender.sent.filter(({ to }) => to.some(({ address }) => address === 'rosa@firm.example'));
+    const mails = desk.sender.sent.filter(({ to }) =>
+      to.some(({ address }) => address === 'rosa@firm.example'),
+    );
     expect(mails.map(({ subject }) => subject).length).toBeGreaterThan(0);
     delivered.add(mails);
     check();

@@ -46,9 +46,10 @@ it('makes a person of an address that nobody has, and knows them again', async (
 
 it('answers a known and an unknown address with the same page', async () => {
   const rosa = await somebody((person) => !isAgent(person));
-  const client = wire();
   const pages = await Promise.all(
     [rosa.email, 'nobody.at.all@home.example'].map(async (email) => {
+      // Each from a browser of their own: two sign-ins at once in one would share a cookie.
+      const client = wire();
       const page = await client.leaveForSignIn({ returnTo: '/help', email });
       const answer = await client.sendForm(page, { email });
       return (await answer.text()).replaceAll(email, 'EMAIL').replaceAll(page, 'PAGE');
