@@ -21,7 +21,7 @@ export default defineConfig({
     // A file of a few hundred bytes compresses badly and costs a request: what two routes share joins a file that both load anyway.
     rollupOptions: {
       output: {
-        experimentalMinChunkSize: 1_200,
+        experimentalMinChunkSize: 700,
         manualChunks: commonChunk,
         onlyExplicitManualChunks: true,
       },
