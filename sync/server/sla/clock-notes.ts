@@ -18,7 +18,7 @@ export interface ClockNote {
 /** One log entry, as the table's stream tells of it. */
 interface ToldEntry {
   readonly log: LogKey;
-  readonly entry: Pick<LogEntry, 'ops'>;
+  readonly entry: Pick<LogEntry, 'ops' | 'origin'>;
 }
 
 /**
@@ -29,14 +29,17 @@ export async function noteClocks(records: RecordStore, ticketId: string, atMs: n
   await records.create({ ...NOTES, part: `${String(atMs).padStart(DIGITS, '0')}-${ticketId}` }, {}, null);
 }
 
-/** Has the clocks of tickets looked at that were written or written in: within a minute, once for all that happens in it. */
+/**
+ * Has the clocks of tickets looked at that were written or written in: within a minute, once for all that happens in it. What the server wrote by
+ * itself (an import of thousands, a thread that moved) asks for no look: its tickets are looked at once somebody works on them.
+ */
 export async function followClocks(
   records: RecordStore,
   nowMs: number,
   told: readonly ToldEntry[],
 ): Promise<void> {
   const changed = told.flatMap(({ log: { scope, kind }, entry }) =>
-    isDeskScope(scope) && (kind === 'tickets' || kind === 'messages')
+    entry.origin !== 'srv' && isDeskScope(scope) && (kind === 'tickets' || kind === 'messages')
       ? entry.ops.flatMap(({ id, op }) => (op === 'U' ? [ticketIdOf(kind, id)] : []))
       : [],
   );
