@@ -27,6 +27,8 @@ describe('a number that is looked for', () => {
     ['+44 20 7946 0018', '79460018'],
     ['020 7946 0018', '+44 20 7946 0018'],
     ['4711', '4711'],
+    ['0113 496 0000', '+44 113 4960'],
+    ['0113 496 0000', '0044 (0)113 4'],
   ])('%s is found by %s', (stored, typed) => {
     expect(phoneFits(stored, typed)).toBe(true);
   });
@@ -35,6 +37,8 @@ describe('a number that is looked for', () => {
     ['+44 20 7946 0018', '0161'],
     ['4711', '+44 20 7946 4711'],
     ['020 7946 0018', '0'],
+    ['0113 496 0000', '+44 496'],
+    ['0113 496 0000', '44 113 49'],
   ])('%s is not found by %s', (stored, typed) => {
     expect(phoneFits(stored, typed)).toBe(false);
   });

@@ -31,7 +31,19 @@ export function phoneFits(phone: string, typed: string): boolean {
   const sought = phoneDigits(typed);
   if (sought.length < FEWEST_DIGITS - 1) return false;
   // One of them may have its country and the other not.
-  return stored.includes(sought) || (stored.length >= WHOLE_DIGITS && sought.endsWith(stored));
+  return (
+    stored.includes(sought) ||
+    (stored.length >= WHOLE_DIGITS && sought.endsWith(stored)) ||
+    (/^\s*(\+|00)/.test(typed) && beginsWithout(stored, sought))
+  );
+}
+
+/** Whether a number stored without its country begins as what is typed with one goes on: a code has one to three digits. */
+function beginsWithout(stored: string, sought: string): boolean {
+  const rests = Array.from({ length: COUNTRY_DIGITS }, (_, digits) =>
+    sought.slice(digits + 1).replace(/^0+/, ''),
+  );
+  return rests.some((rest) => rest.length > FEWEST_DIGITS && stored.startsWith(rest));
 }
 
 /** A stored number of fewer digits than this is an extension, which the end of many a number happens to be. */
