@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { saveAsFile } from '../../live/save-as-file.ts';
 import type { Figure } from './figure.ts';
-import { writeCsv } from './write-csv.ts';
+import { writeCsv } from '../../live/csv/write-csv.ts';
 
 export interface FiguresRow {
   readonly key: string;

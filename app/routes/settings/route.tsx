@@ -1,4 +1,5 @@
 import { useParams, type MetaFunction } from '@remix-run/react';
+import { lazy, Suspense } from 'react';
 import { FaultPage } from '../../components/fault-page.tsx';
 import { MacrosPart } from './answers/macros-part.tsx';
 import { RepliesPart } from './answers/replies-part.tsx';
@@ -14,6 +15,8 @@ import { CalendarsPart } from './sla/calendars-part.tsx';
 import { PoliciesPart } from './sla/policies-part.tsx';
 import { TagsScreen } from './tags-screen.tsx';
 import { ViewsPart } from './views/views-part.tsx';
+
+const ImportScreen = lazy(() => import('./import/import-screen.lazy.tsx'));
 
 export const meta: MetaFunction = () => [{ title: 'Settings · Roost' }];
 
@@ -45,6 +48,12 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return <CalendarsPart key={id} id={id} />;
     case 'blocked':
       return <BlockedScreen />;
+    case 'import':
+      return (
+        <Suspense fallback={null}>
+          <ImportScreen />
+        </Suspense>
+      );
     case 'devices':
       return <DevicesScreen />;
     case 'audit':

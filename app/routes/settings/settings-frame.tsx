@@ -15,6 +15,7 @@ const PARTS = [
   { part: 'sla', label: 'SLA policies', forAdmins: false },
   { part: 'calendars', label: 'Calendars', forAdmins: false },
   { part: 'blocked', label: 'Blocked senders', forAdmins: false },
+  { part: 'import', label: 'Import and export', forAdmins: false },
   { part: 'devices', label: 'Devices', forAdmins: true },
   { part: 'audit', label: 'Audit log', forAdmins: true },
 ] as const;

@@ -1,0 +1,57 @@
+import { writeCsv } from '../../../live/csv/write-csv.ts';
+
+/** A small table of each kind, as it would be imported. */
+export const SAMPLE_FILES = {
+  people: writeCsv([
+    ['Name', 'E-mail', 'Title', 'Site'],
+    ['Maria Lopez', 'maria.lopez@firm.example', 'Buyer', 'Leeds'],
+    ['Warehouse, night shift', '', '', 'Rotterdam'],
+  ]),
+  tickets: writeCsv([
+    [
+      'Reference',
+      'Subject',
+      'What was asked',
+      'Requester',
+      'E-mail',
+      'Status',
+      'Priority',
+      'Queue',
+      'Assignee',
+      'Tags',
+      'Channel',
+      'Created',
+      'Solved',
+    ],
+    [
+      '4711',
+      'Badge does not open the bike room',
+      'Since this morning.\nThe light stays red.',
+      'Maria Lopez',
+      'maria.lopez@firm.example',
+      'solved',
+      'high',
+      '',
+      '',
+      'badge, door',
+      'email',
+      '2026-03-02 09:30',
+      '2026-03-03 11:00',
+    ],
+    [
+      '4712',
+      'A second screen',
+      '',
+      'Tomás Ortega',
+      '',
+      'open',
+      'normal',
+      '',
+      '',
+      '',
+      'walk-in',
+      '2026-03-04',
+      '',
+    ],
+  ]),
+} as const;
