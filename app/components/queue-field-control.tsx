@@ -54,6 +54,7 @@ export function QueueFieldControl(props: QueueFieldControlProps) {
             value={text}
             onChange={(event) => onType(event.target.value)}
             onBlur={(event) => onDone?.(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && onDone?.(event.currentTarget.value)}
           />
         )
       }

@@ -59,7 +59,7 @@ test('a field that a queue asks for is filled in on a ticket with no network, an
   await fields.hover();
   await server.stop();
   await fields.click();
-  await page.getByLabel('Asset').fill('LT-204');
+  await page.getByRole('textbox', { name: 'Asset' }).fill('LT-204');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await expect(fields).toHaveAccessibleName('Fields: Asset LT-204');

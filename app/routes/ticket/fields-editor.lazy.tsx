@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readFieldText } from '../../../sync/domain/field-text.ts';
 import { QueueFieldControl } from '../../components/queue-field-control.tsx';
 import type { TicketField } from '../../live/ticket-fields.ts';
@@ -46,6 +46,12 @@ function OneField({
     setTold(null);
     if (read.value !== value) onChange({ [key]: read.value });
   };
+  // What was typed is kept as well when the place closes over it: a control that goes away is not left.
+  const leave = useRef(() => done(text));
+  useEffect(() => {
+    leave.current = () => done(text);
+  });
+  useEffect(() => () => leave.current(), []);
   return (
     <QueueFieldControl
       field={from === null ? field : { ...field, isRequired: true }}
