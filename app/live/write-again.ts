@@ -12,3 +12,16 @@ export function writeAgainTurn(state: unknown): number {
   const parsed = writeAgainSchema.safeParse(state);
   return parsed.success ? parsed.data.writeAgain : 0;
 }
+
+const openAgainSchema = z.object({ openAgain: z.number() });
+
+/** What goes along with an address to say that the ticket there was asked for, even where it is open already: it takes the focus. Each is a turn of its own. */
+export function openAgain(): { readonly openAgain: number } {
+  return { openAgain: Date.now() };
+}
+
+/** The turn that came along with an address; 0 when none did. */
+export function openAgainTurn(state: unknown): number {
+  const parsed = openAgainSchema.safeParse(state);
+  return parsed.success ? parsed.data.openAgain : 0;
+}

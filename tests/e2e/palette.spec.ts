@@ -60,6 +60,16 @@ test('with no server, keys alone find a ticket, assign it, undo it, run macros a
     await expect(ticket.subject).toBeFocused();
   });
 
+  await test.step('asked for while it is open, the ticket takes the focus', async () => {
+    await page.keyboard.press('r');
+    await expect(ticket.reply).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`"${words}"`);
+    await expect(options(page).filter({ hasText: words }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(ticket.subject).toBeFocused();
+  });
+
   await test.step('assign it by a second step, and go a step back', async () => {
     const before = await field(page, 'Assignee').inputValue();
     await ask(page, 'asign', 'Assign to');

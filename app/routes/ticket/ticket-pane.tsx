@@ -4,7 +4,7 @@ import { threadEntries } from '../../live/thread-entries.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useTellPresence } from '../../live/use-presence.ts';
 import type { OpenTicket } from '../../live/open-ticket.ts';
-import { writeAgainTurn } from '../../live/write-again.ts';
+import { openAgainTurn, writeAgainTurn } from '../../live/write-again.ts';
 import { ClaimHint } from './claim-line.tsx';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
@@ -21,11 +21,16 @@ export function TicketPane({ open }: { open: OpenTicket }) {
   const entries = useMemo(() => threadEntries(open), [open]);
   const title = useRef<HTMLHeadingElement>(null);
   const [draftTurn, setDraftTurn] = useState(0);
-  const writeTurn = writeAgainTurn(useLocation().state) + draftTurn;
+  const location = useLocation();
+  const writeTurn = writeAgainTurn(location.state) + draftTurn;
+  const openTurn = openAgainTurn(location.state);
   useReadMark(open);
   useTellPresence(ticket.id);
   useTitle(ticket.subject);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (openTurn > 0) title.current?.focus({ preventScroll: true });
+  }, [openTurn]);
   return (
     <article
       aria-labelledby="ticket-title"

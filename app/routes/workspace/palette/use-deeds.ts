@@ -12,7 +12,7 @@ import { useAct } from '../../../live/use-act.ts';
 import { usePreference } from '../../../live/use-preference.ts';
 import { useTriage } from '../../../live/use-triage.ts';
 import { variableFacts } from '../../../live/use-composer-choices.ts';
-import { writeAgain } from '../../../live/write-again.ts';
+import { openAgain, writeAgain } from '../../../live/write-again.ts';
 import type { Deed } from '../../../palette/choice.ts';
 import { useSolve } from '../use-solve.ts';
 
@@ -33,7 +33,7 @@ export function useDeeds(ids: readonly string[], openDialog: (dialog: PaletteDia
   return (deed: Exclude<Deed, { type: 'step' }>): void => {
     switch (deed.type) {
       case 'go':
-        navigate(deed.to);
+        navigate(deed.to, { state: openAgain() });
         break;
       case 'edit':
         triage.change(ids, deed.edit);
