@@ -49,6 +49,8 @@ export interface NewTicket {
   readonly channel: Ticket['channel'];
   /** Values of the queue's own fields, under their names on a ticket. */
   readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** Files of the draft that go with its first message. */
+  readonly fileIds?: readonly string[];
 }
 
 /** What is passed on to somebody outside. */

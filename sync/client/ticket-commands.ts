@@ -21,7 +21,11 @@ export async function createTicket(
   links: TicketLinks = {},
 ): Promise<{ id: string; reference: string }> {
   const ticket = newTicket(desk, input, links);
-  const message = newMessage(desk, ticket, { type: 'request', body: input.body, seen: null });
+  const { body, fileIds = [] } = input;
+  const attachments = desk.files.describe(fileIds);
+  const message = newMessage(desk, ticket, { type: 'request', body, seen: null, attachments });
+  // Before the message, as in `addMessage`.
+  await desk.files.bind(fileIds, message.id);
   await edit(desk, 'tickets', ticket.id, () => ticket);
   await edit(desk, 'messages', message.id, () => message);
   return { id: ticket.id, reference: ticket.reference };

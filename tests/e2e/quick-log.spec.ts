@@ -1,5 +1,6 @@
 import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
+import { givePhoto } from './support/give-files.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 /** What a call may cost, from the key to the reference, in milliseconds. */
@@ -14,6 +15,7 @@ test('a call is logged with no server in under 20 seconds, its reference told at
   const requester = page.getByRole('combobox', { name: 'Requester' });
   const subject = page.getByRole('textbox', { name: 'Subject' });
   const reference = page.locator('[data-reference]');
+  const photo = page.locator('[data-draft-file="door.jpg"]');
   await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
   await readyForOffline(page);
   await server.stop();
@@ -56,6 +58,8 @@ test('a call is logged with no server in under 20 seconds, its reference told at
     await page.getByRole('radio', { name: 'Walk-in' }).check();
     await subject.fill('Locked out');
     await page.getByRole('textbox', { name: 'Call back on' }).fill('0113 496 0000');
+    await givePhoto(subject, 'paste', { name: 'door.jpg', width: 300, height: 200 });
+    await expect(photo).toBeVisible();
     // Kept once it is on the device, which the unsent work tells.
     await expect
       .poll(async () => {
@@ -69,6 +73,7 @@ test('a call is logged with no server in under 20 seconds, its reference told at
     await page.reload();
     await expect(requester).toHaveValue('Ada Byron');
     await expect(subject).toHaveValue('Locked out');
+    await expect(photo).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Walk-in' })).toBeChecked();
   });
 
@@ -77,12 +82,14 @@ test('a call is logged with no server in under 20 seconds, its reference told at
     const shown = (await reference.innerText()).trim();
     await page.getByRole('link', { name: 'Log another' }).click();
     await expect(requester).toHaveValue('');
+    await expect(photo).toHaveCount(0);
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toBeFocused();
     await page.keyboard.type(shown);
     await expect(page.getByRole('option', { selected: true })).toContainText('Locked out');
     await page.keyboard.press('Enter');
     await expect(new TicketScreen(page).message('Call back: 0113 496 0000')).toBeVisible();
+    await expect(page.getByRole('img', { name: 'door.jpg' })).toBeVisible();
   });
 
   await test.step('it reaches the server once the network is back', async () => {
@@ -90,6 +97,7 @@ test('a call is logged with no server in under 20 seconds, its reference told at
     await expect(chip(page)).toHaveText('All changes saved', { timeout: 60_000 });
     expect(await server.countDocumentsWith('Badge reader at the side door is dead')).toBeGreaterThan(0);
     expect(await server.contents()).toContain('Ada Byron');
+    await expect(page.locator('[data-file="door.jpg"]')).toContainText('Saved', { timeout: 45_000 });
   });
 
   await test.step('whoever gave a number is found by it, as it shows on their telephone, and can be called', async () => {

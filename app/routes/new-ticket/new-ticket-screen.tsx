@@ -1,11 +1,12 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { PRIORITIES } from '../../../sync/domain/ticket.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Field, Select, TextInput } from '../../components/field.tsx';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
 import { CHANNEL_WORDS, PRIORITY_WORDS } from '../../words/ticket-words.ts';
 import { readFields, type FieldFaults, type NewTicketFields } from '../../live/new-ticket-form.ts';
+import { FormFiles } from './form-files.tsx';
 import { OwnFields } from './own-fields.tsx';
 import { KnownAlready } from './known-already.tsx';
 import { RequesterFields } from './requester-fields.tsx';
@@ -20,6 +21,8 @@ const CHANNEL_CHOICES = (['phone', 'walk-in', 'agent'] as const).map((value) => 
 export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; problem: string | null }) {
   const draft = useFormDraft('ticket');
   const busy = useNavigation().state !== 'idle';
+  const form = useRef<HTMLFormElement>(null);
+  const [isPreparing, setPreparing] = useState(false);
   const [{ subject, requesterId, queueId }, setFields] = useState(draft.kept);
   const keep = (event: FormEvent<HTMLFormElement>) => {
     const fields = readFields(new FormData(event.currentTarget));
@@ -28,7 +31,13 @@ export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; prob
   };
   return (
     <main id="main" tabIndex={-1} className="min-h-0 overflow-y-auto bg-surface px-4 py-6 tablet:px-10">
-      <Form method="post" className="flex max-w-160 flex-col gap-4" onInput={keep} onSubmit={draft.drop}>
+      <Form
+        ref={form}
+        method="post"
+        className="flex max-w-160 flex-col gap-4"
+        onInput={keep}
+        onSubmit={draft.drop}
+      >
         <h1 className="text-xl font-strong">New ticket</h1>
         {problem !== null && (
           <p role="alert" className="text-danger">
@@ -49,23 +58,12 @@ export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; prob
           )}
         </Field>
         <KnownAlready subject={subject} requesterId={requesterId} />
-        <Field label="What is asked for" fault={faults.body}>
-          {({ id, describedBy, invalid }) => (
-            <textarea
-              id={id}
-              name="body"
-              defaultValue={draft.kept.body}
-              rows={6}
-              aria-describedby={describedBy}
-              aria-invalid={invalid}
-              className="field-sizing-content max-h-[50vh] min-h-32 w-full rounded-md border border-edge bg-surface px-3 py-2 text-base"
-            />
-          )}
-        </Field>
+        <BodyField kept={draft.kept} faults={faults} />
+        <FormFiles mode="ticket" form={form} onPreparing={setPreparing} />
         <PlaceFields kept={draft.kept} faults={faults} />
         <OwnFields key={queueId} queueId={queueId} kept={draft.kept} faults={faults} />
         <div className="flex flex-wrap gap-2 pt-2">
-          <Button type="submit" look="primary" disabled={busy}>
+          <Button type="submit" look="primary" disabled={busy || isPreparing}>
             Create ticket
           </Button>
           <OtherWays />
@@ -89,8 +87,31 @@ function OtherWays() {
   );
 }
 
+interface FieldsProps {
+  readonly kept: NewTicketFields;
+  readonly faults: FieldFaults;
+}
+
+function BodyField({ kept, faults }: FieldsProps) {
+  return (
+    <Field label="What is asked for" fault={faults.body}>
+      {({ id, describedBy, invalid }) => (
+        <textarea
+          id={id}
+          name="body"
+          defaultValue={kept.body}
+          rows={6}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          className="field-sizing-content max-h-[50vh] min-h-32 w-full rounded-md border border-edge bg-surface px-3 py-2 text-base"
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Where it goes and how it came. */
-function PlaceFields({ kept, faults }: { kept: NewTicketFields; faults: FieldFaults }) {
+function PlaceFields({ kept, faults }: FieldsProps) {
   const queues = useQueueChoices();
   const agents = useAgentChoices();
   const priorities = PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] }));

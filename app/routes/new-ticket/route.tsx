@@ -14,9 +14,10 @@ export async function clientAction({ request }: ClientActionFunctionArgs) {
   const entered = readFields(await request.formData());
   const read = readNewTicket(entered, fieldsOf(desk.workspace.read, entered.queueId));
   if (!isNewTicket(read)) return { faults: read, problem: null };
-  const { commands } = desk.workspace;
+  const { commands, files } = desk.workspace;
+  const fileIds = files.inDraft('new', 'ticket').map(({ id }) => id);
   try {
-    const { id } = await commands.createTicket(read);
+    const { id } = await commands.createTicket({ ...read, fileIds });
     await commands.saveDraft(null, 'ticket', '');
     return redirect(`/inbox/${id}?view=open`);
   } catch (fault) {

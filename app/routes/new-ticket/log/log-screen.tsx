@@ -8,6 +8,7 @@ import { readFields, type FieldFaults, type NewTicketFields } from '../../../liv
 import { useQueueChoices } from '../../../live/use-choices.ts';
 import { CHANNEL_WORDS } from '../../../words/ticket-words.ts';
 import { KnownAlready } from '../known-already.tsx';
+import { FormFiles } from '../form-files.tsx';
 import { RequesterFields } from '../requester-fields.tsx';
 import { useFormDraft } from '../use-form-draft.ts';
 
@@ -30,7 +31,8 @@ function LogForm({ faults, problem }: LogScreenProps) {
   const form = useRef<HTMLFormElement>(null);
   // Somebody is speaking already: the first letter typed is the first of their name.
   useEffect(() => form.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus(), []);
-  const busy = useNavigation().state !== 'idle';
+  const [isPreparing, setPreparing] = useState(false);
+  const busy = useNavigation().state !== 'idle' || isPreparing;
   const [{ subject, requesterId }, setFields] = useState(draft.kept);
   const keep = (event: FormEvent<HTMLFormElement>) => {
     const fields = readFields(new FormData(event.currentTarget));
@@ -57,6 +59,7 @@ function LogForm({ faults, problem }: LogScreenProps) {
       <SubjectField kept={draft.kept} faults={faults} />
       <KnownAlready subject={subject} requesterId={requesterId} />
       <SaidField kept={draft.kept} faults={faults} />
+      <FormFiles mode="log" form={form} onPreparing={setPreparing} />
       <Where kept={draft.kept} faults={faults} />
       <div className="flex flex-wrap gap-2 pt-2">
         <Button type="submit" look="primary" disabled={busy} title="Log (Ctrl Enter)">

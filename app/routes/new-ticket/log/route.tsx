@@ -15,10 +15,11 @@ export async function clientAction({ request }: ClientActionFunctionArgs) {
   const form = await request.formData();
   const read = readLoggedCall(form);
   if (!isNewTicket(read)) return { made: null, faults: read, problem: null };
-  const { commands } = desk.workspace;
+  const { commands, files } = desk.workspace;
+  const fileIds = files.inDraft('new', 'log').map(({ id }) => id);
   const solved = thenSolve(form);
   try {
-    const made = await commands.createTicket(read);
+    const made = await commands.createTicket({ ...read, fileIds });
     await commands.saveDraft(null, 'log', '');
     if (solved) await commands.changeTicket(made.id, { status: 'solved' });
     return { made: { ...made, subject: read.subject, solved }, faults: {}, problem: null };
