@@ -44,7 +44,10 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
     if (current === null) return;
     putText(current, markText(current.value, current.selectionStart, current.selectionEnd, mark));
   };
-  useKeys({ reply: () => write('reply'), note: () => write('note') }, singleKeys);
+  useKeys(
+    { reply: () => write('reply'), note: () => write('note'), forward: () => write('forward') },
+    singleKeys,
+  );
   const label = LABELS[mode] ?? `Reply to ${requesterName(read, ticket)}`;
   return (
     <section
@@ -57,14 +60,9 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
     >
       <div className="-mx-2 flex flex-wrap items-center gap-x-4">
         <div role="group" aria-label="Who will read it" className="flex flex-1 gap-1">
-          <ModeButton on={mode === 'reply'} onPress={() => write('reply')} icon={Reply} label="Reply" />
-          <ModeButton on={mode === 'note'} onPress={() => write('note')} icon={Lock} label="Note" />
-          <ModeButton
-            on={mode === 'forward'}
-            onPress={() => write('forward')}
-            icon={Forward}
-            label="Forward"
-          />
+          {WAYS.map(({ way, ...shown }) => (
+            <ModeButton key={way} on={mode === way} onPress={() => write(way)} {...shown} />
+          ))}
         </div>
         <div className="max-tablet:hidden max-tablet:group-data-begun/write:block">
           <FormatBar labels={MARK_WORDS} onFormat={format} />
@@ -88,6 +86,12 @@ const LABELS: Readonly<Partial<Record<WriteMode, string>>> = {
 };
 
 const MODES: readonly WriteMode[] = ['reply', 'note', 'forward'];
+
+const WAYS = [
+  { way: 'reply', icon: Reply, label: 'Reply' },
+  { way: 'note', icon: Lock, label: 'Note' },
+  { way: 'forward', icon: Forward, label: 'Forward' },
+] as const;
 
 /** What was left unfinished, a reply before all else; what was put there a moment ago where that is what the person asked for. */
 function unfinishedMode(

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { readFieldText } from '../../../sync/domain/field-text.ts';
 import { QueueFieldControl } from '../../components/queue-field-control.tsx';
+import { useNotices } from '../../live/notices.tsx';
 import type { TicketField } from '../../live/ticket-fields.ts';
 import { fieldText } from '../../words/field-value-words.ts';
 
@@ -28,6 +29,7 @@ function OneField({
   readonly onChange: FieldsEditorProps['onChange'];
 }) {
   const { key, field, value, from, fault } = one;
+  const { offer } = useNotices();
   const [text, setText] = useState(fieldText(value));
   const [told, setTold] = useState(fault);
   const [shown, setShown] = useState(value);
@@ -37,19 +39,22 @@ function OneField({
     setText(fieldText(value));
     setTold(fault);
   }
-  const done = (typed: string) => {
+  const keep = (typed: string): string | null => {
     const read = readFieldText(field, typed);
-    if ('fault' in read) {
-      setTold(read.fault);
-      return;
-    }
-    setTold(null);
+    if ('fault' in read) return read.fault;
     if (read.value !== value) onChange({ [key]: read.value });
+    return null;
   };
   // What was typed is kept as well when the place closes over it: a control that goes away is not left.
-  const leave = useRef(() => done(text));
+  const close = () => {
+    const wrong = keep(text);
+    // There is no field any more to say it beside.
+    if (wrong !== null && text !== fieldText(value))
+      offer(`${field.label} stays as it was: “${text}” is not kept. ${wrong}`, null);
+  };
+  const leave = useRef(close);
   useEffect(() => {
-    leave.current = () => done(text);
+    leave.current = close;
   });
   useEffect(() => () => leave.current(), []);
   return (
@@ -59,7 +64,7 @@ function OneField({
       hint={from === null ? seenBy(one) : `From ${from}. It stays with the ticket until you empty it.`}
       fault={told ?? undefined}
       onType={setText}
-      onDone={done}
+      onDone={(typed) => setTold(keep(typed))}
     />
   );
 }

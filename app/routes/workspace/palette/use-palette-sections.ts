@@ -3,7 +3,6 @@ import { PALETTE_STEPS, type Choice, type PaletteStep } from '../../../palette/c
 import { deskChoices, viewChoices } from '../../../palette/desk-choices.ts';
 import { ticketChoice } from '../../../palette/found-choices.ts';
 import { listSections, type PaletteSection } from '../../../palette/list-sections.ts';
-import { readTyped } from '../../../palette/match-score.ts';
 import { findPeople, personChoice } from '../../../palette/people-choices.ts';
 import { stepChoices, type StepSource } from '../../../palette/step-choices.ts';
 import { macroChoices, ticketChoices } from '../../../palette/ticket-choices.ts';
@@ -59,7 +58,7 @@ export function usePaletteSections({ targetIds, step, text, recent }: PaletteSta
     const asked =
       tickets.length === 0 ? [] : PALETTE_STEPS.flatMap((one) => stepChoices(one, tickets, source, ''));
     const others =
-      text === '' ? recentOnes(snapshot, recent) : findPeople(snapshot.read.people(), readTyped(text));
+      text === '' ? recentOnes(snapshot, recent) : findPeople(snapshot.read.people(), text);
     return [...asked.map((choice) => ({ ...choice, label: choice.sentence })), ...others];
   }, [step, tickets, source, text, recent, snapshot]);
   const sections = useMemo(
