@@ -17,8 +17,8 @@ export default defineConfig({
   ],
   forbidOnly: true,
   // Each test starts a server and one or two browsers on two cores; what has to be quick is measured by itself.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     ...CHROMIUM,

@@ -15,6 +15,7 @@ export default [
     ]),
     route('new', 'routes/new-ticket/route.tsx'),
     route('log', 'routes/new-ticket/log/route.tsx'),
+    route('news', 'routes/news/route.tsx'),
     route('outbox', 'routes/outbox/route.tsx'),
     route('reports', 'routes/reports/route.tsx'),
     route('device', 'routes/device/route.tsx'),

@@ -85,6 +85,7 @@ export const KEYS = [
     single: true,
   },
   { intent: 'go-all', group: 'Go to', keys: ['g a'], shown: ['g', 'a'], words: 'Everything', single: true },
+  { intent: 'go-news', group: 'Go to', keys: ['g n'], shown: ['g', 'n'], words: 'For you', single: true },
   { intent: 'go-outbox', group: 'Go to', keys: ['g o'], shown: ['g', 'o'], words: 'Outbox', single: true },
   { intent: 'select', group: 'List', keys: ['x'], shown: ['x'], words: 'Select the ticket', single: true },
   {

@@ -20,6 +20,7 @@ export function deskChoices({ dense }: { readonly dense: boolean }): readonly Ch
     action('log', 'Log a call or visit', 'phone', go('/log'), 'quick phone walk-in new', 'log'),
     action('search', 'Search everything', 'search', go('/search'), 'find tickets messages'),
     action('undo', 'Undo the last change', 'undo', { type: 'undo' }, 'take back revert', 'undo'),
+    action('news', 'For you', 'go', go('/news'), 'news notifications mentions go', 'go-news'),
     action('outbox', 'Outbox', 'go', go('/outbox'), 'unsent waiting go', 'go-outbox'),
     action('reports', 'Reports', 'go', go('/reports'), 'figures charts go'),
     action('device', 'This device', 'go', go('/device'), 'storage export sync log go'),

@@ -44,7 +44,7 @@ test('a photograph pasted with no server is there after reloads, arrives once, a
 
   await test.step('with the server back it arrives, once and without its place', async () => {
     await server.start();
-    await expect(file(page, 'rack.jpg')).toContainText('Saved', { timeout: 45_000 });
+    await expect(file(page, 'rack.jpg')).toContainText('Saved', { timeout: 60_000 });
     // The sample has files of its own, and none of them is a JPEG.
     const photos = server.files().filter(([first]) => first === 0xff);
     expect(photos).toHaveLength(1);
@@ -52,7 +52,7 @@ test('a photograph pasted with no server is there after reloads, arrives once, a
   });
 
   await test.step('its requester has it with the mail', async () => {
-    await expect(ticket.message('This is how it looks')).toContainText('E-mailed', { timeout: 30_000 });
+    await expect(ticket.message('This is how it looks')).toContainText('E-mailed', { timeout: 60_000 });
     await page.goto(`${server.url}/mailbox`);
     await page.getByRole('link', { name: /^Re: / }).click();
     await expect(page.getByRole('definition').filter({ hasText: 'rack.jpg' })).toBeVisible();
@@ -97,7 +97,7 @@ test.describe('over a line that breaks', () => {
     await expect(ticket.message('The log of last night')).toContainText(AT_THE_SERVER);
     await expect(file(page, 'gateway.log')).toContainText(/Uploading \d+ %/);
     cut = false;
-    await expect(file(page, 'gateway.log')).toContainText('Saved', { timeout: 45_000 });
+    await expect(file(page, 'gateway.log')).toContainText('Saved', { timeout: 60_000 });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'gateway.log' }).click(),

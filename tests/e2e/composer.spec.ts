@@ -64,7 +64,7 @@ test('a macro chosen with / and sent with a status, with no server, is all there
   await test.step('with the server back it goes out, once', async () => {
     await server.start();
     await expect(ticket.message('The gateway is back to normal')).toContainText(AT_THE_SERVER, {
-      timeout: 45_000,
+      timeout: 60_000,
     });
     // The macro itself has the same words.
     expect(await server.countDocumentsWith('The gateway is back to normal and')).toBe(2);

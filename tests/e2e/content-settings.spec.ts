@@ -30,9 +30,9 @@ test('what an admin sets up reaches an agent’s device, and is used there with 
   const ticket = new TicketScreen(agent);
   const ticketId = await ticket.openFromList(0);
   await removeWords(admin, `${server.url}/inbox/${ticketId}?view=open`);
-  await expect(ticket.message('[Removed by Ana Ferreira]').first()).toBeVisible({ timeout: 30_000 });
+  await expect(ticket.message('[Removed by Ana Ferreira]').first()).toBeVisible({ timeout: 60_000 });
   await ticket.reply.pressSequentially('/lift');
-  await expect(agent.getByRole('option', { name: /^Lift is out/ })).toBeVisible({ timeout: 30_000 });
+  await expect(agent.getByRole('option', { name: /^Lift is out/ })).toBeVisible({ timeout: 60_000 });
   await server.stop();
   await agent.getByRole('option', { name: /^Lift is out/ }).click();
   await expect(ticket.reply).toHaveValue(/^Hello [A-Z]\S+, the lift is out\. Owen Griffiths$/);

@@ -34,7 +34,7 @@ test('the first sync tells its progress, and open tickets can be worked before i
     await expect(ticket.message('Answered before the year had arrived')).toBeVisible();
     isHeld = false;
     for (const route of waiting) await route.continue();
-    await expect(chip(page)).toHaveText('All changes saved', { timeout: 60_000 });
+    await expect(chip(page)).toHaveText('All changes saved', { timeout: 120_000 });
     await expect(page.getByRole('link', { name: /^Everything/ })).toContainText(/1,[45]\d\d/);
   } finally {
     await server.dispose();

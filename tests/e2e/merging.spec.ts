@@ -67,6 +67,6 @@ test('a ticket is followed up, merged, taken out again and split with no server,
   });
 
   await server.start();
-  await expect(chip(page)).toHaveText('All changes saved', { timeout: 30_000 });
+  await expect(chip(page)).toHaveText('All changes saved', { timeout: 60_000 });
   expect(await server.countDocumentsWith('Another matter')).toBe(1);
 });

@@ -54,7 +54,7 @@ test('work done with no server, through a closed browser, arrives once and reach
 
   await test.step('with the server back it all goes out, once', async () => {
     await server.start();
-    await expect(page.locator('[data-outbox]')).toHaveCount(0, { timeout: 45_000 });
+    await expect(page.locator('[data-outbox]')).toHaveCount(0, { timeout: 60_000 });
     for (const text of [REPLY, NOTE, SUBJECT]) expect(await server.countDocumentsWith(text)).toBe(1);
     await page.goto(`${server.url}/inbox/${ticketId}?view=open`);
     await expect(new TicketScreen(page).message(REPLY)).toContainText(AT_THE_SERVER);

@@ -44,7 +44,7 @@ test('who views or replies is shown to the others, once for each person, and goe
   await expect(here).toHaveCount(0);
   await expect(priya.getByRole('alert')).toHaveCount(0);
   await server.start();
-  await expect(here).toHaveText(/Jo Whitaker/, { timeout: 45_000 });
+  await expect(here).toHaveText(/Jo Whitaker/, { timeout: 60_000 });
 });
 
 test('tickets claimed with no network are told to the others later, and end by hand and by themselves', async ({
@@ -71,7 +71,7 @@ test('tickets claimed with no network are told to the others later, and end by h
   await expect(chip(jo)).toHaveText(/^Offline/);
   await server.start();
   for (const id of [first, second])
-    await expect(claimOf(priya, id)).toContainText('Jo Whitaker is on this', { timeout: 45_000 });
+    await expect(claimOf(priya, id)).toContainText('Jo Whitaker is on this', { timeout: 60_000 });
 
   await priya.goto(`${server.url}/inbox/${first}?view=open`);
   await expect(priya.getByText(/^Jo Whitaker is on this, .*You can answer all the same\.$/)).toBeVisible();

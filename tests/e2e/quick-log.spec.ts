@@ -97,7 +97,7 @@ test('a call is logged with no server in under 20 seconds, its reference told at
     await expect(chip(page)).toHaveText('All changes saved', { timeout: 60_000 });
     expect(await server.countDocumentsWith('Badge reader at the side door is dead')).toBeGreaterThan(0);
     expect(await server.contents()).toContain('Ada Byron');
-    await expect(page.locator('[data-file="door.jpg"]')).toContainText('Saved', { timeout: 45_000 });
+    await expect(page.locator('[data-file="door.jpg"]')).toContainText('Saved', { timeout: 60_000 });
   });
 
   await test.step('whoever gave a number is found by it, as it shows on their telephone, and can be called', async () => {

@@ -55,7 +55,7 @@ test('who gets a reply is chosen and kept with no server, and the mail goes to e
   await server.start();
   const sent = ticket.message('Both of you may come in.');
   await expect(sent).toContainText('Cc lee@other.example');
-  await expect(sent.locator('[data-mark]')).toHaveText('E-mailed', { timeout: 45_000 });
+  await expect(sent.locator('[data-mark]')).toHaveText('E-mailed', { timeout: 60_000 });
   // Whoever was in copy of the last answer is in copy of the next.
   await expect(line).toContainText(', Cc lee@other.example');
   const mailbox = await browser.openTab();

@@ -64,7 +64,7 @@ test('somebody who never signed in asks with no network, and it arrives once wit
     await page.getByRole('button', { name: 'Confirm and send' }).click();
     await typeMailedCode(page, server.url);
     await expect(page.getByText(`Reference ${reference}`)).toBeVisible();
-    await expect(page.locator('[data-file="dock.jpg"]')).toContainText('Saved', { timeout: 45_000 });
+    await expect(page.locator('[data-file="dock.jpg"]')).toContainText('Saved', { timeout: 60_000 });
     await expect(page.getByText('Keep this page until it sends')).toHaveCount(0);
     await page.reload();
     await expect(page.getByRole('img', { name: 'dock.jpg' })).toBeVisible();
@@ -78,7 +78,7 @@ test('somebody who never signed in asks with no network, and it arrives once wit
     const ticket = new TicketScreen(agent);
     await expect(agent.getByRole('img', { name: 'dock.jpg' })).toBeVisible();
     await ticket.sendReply('Please press the button at its back for three seconds.');
-    await expect(page.getByText('Please press the button')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Please press the button')).toBeVisible({ timeout: 60_000 });
     expect(await findings(page), 'one request').toEqual([]);
     await page.getByRole('button', { name: 'Yes' }).click();
     await expect(page.getByText('Thank you for telling.')).toBeVisible();

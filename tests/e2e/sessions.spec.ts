@@ -90,7 +90,7 @@ test.describe('signing out', () => {
     await expect(page.getByRole('heading', { name: 'Sign in to your helpdesk' })).toBeVisible();
     await server.start();
     await signIn(page, server.url, 'Jo Whitaker');
-    await expect.poll(() => server.countDocumentsWith('Kept while signed out'), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => server.countDocumentsWith('Kept while signed out'), { timeout: 60_000 }).toBe(1);
   });
 
   test('with unsent work discards it only for the typed word', async ({ server, newBrowser }) => {

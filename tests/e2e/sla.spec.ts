@@ -61,7 +61,7 @@ test('a clock counts down with no network, and stops once the server has the rep
 
     await test.step('once the server has the reply, only the resolution is still to come', async () => {
       await server.start();
-      await expect(ticket.message('on our way')).toContainText(AT_THE_SERVER, { timeout: 45_000 });
+      await expect(ticket.message('on our way')).toContainText(AT_THE_SERVER, { timeout: 60_000 });
       await expect(head).not.toContainText('First response');
       await expect(head).toContainText('Resolution due');
       await page.goto(`${server.url}/inbox?view=risk`);

@@ -76,7 +76,7 @@ async function disagree(server: DeskServer, jo: Page, priya: Page, joBrowser: De
   await expect(chip(priya)).toHaveText(/^Offline/);
   await joBrowser.close();
   await server.start();
-  await expect(chip(priya)).toHaveText('All changes saved', { timeout: 45_000 });
+  await expect(chip(priya)).toHaveText('All changes saved', { timeout: 60_000 });
   const again = await joBrowser.open();
   await again.goto(`${server.url}/inbox/${ticketId}?view=open`);
   return again;
@@ -90,7 +90,7 @@ test('of two values for one field one stands, and the other can be taken up agai
   const again = await disagree(server, jo, priya, joBrowser, ticketId);
   const conflict = again.locator('[data-conflict="priority"]');
   await expect(conflict).toContainText('Priya Raman set priority to Urgent first. You chose High.', {
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await expect(again.getByRole('combobox', { name: 'Priority', exact: true })).toHaveValue('urgent');
   await expect(priya.locator('[data-conflict="priority"]')).toBeVisible();
@@ -98,7 +98,7 @@ test('of two values for one field one stands, and the other can be taken up agai
   await expect(again.getByRole('combobox', { name: 'Priority', exact: true })).toHaveValue('high');
   // Her socket may still be waiting to be opened again, after the time in which there was no server.
   await expect(priya.getByRole('combobox', { name: 'Priority', exact: true })).toHaveValue('high', {
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await expect(conflict.getByRole('button')).toHaveCount(0);
 });
@@ -114,13 +114,13 @@ test('a reply is held back when a colleague answered meanwhile, until its author
   await server.start();
   await new TicketScreen(priya).sendReply('You may keep it.');
   await expect(new TicketScreen(priya).message('You may keep it.')).toContainText(AT_THE_SERVER, {
-    timeout: 45_000,
+    timeout: 60_000,
   });
   const again = await joBrowser.open();
   await again.goto(`${server.url}/inbox/${ticketId}?view=open`);
   const held = new TicketScreen(again).message('Please send it back to us.');
   await expect(held).toContainText('Priya Raman wrote after you did. Read it before sending.', {
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await expect(chip(again)).toHaveText('Needs attention (1)');
   expect(await server.countDocumentsWith('Please send it back to us.')).toBe(0);

@@ -29,7 +29,7 @@ test('a new version waits for its person, and loses nothing that is being typed'
       await (await navigator.serviceWorker.ready).update();
     });
     const update = page.getByRole('button', { name: 'Update' });
-    await expect(update).toBeVisible({ timeout: 30_000 });
+    await expect(update).toBeVisible({ timeout: 60_000 });
     await expect(page.locator('body')).toHaveAttribute('data-same-load', 'yes');
     await expect(ticket.reply).toHaveValue('Half a sentence that');
 

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChartColumn, HardDrive, Keyboard, LogOut, MailWarning, Send, Settings } from 'lucide-react';
+import { Bell, ChartColumn, HardDrive, Keyboard, LogOut, MailWarning, Send, Settings } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { clientBuild } from '../../client-build.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -23,6 +23,7 @@ const AFTER_SEND_CHOICES = AFTER_SEND.map((value) => ({ value, label: AFTER_SEND
 
 /** Where the menu leads. */
 const PLACES = [
+  { to: '/news', icon: Bell, label: 'For you' },
   { to: '/outbox', icon: Send, label: 'Outbox' },
   { to: '/unverified', icon: MailWarning, label: 'Unverified mail' },
   { to: '/reports', icon: ChartColumn, label: 'Reports' },

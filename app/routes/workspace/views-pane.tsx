@@ -1,8 +1,9 @@
 import { Link, useLocation } from '@remix-run/react';
-import { ChartColumn, MailWarning, Phone, Send, type LucideIcon } from 'lucide-react';
+import { Bell, ChartColumn, MailWarning, Phone, Send, type LucideIcon } from 'lucide-react';
 import clsx from 'clsx';
 import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
+import { useNews } from '../../live/news/use-news.ts';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
 import { useViewEditor } from '../../live/view-editing.tsx';
 import { useSnapshot } from '../../live/use-snapshot.ts';
@@ -15,6 +16,7 @@ export function ViewsPane() {
   const entries = useNavEntries();
   const { edit } = useViewEditor();
   const { unsent, attention } = useSyncStatus();
+  const { unseen } = useNews();
   const mailsWaiting = countWaitingMails(useSnapshot().read);
   return (
     <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
@@ -23,6 +25,7 @@ export function ViewsPane() {
       {mailsWaiting > 0 && (
         <FootLink to="/unverified" icon={MailWarning} label="Unverified mail" waiting={mailsWaiting} />
       )}
+      <FootLink to="/news" icon={Bell} label="For you" waiting={unseen} />
       <FootLink to="/log" icon={Phone} label="Log a call" />
       <FootLink to="/reports" icon={ChartColumn} label="Reports" />
       <FootLink to="/outbox" icon={Send} label="Outbox" waiting={unsent + attention} />

@@ -26,6 +26,7 @@ export function WorkspaceKeys() {
       'go-mine': go('mine'),
       'go-unassigned': go('unassigned'),
       'go-all': go('all'),
+      'go-news': () => navigate('/news'),
       'go-outbox': () => navigate('/outbox'),
       ...(hasField ? {} : { filter: () => navigate('/search') }),
     },

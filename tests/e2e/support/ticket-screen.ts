@@ -72,6 +72,6 @@ export function chip(page: Page): Locator {
 
 /** Waits until the worker holds the app and the device holds the desk: from here on it opens with no network. */
 export async function readyForOffline(page: Page): Promise<void> {
-  await expect(chip(page)).toHaveText('All changes saved', { timeout: 20_000 });
+  await expect(chip(page)).toHaveText('All changes saved', { timeout: 60_000 });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }

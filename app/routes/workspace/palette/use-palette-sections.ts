@@ -57,8 +57,7 @@ export function usePaletteSections({ targetIds, step, text, recent }: PaletteSta
     if (step !== null) return [];
     const asked =
       tickets.length === 0 ? [] : PALETTE_STEPS.flatMap((one) => stepChoices(one, tickets, source, ''));
-    const others =
-      text === '' ? recentOnes(snapshot, recent) : findPeople(snapshot.read.people(), text);
+    const others = text === '' ? recentOnes(snapshot, recent) : findPeople(snapshot.read.people(), text);
     return [...asked.map((choice) => ({ ...choice, label: choice.sentence })), ...others];
   }, [step, tickets, source, text, recent, snapshot]);
   const sections = useMemo(
