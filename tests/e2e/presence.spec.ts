@@ -80,6 +80,18 @@ test('tickets claimed with no network are told to the others later, and end by h
   await jo.getByRole('button', { name: 'Let it go' }).click();
   await expect(priya.getByText('You can answer all the same.')).toHaveCount(0);
   await expect(claimOf(priya, first)).toHaveCount(0);
+
+  const assignee = priya.getByRole('combobox', { name: 'Assignee', exact: true });
+  // By way of somebody else, since it may be Jo's already.
+  for (const id of ['priya', 'jo']) await assignee.selectOption(id);
+  await expect(jo.getByRole('combobox', { name: 'Assignee', exact: true })).toHaveValue('jo');
+  await expect(jo.getByRole('link', { name: /^For you \d/ })).toBeVisible();
+  for (const key of ['g', 'n']) await jo.keyboard.press(key);
+  await expect(jo.locator('[data-news]').first()).toContainText('Priya Raman assigned this to you.');
+  await expect(jo.getByRole('link', { name: 'For you', exact: true })).toBeVisible();
+  await jo.getByRole('checkbox', { name: 'Tickets assigned to me' }).click();
+  await expect(jo.locator('[data-news="assigned"]')).toHaveCount(0);
+
   await expect(claimOf(priya, second)).toHaveCount(1);
   const row = priya.getByRole('listitem').filter({ has: priya.locator(`[data-ticket="${second}"]`) });
   await row.getByRole('checkbox').click();

@@ -1,9 +1,9 @@
 import { Link, useLocation } from '@remix-run/react';
 import { Bell, ChartColumn, MailWarning, Phone, Send, type LucideIcon } from 'lucide-react';
 import clsx from 'clsx';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
-import { useNews } from '../../live/news/use-news.ts';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
 import { useViewEditor } from '../../live/view-editing.tsx';
 import { useSnapshot } from '../../live/use-snapshot.ts';
@@ -11,12 +11,14 @@ import { countWaitingMails } from '../../live/count-waiting-mails.ts';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
 import { showCount } from '../../words/ticket-words.ts';
 
+/** What there is to tell is worked out from every ticket: the list comes first. */
+const UnseenNews = lazy(() => import('./unseen-news.lazy.tsx'));
+
 /** The pane of views, on screens wide enough for three; narrower ones open the same links from the head of the list. */
 export function ViewsPane() {
   const entries = useNavEntries();
   const { edit } = useViewEditor();
   const { unsent, attention } = useSyncStatus();
-  const { unseen } = useNews();
   const mailsWaiting = countWaitingMails(useSnapshot().read);
   return (
     <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
@@ -25,7 +27,9 @@ export function ViewsPane() {
       {mailsWaiting > 0 && (
         <FootLink to="/unverified" icon={MailWarning} label="Unverified mail" waiting={mailsWaiting} />
       )}
-      <FootLink to="/news" icon={Bell} label="For you" waiting={unseen} />
+      <FootLink to="/news" icon={Bell} label="For you">
+        <UnseenNews />
+      </FootLink>
       <FootLink to="/log" icon={Phone} label="Log a call" />
       <FootLink to="/reports" icon={ChartColumn} label="Reports" />
       <FootLink to="/outbox" icon={Send} label="Outbox" waiting={unsent + attention} />
@@ -39,9 +43,11 @@ interface FootLinkProps {
   readonly label: string;
   /** What waits there; nothing is told of 0. */
   readonly waiting?: number;
+  /** Tells what waits there by itself. */
+  readonly children?: ReactNode;
 }
 
-function FootLink({ to, icon, label, waiting = 0 }: FootLinkProps) {
+function FootLink({ to, icon, label, waiting = 0, children }: FootLinkProps) {
   const current = useLocation().pathname === to;
   return (
     <Link
@@ -54,6 +60,7 @@ function FootLink({ to, icon, label, waiting = 0 }: FootLinkProps) {
     >
       <Icon of={icon} className={current ? 'text-plum' : 'text-muted'} />
       <span className="flex-1">{label}</span>
+      <Suspense fallback={null}>{children}</Suspense>
       {waiting > 0 && (
         <span className="text-xs font-normal text-ochre tabular-nums">{showCount(waiting)}</span>
       )}

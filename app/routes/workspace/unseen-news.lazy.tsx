@@ -1,0 +1,9 @@
+import { useNews } from '../../live/news/use-news.ts';
+import { showCount } from '../../words/ticket-words.ts';
+
+/** How much there is under *For you* that this person has not seen; nothing is told of 0. */
+export default function UnseenNews() {
+  const { unseen } = useNews();
+  if (unseen === 0) return null;
+  return <span className="text-xs font-normal text-ochre tabular-nums">{showCount(unseen)}</span>;
+}
