@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './report/bench-result.ts';
 import { tableOf, writeReport } from './report/write-report.ts';
 import { runDevice } from './device/run-device.ts';
+import { runServer } from './server/run-server.ts';
 import { runSync } from './sync/run-sync.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../.cache/bench');
@@ -11,6 +12,7 @@ const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../.cache/bench
 const BENCHES: Readonly<Record<string, (folder: string) => Promise<BenchResult>>> = {
   sync: runSync,
   device: runDevice,
+  server: runServer,
 };
 
 const asked = process.argv.slice(2);
@@ -20,11 +22,13 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+/** `BENCH_KEEP=0` shows figures without keeping them: for a machine that has other things to do. */
+const keeps = process.env['BENCH_KEEP'] !== '0';
 let missed = 0;
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const result = await bench(FOLDER);
-  await writeReport(result);
+  if (keeps) await writeReport(result);
   console.log(`\n${tableOf(result)}\n`);
   missed += result.metrics.filter(({ pass }) => !pass).length;
 }

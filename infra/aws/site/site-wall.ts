@@ -1,10 +1,6 @@
 import type { Construct } from 'constructs';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-
-/** From one address within five minutes. An office shares one: a hundred people who come back at once stay under it. */
-export const CALLS_OF_ONE_ADDRESS = 6_000;
-/** Sign-ins of one address within five minutes: each makes a record and sends somebody a code. */
-export const SIGN_INS_OF_ONE_ADDRESS = 300;
+import { CALLS_OF_ONE_ADDRESS, SIGN_INS_OF_ONE_ADDRESS } from './wall-rates.ts';
 
 /**
  * What is stopped before the site. No rule looks into what people write: a ticket about an attack has the words of one, and a push that is refused here

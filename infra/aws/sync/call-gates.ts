@@ -12,13 +12,9 @@ import { HttpLambdaIntegration, WebSocketLambdaIntegration } from 'aws-cdk-lib/a
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IPublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { CALLS, SOCKET_WORDS } from './call-rates.ts';
 import { OriginDomain } from './origin-domain.ts';
 import type { ServerFunctions } from './server-functions.ts';
-
-/** Calls a second: a hundred times what 12 agents make, so what reaches it is a fault or a flood. */
-export const CALLS = { rateLimit: 100, burstLimit: 300 } as const;
-/** Connects and words over sockets a second: a thousand devices are back within a few seconds. */
-export const SOCKET_WORDS = { rateLimit: 200, burstLimit: 500 } as const;
 
 /** The path of the site at which sockets are, and so the path of its stage. */
 export const SOCKET_PATH = 'socket';

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { DeskBrowser, signIn } from '../../e2e/support/desk-browser.ts';
 import { startLocal, type LocalServer } from '../../../infra/local/start-local.ts';
 import { changeMany, openPalette, rest, searchFor } from './measure-tools.ts';
-import { p95, timeChoice, timeToPaint } from './paint.ts';
+import { p95 } from '../report/p95.ts';
+import { timeChoice, timeToPaint } from './paint.ts';
 
 /** One desk's figures: milliseconds, but for `memory`, which is megabytes. */
 export interface DeskFigures {

@@ -69,8 +69,3 @@ export async function timeChoice(page: Page, select: string, value: string): Pro
     [select, value] as const,
   );
 }
-
-/** The value that 95 in 100 do not exceed, by nearest rank. NaN when there is none. */
-export function p95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(0.95 * values.length) - 1)] ?? NaN;
-}
