@@ -20,6 +20,16 @@ const pages = [
     .map((file) => join('docs', file)),
 ];
 
+/** The names by which the headings of a page are pointed at. */
+function anchorsOf(page: string): string[] {
+  return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 describe('docs/dependencies.md', () => {
   const table = read('docs/dependencies.md')
     .split('\n')
@@ -49,6 +59,16 @@ describe('the pages', () => {
       (link) => !/^[a-z]+:/.test(link) && !existsSync(join(ROOT, dirname(page), link)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it.each(pages)('%s points only at headings that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)#\s]*)#([^)\s]+)\)/g)];
+    const missing = links.filter(([, file = '', anchor = '']) => {
+      if (/^[a-z]+:/.test(file)) return false;
+      const target = file === '' ? page : join(dirname(page), file);
+      return !anchorsOf(target).includes(anchor);
+    });
+    expect(missing.map(([link]) => link)).toEqual([]);
   });
 
   it.each(pages)('%s names only commands that exist', (page) => {

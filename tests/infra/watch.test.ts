@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../infra/aws/sync/function-plans.ts';
+import { readRunbooks } from '../support/runbooks.ts';
 import { makeForTest, resourcesOf } from './synthesised.ts';
 
 const { watch, siteWatch, identity, mail } = makeForTest();
@@ -38,6 +39,14 @@ describe('alarms', () => {
       AlarmName: 'roost-production-site-unreachable',
       TreatMissingData: 'breaching',
     });
+  });
+
+  it('have a runbook each, and each runbook names alarms that there are', () => {
+    const rung = alarms.map(([, { Properties }]) =>
+      String(Properties['AlarmName']).replace('roost-production-', ''),
+    );
+    const covered = new Set(readRunbooks().flatMap((runbook) => runbook.alarms));
+    expect([...covered].sort()).toEqual(rung.sort());
   });
 
   it.each(alarms)('%s says what is the matter, and tells somebody', (_id, { Properties }) => {

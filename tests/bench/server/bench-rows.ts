@@ -10,9 +10,18 @@ const SENTENCES = 4;
 /** Notes and changes of a ticket from its first to its last, in turns. */
 const STEPS_A_TICKET = 14;
 
+/** One row, and what to do once it was accepted. */
+export interface MadeRow {
+  readonly id: string;
+  readonly row: PushRow;
+  readonly accepted: () => void;
+}
+
 /** Makes the rows of one agent's work, ticket after ticket, and notes what was acknowledged. */
 export class BenchRows {
   readonly tickets: Acknowledged[] = [];
+  /** The newest revision of the ticket that is worked on, acknowledged or not. */
+  #rev: string | null = null;
   readonly #device: string;
   readonly #personId: string;
   #made = 0;
@@ -22,33 +31,34 @@ export class BenchRows {
     this.#personId = personId;
   }
 
-  /** The next row, and what to do once it was accepted. */
-  next(): { readonly row: PushRow; readonly accepted: () => void } {
+  /** The next row. */
+  next(): MadeRow {
     const step = this.#made % STEPS_A_TICKET;
     this.#made += 1;
-    if (step === 0)
-      this.tickets.push({
-        notes: [],
-        ticketRevs: [],
-        ticketId: hashId('bench', this.#device, String(this.#made)),
-      });
+    if (step === 0) this.#begin();
     const ticket = this.tickets.at(-1);
     if (ticket === undefined) throw new Error('There is no ticket to work on');
     return step % 2 === 0 ? this.#change(ticket) : this.#note(ticket);
   }
 
-  #change(ticket: Acknowledged) {
-    const rev = `${this.#device}-${hashId('rev', String(this.#made))}`;
-    const assumed = ticket.ticketRevs.at(-1) ?? null;
-    ticket.ticketRevs.push(rev);
-    const row: PushRow = { kind: 'tickets', assumed, doc: this.#ticketDocument(ticket.ticketId, rev) };
-    return { row, accepted: () => undefined };
+  #begin(): void {
+    this.#rev = null;
+    const ticketId = hashId('bench', this.#device, String(this.#made));
+    this.tickets.push({ notes: [], ticketRevs: [], ticketId });
   }
 
-  #note(ticket: Acknowledged) {
+  #change(ticket: Acknowledged): MadeRow {
+    const rev = `${this.#device}-${hashId('rev', String(this.#made))}`;
+    const doc = this.#ticketDocument(ticket.ticketId, rev);
+    const row: PushRow = { kind: 'tickets', assumed: this.#rev, doc };
+    this.#rev = rev;
+    return { id: doc.id, row, accepted: () => void ticket.ticketRevs.push(rev) };
+  }
+
+  #note(ticket: Acknowledged): MadeRow {
     const id = `${ticket.ticketId}--${hashId('note', String(this.#made))}`;
     const row: PushRow = { kind: 'messages', assumed: null, doc: this.#noteDocument(ticket.ticketId, id) };
-    return { row, accepted: () => void ticket.notes.push(id) };
+    return { id, row, accepted: () => void ticket.notes.push(id) };
   }
 
   #ticketDocument(id: string, rev: string) {
