@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Pages that say by which file or test a thing is shown. */
-const PAGES = ['docs/security.md'];
+const PAGES = ['docs/security.md', 'docs/plan.md'];
 
 const FOLDERS = 'app|sync|infra|service-worker|public|tests|docs';
 const CITED = new RegExp(

@@ -1,0 +1,15 @@
+import { KEY_GROUPS, KEYS } from '../../app/keyboard/keys.ts';
+
+/** The keys of the app as a table, in the order of its own sheet. */
+export function keyTable(): string {
+  const lines = KEY_GROUPS.flatMap((group) =>
+    KEYS.filter((key) => key.group === group).map(({ shown, words }, index) =>
+      [index === 0 ? group : '', shown.map((key) => `\`${key}\``).join(' '), words].join(' | '),
+    ),
+  );
+  return [
+    '| where | keys | what they do |',
+    '| --- | --- | --- |',
+    ...lines.map((line) => `| ${line} |`),
+  ].join('\n');
+}
