@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fillPlace } from '../../../infra/docs/fill-place.ts';
 import { benchResultSchema, type BenchResult, type Metric } from './bench-result.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -11,16 +12,7 @@ export async function writeReport(result: BenchResult): Promise<void> {
   const file = join(ROOT, 'tests/bench/results', `${result.name}.json`);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(benchResultSchema.parse(result), null, 2)}\n`);
-  await writeFile(PAGE, withTable(await readFile(PAGE, 'utf8'), result));
-}
-
-/** The page with this bench's table in place of its last one. Throws when the page has no place for it. */
-export function withTable(page: string, result: BenchResult): string {
-  const [begin, end] = [`<!-- ${result.name}: begin -->`, `<!-- ${result.name}: end -->`];
-  const from = page.indexOf(begin);
-  const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no place for the bench ${result.name}`);
-  return `${page.slice(0, from + begin.length)}\n${tableOf(result)}\n${page.slice(to)}`;
+  await writeFile(PAGE, fillPlace(await readFile(PAGE, 'utf8'), result.name, tableOf(result)));
 }
 
 /** The result as a table that people read, in the page and in a terminal. */
