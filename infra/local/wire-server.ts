@@ -88,6 +88,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   storage.follow(inTurn(pokes, mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const api = createApi({
+    ...deps,
     sync: createSyncService(deps, tell),
     admin: createAdminService(
       { ...deps, records, closeSockets, mail: { sender: mail.sender, mailSecret: secrets.mailKey } },
@@ -97,14 +98,11 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     files: createFileService({ ...deps, records, files: bucket.files, tell }),
     identity: localIdentity(url, secrets),
     welcome: async (address) => personOf(deps, { address, name: '' }),
-    records,
-    people,
-    now,
+    ...{ records, people, now, log },
     randomBytes: systemRandomBytes,
     origin: url,
     socketUrl: `${url.replace('http', 'ws')}/socket`,
     closeSockets: async ({ id, person }) => closeSockets(person.id, id),
-    log,
     newRequestId: () => ulid(now()),
   });
   const everybody = async () => listPeople(store);

@@ -25,6 +25,9 @@ export type AdminDeed =
   | 'redact'
   | 'import'
   | 'mail'
+  | 'see-integrations'
+  | 'api-keys'
+  | 'webhooks'
   | `setting ${SettingType}`;
 
 const LEAD: readonly AdminDeed[] = [
@@ -32,6 +35,7 @@ const LEAD: readonly AdminDeed[] = [
   'others-away',
   'mail',
   'redact',
+  'see-integrations',
   'setting tag',
   'setting canned-reply',
   'setting macro',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { phoneSchema } from '../domain/phone.ts';
 import { SETTING_TYPES } from '../domain/admin-rights.ts';
+import { API_SCOPES, apiKeyIdSchema, apiScopeSchema } from '../domain/api-scope.ts';
 import { IMPORTED_AT_ONCE, importedPersonSchema, importedTicketSchema } from '../domain/import-row.ts';
 import { deviceIdSchema, idSchema, instantSchema } from '../domain/id.ts';
 import { childIdSchema } from '../domain/message.ts';
@@ -94,6 +95,17 @@ const schemas = {
       z.object({ do: z.literal('spam') }),
     ]),
   }),
+  /** A key of the API. The secret is made where the command is given, and travels as its hash alone: see docs/decisions/0130. */
+  'create-api-key': z.object({
+    ...envelope,
+    key: z.object({
+      id: apiKeyIdSchema,
+      name: nameSchema,
+      scopes: z.array(apiScopeSchema).check(z.minLength(1), z.maxLength(API_SCOPES.length)),
+      hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+  }),
+  'revoke-api-key': z.object({ ...envelope, keyId: apiKeyIdSchema }),
 } as const;
 type AdminCommands = { readonly [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
 export type AdminCommandName = keyof AdminCommands;
@@ -114,7 +126,7 @@ export const auditEntrySchema = z.object({
   by: idSchema,
   command: z.string(),
   target: z.object({
-    kind: z.enum(['people', 'settings', 'devices', 'messages', 'tickets']),
+    kind: z.enum(['people', 'settings', 'devices', 'messages', 'tickets', 'api-keys', 'webhooks']),
     id: z.string(),
     name: z.string(),
   }),
@@ -140,3 +152,30 @@ export type KnownDevice = z.infer<typeof knownDeviceSchema>;
 
 /** `GET /api/admin/devices?person=<id>&person=<id>`, at most 100 of them. */
 export const knownDevicesSchema = z.object({ devices: z.array(knownDeviceSchema) });
+
+/** Calls of a key that met one problem within an hour: the last of them, and how many there were. */
+export const refusedCallSchema = z.object({
+  at: instantSchema,
+  count: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  method: z.string(),
+  path: z.string(),
+  requestId: z.string(),
+});
+export type RefusedCall = z.infer<typeof refusedCallSchema>;
+
+/** What is known of a key of the API. Nobody is told of its secret, which is not here. */
+export const knownApiKeySchema = z.object({
+  id: apiKeyIdSchema,
+  name: nameSchema,
+  scopes: z.array(apiScopeSchema),
+  createdAt: instantSchema,
+  createdBy: idSchema,
+  lastUsedAt: z.nullable(instantSchema),
+  refused: z.array(refusedCallSchema),
+});
+export type KnownApiKey = z.infer<typeof knownApiKeySchema>;
+
+/** `GET /api/admin/api-keys`: the keys that are good. */
+export const knownApiKeysSchema = z.object({ keys: z.array(knownApiKeySchema) });

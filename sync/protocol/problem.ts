@@ -6,6 +6,7 @@ export const PROBLEM_CODES = [
   'not-valid',
   'too-large',
   'not-signed-in',
+  'key-refused',
   'origin-refused',
   'not-yours',
   'not-found',

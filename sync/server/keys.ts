@@ -112,6 +112,14 @@ export function auditCommandKey(personId: string, command: string): string {
   return `U#done#${personId}#${command}`;
 }
 
+/** Which keys of the API are good. */
+export const API_KEYS_KEY = 'Y#keys';
+
+/** One key of the API. */
+export function apiKeyKey(keyId: string): string {
+  return `Y#key#${keyId}`;
+}
+
 const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   session: 'N',
   'person-sessions': 'NP',
@@ -128,6 +136,10 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'mail-rate': 'MR',
   file: 'F',
   'file-quota': 'FQ',
+  'api-use': 'YU',
+  'api-rate': 'YR',
+  'api-refused': 'YF',
+  'api-answer': 'YA',
   desk: 'G',
 };
 

@@ -17,6 +17,11 @@ export type RecordFamily =
   | 'sla-due'
   | 'file'
   | 'file-quota'
+  /** Of a key of the API: when it was used, how often lately, what it was refused, and the answers it was given. */
+  | 'api-use'
+  | 'api-rate'
+  | 'api-refused'
+  | 'api-answer'
   /** What the one machine notes of its own sample desk. */
   | 'desk';
 

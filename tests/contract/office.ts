@@ -86,6 +86,11 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
     'purge-device': { command: 'c8', personId: 'lead', device: 'LEADSDEVICE1' },
     'send-mail-again': { command: 'c9', ticketId: 't1', key: 'reply.t1--x', round: 0 },
     'test-mail': { command: 'c10', queueId: 'facilities' },
+    'create-api-key': {
+      command: 'c14',
+      key: { id: '0123456789ABCDEF', name: 'Monitor', scopes: ['tickets:read'], hash: 'a'.repeat(64) },
+    },
+    'revoke-api-key': { command: 'c15', keyId: '0123456789ABCDEF' },
     'settle-mail': { command: 'c11', mailId: 'mail-x', what: { do: 'spam' } },
   };
   return commands;

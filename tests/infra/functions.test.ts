@@ -50,6 +50,8 @@ describe('the bundles, given the events of AWS', () => {
     expect((await call('api', 'GET', '/api/health/ready')).statusCode).toBe(200);
     expect((await call('api', 'GET', '/api/session')).statusCode).toBe(401);
     expect((await call('admin', 'GET', '/api/admin/audit')).statusCode).toBe(401);
+    expect((await call('public-api', 'GET', '/api/v1/openapi.json')).statusCode).toBe(200);
+    expect((await call('public-api', 'GET', '/api/v1/tickets')).statusCode).toBe(401);
   });
 
   it('take a push by a cookie, let a socket in once by its ticket, and poke it', async () => {

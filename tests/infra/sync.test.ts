@@ -126,12 +126,16 @@ describe('the gates', () => {
     });
   });
 
-  it.each(['$connect', '$disconnect', '$default', 'ANY /api/{proxy+}', 'ANY /api/admin/{proxy+}'])(
-    'lead %s to a function',
-    (RouteKey) => {
-      template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey, Target: Match.anyValue() });
-    },
-  );
+  it.each([
+    '$connect',
+    '$disconnect',
+    '$default',
+    'ANY /api/{proxy+}',
+    'ANY /api/admin/{proxy+}',
+    'ANY /api/v1/{proxy+}',
+  ])('lead %s to a function', (RouteKey) => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey, Target: Match.anyValue() });
+  });
 
   it('log no query, which may carry the code of a sign-in', () => {
     const logged = resourcesOf(sync, 'AWS::ApiGatewayV2::Stage').map(([, one]) => JSON.stringify(one));

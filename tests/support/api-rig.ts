@@ -3,6 +3,7 @@ import type { PullRequest, PullResponse } from '../../sync/protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../sync/protocol/push.ts';
 import type { LogLine } from '../../sync/server/http/log-line.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
+import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
 import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.ts';
 import type {
   Identity,
@@ -80,6 +81,9 @@ export function apiRig() {
   };
   const api = createApi({
     ...deps,
+    store: new MemoryStore('e1'),
+    clock: { now: () => rig.nowMs, sleep: async () => undefined },
+    random: () => random.next(),
     identity: rig.identity,
     welcome: async (email: string) => {
       people.set('welcomed', rigPerson('welcomed', { email, role: 'requester' }));
@@ -101,6 +105,7 @@ export function apiRig() {
       run: async () => undefined,
       audit: async () => ({ entries: [], next: null }),
       devices: async () => [],
+      apiKeys: async () => [],
     },
     queues: async () => [{ id: 'it', name: 'IT', fields: [] }],
     files: {

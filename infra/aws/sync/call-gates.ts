@@ -37,7 +37,7 @@ const LOGGED = AccessLogFormat.custom(
 export function makeCallGate(
   scope: Construct,
   { zone, domain }: { zone: IPublicHostedZone; domain: string },
-  { api, admin }: ServerFunctions,
+  { api, admin, 'public-api': publicApi }: ServerFunctions,
 ): HttpStage {
   const gate = new HttpApi(scope, 'Calls', { createDefaultStage: false, disableExecuteApiEndpoint: true });
   gate.addRoutes({
@@ -49,6 +49,11 @@ export function makeCallGate(
     path: '/api/admin/{proxy+}',
     methods: [HttpMethod.ANY],
     integration: new HttpLambdaIntegration('Admin', admin),
+  });
+  gate.addRoutes({
+    path: '/api/v1/{proxy+}',
+    methods: [HttpMethod.ANY],
+    integration: new HttpLambdaIntegration('PublicApi', publicApi),
   });
   const { domain: domainName } = new OriginDomain(scope, 'CallsDomain', { name: `api.${domain}`, zone });
   const log = new LogGroup(scope, 'CallsLog', {

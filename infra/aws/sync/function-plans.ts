@@ -61,6 +61,13 @@ export const FUNCTION_PLANS = {
     sockets: ['POST', 'DELETE'],
     sendsMail: true,
   },
+  'public-api': {
+    memoryMb: 1_024,
+    timeoutS: CALL_S,
+    atOnce: 20,
+    table: COMMITS,
+    sockets: ['POST', 'DELETE'],
+  },
   connect: {
     memoryMb: 512,
     timeoutS: 10,

@@ -1,5 +1,6 @@
 import type { AdminService } from '../http/api-deps.ts';
 import type { Tell } from '../sync-service.ts';
+import { listApiKeys } from '../api-keys/list-api-keys.ts';
 import { devicesOf } from '../devices/device-book.ts';
 import type { AdminDeps } from './admin-step.ts';
 import { readAudit } from './audit-log.ts';
@@ -18,6 +19,7 @@ export function createAdminService(deps: Omit<AdminDeps, 'announce'>, tell: Tell
       await Promise.all(telling);
     },
     audit: async (before) => readAudit(deps.store, before),
+    apiKeys: async () => listApiKeys(deps.store, deps.records),
     devices: async (personIds) => devicesOf(deps.records, personIds),
   };
 }

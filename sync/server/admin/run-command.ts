@@ -1,6 +1,7 @@
 import type { AdminCommand, AdminCommandName } from '../../protocol/admin.ts';
 import type { AdminCaller, AdminDeps, AdminStep } from './admin-step.ts';
 import { auditMarkers, wasDone, writeAudit } from './audit-log.ts';
+import { createApiKey } from './create-api-key.ts';
 import { importPeople } from './import-people.ts';
 import { importTable } from './import-table.ts';
 import { purgeDevice } from './purge-device.ts';
@@ -8,6 +9,7 @@ import { putPerson } from './put-person.ts';
 import { deleteSetting, putSetting } from './put-setting.ts';
 import { redactMessage } from './redact-message.ts';
 import { restrictQueue } from './restrict-queue.ts';
+import { revokeApiKey } from './revoke-api-key.ts';
 import { runJobs } from './run-jobs.ts';
 import { sendMailAgain } from './send-mail-again.ts';
 import { setAway } from './set-away.ts';
@@ -37,6 +39,8 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'send-mail-again': sendMailAgain,
   'test-mail': testMail,
   'settle-mail': settleMail,
+  'create-api-key': createApiKey,
+  'revoke-api-key': revokeApiKey,
 };
 
 /**

@@ -14,6 +14,7 @@ it.each([
   'mail-out',
   'mail-reports',
   'message',
+  'public-api',
   'stream',
 ])(
   'the function %s is at most 1 MB, with everything it needs',

@@ -5,6 +5,7 @@ import { idSchema } from '../../domain/id.ts';
 import {
   adminCommandSchemas,
   adminDoneSchema,
+  knownApiKeysSchema,
   knownDevicesSchema,
   type AdminCommand,
   type AdminCommandName,
@@ -47,6 +48,11 @@ export function adminDoors(deps: AdminApiDeps): Hono<ApiEnv> {
     const people = z.safeParse(peopleSchema, c.req.queries('person') ?? []);
     if (!people.success) throw new ApiProblem('not-valid', 'Look at person.');
     return c.json(knownDevicesSchema.parse({ devices: await deps.admin.devices(people.data) }));
+  });
+
+  doors.get('/api-keys', async (c) => {
+    await allowed(deps, c, 'see-integrations');
+    return c.json(knownApiKeysSchema.parse({ keys: await deps.admin.apiKeys() }));
   });
 
   return doors;

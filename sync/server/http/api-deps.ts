@@ -1,17 +1,24 @@
-import type { AdminCommand, AdminCommandName, AuditPage, KnownDevice } from '../../protocol/admin.ts';
+import type {
+  AdminCommand,
+  AdminCommandName,
+  AuditPage,
+  KnownApiKey,
+  KnownDevice,
+} from '../../protocol/admin.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { HelpQueue } from '../../protocol/help.ts';
 import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../protocol/push.ts';
 import type { FileRef } from '../files/file-store.ts';
 import type { FoundSession } from '../session/find-session.ts';
+import type { SyncSession } from '../server-deps.ts';
 import type { SessionDeps, SignInDeps } from '../session/session-deps.ts';
 import type { WriteLog } from './log-line.ts';
 
 /** The sync core as the doors see it. Nothing here throws for what stands in a body: bad rows have answers of their own. */
 export interface SyncService {
-  push(session: FoundSession, request: PushRequest): Promise<PushResponse>;
-  pull(session: FoundSession, request: PullRequest): Promise<PullResponse>;
+  push(session: SyncSession, request: PushRequest): Promise<PushResponse>;
+  pull(session: SyncSession, request: PullRequest): Promise<PullResponse>;
   /** The epoch of the table; throws when the table cannot be reached. */
   epoch(): Promise<string>;
 }
@@ -25,6 +32,7 @@ export interface AdminService {
   ): Promise<void>;
   audit(before: number | null): Promise<AuditPage>;
   devices(personIds: readonly string[]): Promise<readonly KnownDevice[]>;
+  apiKeys(): Promise<readonly KnownApiKey[]>;
 }
 
 /** Files of messages, as the doors see them. Both throw `ApiProblem` not-found for a file that is not there for this person. */

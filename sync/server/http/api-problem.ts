@@ -4,6 +4,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-json': 400,
   'not-valid': 400,
   'not-signed-in': 401,
+  'key-refused': 401,
   'origin-refused': 403,
   'not-yours': 403,
   'not-found': 404,
@@ -23,6 +24,7 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   'not-json': 'The body is not JSON',
   'not-valid': 'The body does not fit',
   'not-signed-in': 'Nobody is signed in',
+  'key-refused': 'The API key is not good',
   'origin-refused': 'The call did not come from this site',
   'not-yours': 'This belongs to somebody else',
   'not-found': 'There is nothing here',
@@ -37,6 +39,16 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   fault: 'Something went wrong on the server',
   unavailable: 'The server cannot answer just now',
 };
+
+/** The status of HTTP that a problem is answered with. */
+export function statusOf(code: ProblemCode): number {
+  return STATUS[code];
+}
+
+/** What a problem is called. */
+export function titleOf(code: ProblemCode): string {
+  return TITLE[code];
+}
 
 /** Thrown inside a door to answer the whole call with a problem. `detail` is one sentence for a person, and repeats nothing of the body. */
 export class ApiProblem extends Error {
@@ -64,6 +76,7 @@ export function problemResponse(code: ProblemCode, detail: string, field: string
   };
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (code === 'slow-down' || code === 'unavailable') headers.set('retry-after', '5');
+  if (code === 'key-refused') headers.set('www-authenticate', 'Bearer realm="roost"');
   if (code === 'upgrade-needed') headers.set('upgrade', 'roost');
   return new Response(JSON.stringify(problem), { status, headers });
 }
