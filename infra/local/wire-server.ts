@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { Person } from '../../sync/domain/person.ts';
+import type { AdminDeps } from '../../sync/server/admin/admin-step.ts';
 import { createAdminService } from '../../sync/server/admin/admin-service.ts';
 import type { FileStore } from '../../sync/server/files/file-store.ts';
 import { createFileService } from '../../sync/server/files/file-service.ts';
@@ -26,6 +27,7 @@ import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 import { listPeople } from './list-people.ts';
 import { startLocalClocks } from './local-clocks.ts';
+import { startLocalWebhooks } from './local-webhooks.ts';
 import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
@@ -76,7 +78,6 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   gateway.serve(createSocketHandlers(socket));
   const deps = localDeps({ store, now, turns: new Turns(), onFault });
   const poke = hearAndPoke(storage, sender);
-  const resume = async (id: string) => moveThread(deps, id);
   const tell = async (pokes: readonly Poke[]) => {
     sender.poke(pokes);
     storage.committed(pokes);
@@ -84,16 +85,15 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const bucket = wireBucket(options);
   const mail = await wireMail(options, deps, bucket.files, tell);
   const clocks = startLocalClocks({ ...deps, records }, tell, onFault);
-  const pokes = createStreamHandler({ ...socket, poke, followClocks: clocks.follow, moveThread: resume });
+  const hooks = startLocalWebhooks({ ...deps, records, origin: url }, onFault);
+  const follow = { followClocks: clocks.follow, followWebhooks: hooks.follow };
+  const pokes = createStreamHandler({ ...socket, poke, ...follow, moveThread: resume(deps) });
   storage.follow(inTurn(pokes, mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const api = createApi({
     ...deps,
     sync: createSyncService(deps, tell),
-    admin: createAdminService(
-      { ...deps, records, closeSockets, mail: { sender: mail.sender, mailSecret: secrets.mailKey } },
-      tell,
-    ),
+    admin: createAdminService(adminDeps({ ...deps, records, closeSockets }, mail.sender, secrets), tell),
     queues: openQueues(store, now),
     files: createFileService({ ...deps, records, files: bucket.files, tell }),
     identity: localIdentity(url, secrets),
@@ -116,13 +116,26 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     people: everybody,
     smtpPort: mail.smtpPort,
     stop: async () => {
-      await clocks.stop();
-      await mail.stop();
+      for (const part of [clocks, hooks, mail]) await part.stop();
       bucket.close();
       await sender.stop();
       await gateway.stop();
     },
   };
+}
+
+/** Goes on with the move of a thread. */
+function resume(deps: ServerDeps) {
+  return async (ticketId: string) => moveThread(deps, ticketId);
+}
+
+/** What commands stand on, on one machine: a webhook may lead to the machine itself. */
+function adminDeps(
+  deps: ServerDeps & Pick<AdminDeps, 'records' | 'closeSockets'>,
+  sender: MailSender,
+  { mailKey: mailSecret }: KeptSecrets,
+): AdminDeps {
+  return { ...deps, allowsPrivateWebhooks: true, mail: { sender, mailSecret } };
 }
 
 function upgradeTo(server: Server, gateway: SocketGateway): void {

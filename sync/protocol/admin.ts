@@ -9,6 +9,7 @@ import { REDACTED_LEAST, REDACTED_MOST } from '../domain/redact.ts';
 import { revSchema } from '../domain/rev.ts';
 import { actorSchema } from '../domain/scope.ts';
 import { emailSchema, nameSchema } from '../domain/ticket.ts';
+import { WEBHOOK_TYPES, webhookSecretSchema, webhookTypeSchema } from '../domain/webhook.ts';
 
 /** Every command: an id of its own, by which a repeat is known, and the revision its author had before them (null: nothing was there). */
 const envelope = { command: idSchema };
@@ -16,6 +17,8 @@ const baseSchema = z.nullable(revSchema);
 
 /** The most people whose membership one command changes: they are written in one transaction. */
 export const MEMBERS_AT_ONCE = 30;
+
+const daySchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 
 const tableOutline = {
   file: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -106,6 +109,20 @@ const schemas = {
     }),
   }),
   'revoke-api-key': z.object({ ...envelope, keyId: apiKeyIdSchema }),
+  /** Adds or changes a webhook, and switches it on again. The secret is given once; without it the earlier one stays. */
+  'put-webhook': z.object({
+    ...envelope,
+    webhook: z.object({
+      id: idSchema,
+      name: nameSchema,
+      url: z.string().check(z.minLength(1), z.maxLength(2_000)),
+      types: z.array(webhookTypeSchema).check(z.minLength(1), z.maxLength(WEBHOOK_TYPES.length)),
+      secret: z.optional(webhookSecretSchema),
+    }),
+  }),
+  'delete-webhook': z.object({ ...envelope, webhookId: idSchema }),
+  /** Sends something once more that came to no good end. */
+  'send-webhook-again': z.object({ ...envelope, webhookId: idSchema, day: daySchema, deliveryId: idSchema }),
 } as const;
 type AdminCommands = { readonly [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
 export type AdminCommandName = keyof AdminCommands;
@@ -179,3 +196,38 @@ export type KnownApiKey = z.infer<typeof knownApiKeySchema>;
 
 /** `GET /api/admin/api-keys`: the keys that are good. */
 export const knownApiKeysSchema = z.object({ keys: z.array(knownApiKeySchema) });
+
+/** One line of a webhook's log: something that it was, or is to be, told. */
+export const webhookDeliverySchema = z.object({
+  id: idSchema,
+  day: daySchema,
+  type: webhookTypeSchema,
+  ticketId: idSchema,
+  documentId: idSchema,
+  at: instantSchema,
+  state: z.enum(['waiting', 'delivered', 'failed']),
+  tries: z.int(),
+  dueAt: z.nullable(instantSchema),
+  triedAt: z.nullable(instantSchema),
+  /** What the receiver answered last; null when it did not. */
+  status: z.nullable(z.int()),
+  reason: z.nullable(z.string()),
+});
+export type WebhookDelivery = z.infer<typeof webhookDeliverySchema>;
+
+/** What is known of a webhook. Nobody is told of its secret. */
+export const knownWebhookSchema = z.object({
+  id: idSchema,
+  name: nameSchema,
+  url: z.string(),
+  types: z.array(webhookTypeSchema),
+  createdAt: instantSchema,
+  /** When it was switched off for failing again and again, and why. */
+  disabledAt: z.nullable(instantSchema),
+  reason: z.nullable(z.string()),
+  deliveries: z.array(webhookDeliverySchema),
+});
+export type KnownWebhook = z.infer<typeof knownWebhookSchema>;
+
+/** `GET /api/admin/webhooks` */
+export const knownWebhooksSchema = z.object({ webhooks: z.array(knownWebhookSchema) });

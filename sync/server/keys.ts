@@ -120,6 +120,14 @@ export function apiKeyKey(keyId: string): string {
   return `Y#key#${keyId}`;
 }
 
+/** Which webhooks there are. */
+export const WEBHOOKS_KEY = 'Y#hooks';
+
+/** One webhook. */
+export function webhookKey(webhookId: string): string {
+  return `Y#hook#${webhookId}`;
+}
+
 const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   session: 'N',
   'person-sessions': 'NP',
@@ -140,6 +148,9 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'api-rate': 'YR',
   'api-refused': 'YF',
   'api-answer': 'YA',
+  'webhook-due': 'WD',
+  'webhook-delivery': 'WL',
+  'webhook-state': 'WS',
   desk: 'G',
 };
 

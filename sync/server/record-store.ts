@@ -22,6 +22,10 @@ export type RecordFamily =
   | 'api-rate'
   | 'api-refused'
   | 'api-answer'
+  /** What webhooks are still to be told, what they were told, and how they stand. */
+  | 'webhook-due'
+  | 'webhook-delivery'
+  | 'webhook-state'
   /** What the one machine notes of its own sample desk. */
   | 'desk';
 

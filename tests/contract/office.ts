@@ -91,6 +91,15 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
       key: { id: '0123456789ABCDEF', name: 'Monitor', scopes: ['tickets:read'], hash: 'a'.repeat(64) },
     },
     'revoke-api-key': { command: 'c15', keyId: '0123456789ABCDEF' },
+    'put-webhook': {
+      command: 'c16',
+      webhook: {
+        ...{ id: 'w1', name: 'Chat', url: 'https://hooks.example/a', types: ['ticket.created'] },
+        secret: `whsec_${'a'.repeat(43)}`,
+      },
+    },
+    'delete-webhook': { command: 'c17', webhookId: 'w1' },
+    'send-webhook-again': { command: 'c18', webhookId: 'w1', day: '2026-06-01', deliveryId: 'd1' },
     'settle-mail': { command: 'c11', mailId: 'mail-x', what: { do: 'spam' } },
   };
   return commands;

@@ -1,7 +1,11 @@
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Kind } from '../../sync/domain/kind.ts';
 import type { WireDocument } from '../../sync/protocol/push.ts';
+import { webhookEventSchema } from '../../sync/protocol/api/webhook.ts';
 import { knownApiKeysSchema } from '../../sync/protocol/admin.ts';
 import { WireClient, RefusedCall } from '../support/wire-client.ts';
 import { openPublicApi, type PublicApiDesk } from './public-api-desk.ts';
@@ -14,6 +18,8 @@ const ticketSchema = z.looseObject({
   requester: z.looseObject({ id: z.string(), email: z.string().nullable() }),
 });
 const pageSchema = z.looseObject({ tickets: z.array(ticketSchema), next: z.string().nullable() });
+
+const SECRET = `whsec_${'s'.repeat(43)}`;
 
 let desk: PublicApiDesk;
 beforeAll(async () => {
@@ -205,4 +211,32 @@ it('asks for the name of an unsafe call, and takes no cookie for a key', async (
   const byCookie = await desk.admin.fetch('/api/v1/tickets');
   expect(byCookie.status).toBe(401);
   expect(byCookie.headers.get('www-authenticate')).toContain('Bearer');
+});
+
+it('tells a receiver on this machine what happened, signed, in the form that is described', async () => {
+  const heard = await new Promise<{ body: string; signature: string }>((resolve, reject) => {
+    const receiver = createServer((request, response) => {
+      void text(request).then((body) => {
+        response.end();
+        receiver.close();
+        resolve({ body, signature: String(request.headers['roost-signature']) });
+      }, reject);
+    });
+    receiver.listen(0, '127.0.0.1', () => {
+      const address = receiver.address();
+      const url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : 0)}/`;
+      const webhook = { id: 'w1', name: 'Here', url, types: ['ticket.created'], secret: SECRET };
+      desk
+        .command('put-webhook', { webhook })
+        .then(async () => create(asked({ subject: 'For the webhook' })))
+        .catch(reject);
+    });
+  });
+  const [, time = '', signature] = /^t=(\d+),v1=(.+)$/.exec(heard.signature) ?? [];
+  expect(createHmac('sha256', SECRET).update(`${time}.${heard.body}`).digest('hex')).toBe(signature);
+  const event = webhookEventSchema.parse(JSON.parse(heard.body));
+  expect(event).toMatchObject({
+    type: 'ticket.created',
+    ticket: { subject: 'For the webhook', channel: 'api' },
+  });
 });

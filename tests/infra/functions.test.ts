@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FUNCTION_NAMES } from '../../infra/aws/sync/function-plans.ts';
@@ -119,6 +120,36 @@ describe('the bundles, given the events of AWS', () => {
       .filter(({ type }) => type === 'mail')
       .map(({ state }) => state);
     expect(states.toSorted()).toEqual(['delivered', 'sent']);
+  });
+
+  it('make a key by a command, take a call of it, and note what a webhook is to be told of it', async () => {
+    const secret = 'A'.repeat(43);
+    const hash = createHash('sha256').update(secret).digest('hex');
+    const key = { id: '0123456789ABCDEF', name: 'Monitor', scopes: ['tickets:write', 'tickets:read'], hash };
+    // Nobody listens there, and it is refused before anybody is asked: the table is told why.
+    const webhook = {
+      ...{ id: 'w1', name: 'Chat', url: 'https://localhost.example.invalid/', types: ['ticket.created'] },
+      secret: `whsec_${secret}`,
+    };
+    for (const [name, body] of [
+      ['create-api-key', { command: ownId(2), key }],
+      ['put-webhook', { command: ownId(3), webhook }],
+    ] as const)
+      expect((await call('admin', 'POST', `/api/admin/commands/${name}`, { cookie, body })).statusCode).toBe(
+        200,
+      );
+    const made = httpEvent('POST', '/api/v1/tickets', {
+      body: { subject: 'Disk full', body: 'On db-1.', queueId: 'facilities' },
+    });
+    const headers = { authorization: `Bearer roost_${key.id}_${secret}`, 'idempotency-key': 'disk-1' };
+    const event = { ...made, headers: { ...made.headers, ...headers } };
+    expect(answerSchema.parse(await functions.invoke('public-api', event)).statusCode).toBe(201);
+    await functions.invoke('stream', { Records: await functions.told() });
+    await functions.invoke('webhooks-due', { 'detail-type': 'Scheduled Event' });
+    const listed = await call('admin', 'GET', '/api/admin/webhooks', { cookie });
+    expect(JSON.parse(listed.body)).toMatchObject({
+      webhooks: [{ deliveries: [{ type: 'ticket.created', state: 'waiting', tries: 1, status: null }] }],
+    });
   });
 
   it('forget a socket that has closed', async () => {

@@ -106,6 +106,7 @@ export function apiRig() {
       audit: async () => ({ entries: [], next: null }),
       devices: async () => [],
       apiKeys: async () => [],
+      webhooks: async () => [],
     },
     queues: async () => [{ id: 'it', name: 'IT', fields: [] }],
     files: {

@@ -119,6 +119,13 @@ export const FUNCTION_PLANS = {
     atOnce: 1,
     table: COMMITS,
   },
+  // One at a time: two of them would tell the same receiver twice.
+  'webhooks-due': {
+    memoryMb: 512,
+    timeoutS: MAIL_S,
+    atOnce: 1,
+    table: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+  },
   'mail-in': {
     memoryMb: 1_024,
     timeoutS: 60,

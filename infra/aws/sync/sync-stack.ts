@@ -88,10 +88,11 @@ export class SyncStack extends DeskStack {
     return deadLetters;
   }
 
-  /** Once a minute. A run that was missed is not made up for: the next one looks after the same mail and the same clocks. */
+  /** Once a minute. A run that was missed is not made up for: the next one looks after the same mail, clocks and webhooks. */
   #lookEveryMinute(): void {
     const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
-    const looking = [this.functions['mail-due'], this.functions['clocks-due']];
+    const { 'mail-due': mail, 'clocks-due': clocks, 'webhooks-due': webhooks } = this.functions;
+    const looking = [mail, clocks, webhooks];
     new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: looking.map((one) => new LambdaFunction(one, once)),

@@ -65,8 +65,8 @@ function watchedFunctions({ functions, deadLetters }: SyncStack): AlarmWords[] {
       {
         name: `${name}-throttles`,
         metric: functions[name].metricThrottles(SUM),
-        // A run of mail-due that is passed over is the next one's.
-        atLeast: name === 'mail-due' ? 10 : 5,
+        // A run that is passed over is the next one's.
+        atLeast: name === 'mail-due' || name === 'webhooks-due' ? 10 : 5,
         means: `The function ${name} was asked for more often at once than it may run.`,
       },
     ]),

@@ -2,6 +2,7 @@ import type { AdminService } from '../http/api-deps.ts';
 import type { Tell } from '../sync-service.ts';
 import { listApiKeys } from '../api-keys/list-api-keys.ts';
 import { devicesOf } from '../devices/device-book.ts';
+import { listWebhooks } from '../webhooks/list-webhooks.ts';
 import type { AdminDeps } from './admin-step.ts';
 import { readAudit } from './audit-log.ts';
 import { runCommand } from './run-command.ts';
@@ -20,6 +21,7 @@ export function createAdminService(deps: Omit<AdminDeps, 'announce'>, tell: Tell
     },
     audit: async (before) => readAudit(deps.store, before),
     apiKeys: async () => listApiKeys(deps.store, deps.records),
+    webhooks: async () => listWebhooks(deps.store, deps.records, deps.clock.now()),
     devices: async (personIds) => devicesOf(deps.records, personIds),
   };
 }

@@ -12,6 +12,8 @@ export interface AdminDeps extends ServerDeps {
   readonly records: RecordStore;
   /** Sends a mail at once, and signs it. */
   readonly mail: Pick<OutboundDeps, 'sender' | 'mailSecret'>;
+  /** Webhooks may lead to this machine and its network, without TLS: on one machine alone. */
+  readonly allowsPrivateWebhooks?: boolean;
   /** Ends the sockets that were opened under one session of a person. */
   readonly closeSockets: (personId: string, sessionId: string) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { createApiKey } from './create-api-key.ts';
 import { importPeople } from './import-people.ts';
 import { importTable } from './import-table.ts';
 import { purgeDevice } from './purge-device.ts';
+import { deleteWebhook, putWebhook, sendWebhookAgain } from './put-webhook.ts';
 import { putPerson } from './put-person.ts';
 import { deleteSetting, putSetting } from './put-setting.ts';
 import { redactMessage } from './redact-message.ts';
@@ -41,6 +42,9 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'settle-mail': settleMail,
   'create-api-key': createApiKey,
   'revoke-api-key': revokeApiKey,
+  'put-webhook': putWebhook,
+  'delete-webhook': deleteWebhook,
+  'send-webhook-again': sendWebhookAgain,
 };
 
 /**

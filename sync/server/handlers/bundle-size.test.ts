@@ -16,6 +16,7 @@ it.each([
   'message',
   'public-api',
   'stream',
+  'webhooks-due',
 ])(
   'the function %s is at most 1 MB, with everything it needs',
   async (name) => {

@@ -30,6 +30,8 @@ export function toldLogs(event: unknown): ToldLog[] {
 export interface StreamDeps {
   /** Has the clocks of the tickets looked at that these entries tell of. */
   readonly followClocks: (told: readonly ToldLog[]) => Promise<unknown>;
+  /** Notes what webhooks are to be told of these entries. */
+  readonly followWebhooks: (told: readonly ToldLog[]) => Promise<unknown>;
   /** Goes on with the move of a ticket's thread, which the push that began it may not have lived to end. */
   readonly moveThread: (ticketId: string) => Promise<unknown>;
 }
@@ -62,6 +64,7 @@ export function createStreamHandler(
     }
     if (grown.length > 0) await followGrownLogs(deps, grown);
     await deps.followClocks(told);
+    await deps.followWebhooks(told);
     for (const ticketId of moving) await deps.moveThread(ticketId);
   };
 }

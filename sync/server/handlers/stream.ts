@@ -1,6 +1,7 @@
 import { moveThread } from '../move-thread.ts';
 import { followClocks } from '../sla/clock-notes.ts';
 import { sendPokes } from '../socket/send-pokes.ts';
+import { followWebhooks } from '../webhooks/follow-webhooks.ts';
 import { createStreamHandler } from './stream-handler.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 
@@ -11,5 +12,6 @@ export const handler = createStreamHandler({
   ...deps,
   poke: async (pokes) => sendPokes(deps, pokes),
   followClocks: async (told) => followClocks(deps.records, deps.now(), told),
+  followWebhooks: async (told) => followWebhooks(deps, told),
   moveThread: async (ticketId) => moveThread(deps, ticketId),
 });

@@ -6,6 +6,7 @@ import {
   adminCommandSchemas,
   adminDoneSchema,
   knownApiKeysSchema,
+  knownWebhooksSchema,
   knownDevicesSchema,
   type AdminCommand,
   type AdminCommandName,
@@ -53,6 +54,11 @@ export function adminDoors(deps: AdminApiDeps): Hono<ApiEnv> {
   doors.get('/api-keys', async (c) => {
     await allowed(deps, c, 'see-integrations');
     return c.json(knownApiKeysSchema.parse({ keys: await deps.admin.apiKeys() }));
+  });
+
+  doors.get('/webhooks', async (c) => {
+    await allowed(deps, c, 'see-integrations');
+    return c.json(knownWebhooksSchema.parse({ webhooks: await deps.admin.webhooks() }));
   });
 
   return doors;

@@ -4,6 +4,7 @@ import type {
   AuditPage,
   KnownApiKey,
   KnownDevice,
+  KnownWebhook,
 } from '../../protocol/admin.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { HelpQueue } from '../../protocol/help.ts';
@@ -33,6 +34,7 @@ export interface AdminService {
   audit(before: number | null): Promise<AuditPage>;
   devices(personIds: readonly string[]): Promise<readonly KnownDevice[]>;
   apiKeys(): Promise<readonly KnownApiKey[]>;
+  webhooks(): Promise<readonly KnownWebhook[]>;
 }
 
 /** Files of messages, as the doors see them. Both throw `ApiProblem` not-found for a file that is not there for this person. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { API_SCOPES } from '../../domain/api-scope.ts';
+import { WEBHOOK_TYPES, type WebhookType } from '../../domain/webhook.ts';
 import { problemSchema, type ProblemCode } from '../../protocol/problem.ts';
+import { webhookEventSchema } from '../../protocol/api/webhook.ts';
 import { CALLS_A_MINUTE } from '../api-keys/api-rate.ts';
 import { statusOf, titleOf } from '../http/api-problem.ts';
 import type { Operation } from './operation.ts';
@@ -20,6 +22,9 @@ const ABOUT = [
   'What is wrong is told as problem details (RFC 9457): act on `code`, show `detail`, and quote `x-request-id` when you ask about it.',
 ].join('\n\n');
 
+const SIGNED =
+  '`Roost-Signature: t=<seconds since 1970>,v1=<hexadecimal>` is the HMAC-SHA256, by the webhook’s secret, of the time, a full stop and the body as it was sent.';
+
 /** The description of the API in OpenAPI 3.1, made of the schemas that every call is held against. */
 export function describeApi(origin: string, operations: readonly Operation[]): Described {
   const paths: Record<string, Record<string, Described>> = {};
@@ -33,10 +38,27 @@ export function describeApi(origin: string, operations: readonly Operation[]): D
     info: { title: 'Roost', version: VERSION, description: ABOUT },
     servers: [{ url: `${origin}/api/v1` }],
     paths,
+    webhooks: Object.fromEntries(WEBHOOK_TYPES.map((type) => [type, { post: describeWebhook(type) }])),
     components: {
       schemas: describeSchemas(operations),
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: API_SCOPES.join(', ') } },
     },
+  };
+}
+
+function describeWebhook(type: WebhookType): Described {
+  const schema = { $ref: '#/components/schemas/WebhookEvent' };
+  return {
+    operationId: type,
+    summary: type,
+    description: SIGNED,
+    parameters: [
+      { ...{ name: 'Roost-Signature', in: 'header', required: true }, schema: { type: 'string' } },
+      { ...{ name: 'Roost-Delivery', in: 'header', required: true }, schema: { type: 'string' } },
+      { ...{ name: 'Roost-Event', in: 'header', required: true }, schema: { type: 'string' } },
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: { '2XX': { description: 'Heard. Anything else is tried again, but for 410: never again.' } },
   };
 }
 
@@ -109,7 +131,10 @@ function describeProblem(codes: readonly ProblemCode[]): Described {
 }
 
 function describeSchemas(operations: readonly Operation[]): Record<string, Described> {
-  const schemas: Record<string, Described> = { Problem: toJson(problemSchema, 'output') };
+  const schemas: Record<string, Described> = {
+    Problem: toJson(problemSchema, 'output'),
+    WebhookEvent: toJson(webhookEventSchema, 'output'),
+  };
   for (const { answer, body } of operations) {
     schemas[answer.name] ??= toJson(answer.schema, 'output');
     if (body !== null) schemas[body.name] ??= toJson(body.schema, 'input');
