@@ -49,6 +49,14 @@ export async function askDevices(personIds: readonly string[]) {
   return ask(`/api/admin/devices?${query}`, { headers: HEADERS }, knownDevicesSchema);
 }
 
+/** What the server answers to a question of an admin or lead. */
+export async function askAdmin<Value>(
+  path: string,
+  schema: z.ZodMiniType<Value>,
+): Promise<AdminAnswer<Value>> {
+  return ask(path, { headers: HEADERS }, schema);
+}
+
 async function ask<Value>(
   path: string,
   init: RequestInit,

@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'redact-message': 'Removed words from a message of',
   'import-people': 'Imported people from',
   'import-tickets': 'Imported tickets from',
+  'create-api-key': 'Made the API key',
+  'revoke-api-key': 'Revoked the API key',
+  'put-webhook': 'Saved the webhook',
+  'delete-webhook': 'Deleted the webhook',
   'purge-device': 'Signed out and emptied the device',
 };
 

@@ -106,7 +106,17 @@ test('the same holds for the settings, as an admin sees them', async ({ server, 
   const page = await newBrowser().open();
   await signIn(page, server.url, 'Ana Ferreira', '/inbox?view=open');
   await readyForOffline(page);
-  for (const part of ['people', 'people/new', 'queues', 'queues/hardware', 'tags', 'devices', 'audit']) {
+  for (const part of [
+    'people',
+    'people/new',
+    'queues',
+    'queues/hardware',
+    'tags',
+    'devices',
+    'audit',
+    'api-keys',
+    'webhooks',
+  ]) {
     await page.goto(`${server.url}/settings/${part}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await findings(page), `settings: ${part}`).toEqual([]);

@@ -16,7 +16,9 @@ import { PoliciesPart } from './sla/policies-part.tsx';
 import { TagsScreen } from './tags-screen.tsx';
 import { ViewsPart } from './views/views-part.tsx';
 
+const ApiKeysScreen = lazy(() => import('./integrations/api-keys-screen.lazy.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.lazy.tsx'));
+const WebhooksScreen = lazy(() => import('./integrations/webhooks-screen.lazy.tsx'));
 
 export const meta: MetaFunction = () => [{ title: 'Settings · Roost' }];
 
@@ -52,6 +54,18 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return (
         <Suspense fallback={null}>
           <ImportScreen />
+        </Suspense>
+      );
+    case 'api-keys':
+      return (
+        <Suspense fallback={null}>
+          <ApiKeysScreen />
+        </Suspense>
+      );
+    case 'webhooks':
+      return (
+        <Suspense fallback={null}>
+          <WebhooksScreen />
         </Suspense>
       );
     case 'devices':

@@ -6,25 +6,27 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
 
 const PARTS = [
-  { part: 'people', label: 'People', forAdmins: false },
-  { part: 'queues', label: 'Queues', forAdmins: false },
-  { part: 'tags', label: 'Tags', forAdmins: false },
-  { part: 'macros', label: 'Macros', forAdmins: false },
-  { part: 'replies', label: 'Canned replies', forAdmins: false },
-  { part: 'views', label: 'Shared views', forAdmins: false },
-  { part: 'sla', label: 'SLA policies', forAdmins: false },
-  { part: 'calendars', label: 'Calendars', forAdmins: false },
-  { part: 'blocked', label: 'Blocked senders', forAdmins: false },
-  { part: 'import', label: 'Import and export', forAdmins: false },
-  { part: 'devices', label: 'Devices', forAdmins: true },
-  { part: 'audit', label: 'Audit log', forAdmins: true },
+  { part: 'people', label: 'People', deed: null },
+  { part: 'queues', label: 'Queues', deed: null },
+  { part: 'tags', label: 'Tags', deed: null },
+  { part: 'macros', label: 'Macros', deed: null },
+  { part: 'replies', label: 'Canned replies', deed: null },
+  { part: 'views', label: 'Shared views', deed: null },
+  { part: 'sla', label: 'SLA policies', deed: null },
+  { part: 'calendars', label: 'Calendars', deed: null },
+  { part: 'blocked', label: 'Blocked senders', deed: null },
+  { part: 'import', label: 'Import and export', deed: null },
+  { part: 'api-keys', label: 'API keys', deed: 'see-integrations' },
+  { part: 'webhooks', label: 'Webhooks', deed: 'see-integrations' },
+  { part: 'devices', label: 'Devices', deed: 'devices' },
+  { part: 'audit', label: 'Audit log', deed: 'audit' },
 ] as const;
 
 /** The parts of the settings beside the one that is open. */
 export function SettingsFrame({ part, children }: { readonly part: string; readonly children: ReactNode }) {
   const { person } = useDesk();
   const { reach } = useToldSyncStatus();
-  const parts = PARTS.filter(({ forAdmins }) => !forAdmins || mayAdminister(person, 'audit'));
+  const parts = PARTS.filter(({ deed }) => deed === null || mayAdminister(person, deed));
   return (
     <main
       id="main"
