@@ -120,6 +120,17 @@ describe.each(contractStores())('webhooks on $name', ({ open }) => {
     expect(JSON.stringify([entries, await hooked.desk.archive.exportAll()])).not.toContain(SECRET);
   });
 
+  it('hear nothing of what happened before they were there', async () => {
+    const opened = await open();
+    const office = await openOffice(opened);
+    const agent = await office.device('AGENT', 'agent');
+    await agent.push(insert('tickets', agent.ticket('t1')));
+    await office.run('admin', 'put-webhook', { command: 'w', webhook: HOOK });
+    await followWebhooks(office, await toldSince(opened));
+    const [webhook] = await listWebhooks(office.store, office.records, office.clock.now());
+    expect(webhook?.deliveries).toEqual([]);
+  });
+
   it('lead nowhere but into the public internet, by https', async () => {
     const office = await openOffice(await open());
     for (const url of ['http://hooks.example/', 'https://169.254.169.254/', 'https://localhost/'])

@@ -126,9 +126,9 @@ describe('the bundles, given the events of AWS', () => {
     const secret = 'A'.repeat(43);
     const hash = createHash('sha256').update(secret).digest('hex');
     const key = { id: '0123456789ABCDEF', name: 'Monitor', scopes: ['tickets:write', 'tickets:read'], hash };
-    // Nobody listens there, and it is refused before anybody is asked: the table is told why.
+    // No name of this kind leads anywhere: the try is written down, and made again later.
     const webhook = {
-      ...{ id: 'w1', name: 'Chat', url: 'https://localhost.example.invalid/', types: ['ticket.created'] },
+      ...{ id: 'w1', name: 'Chat', url: 'https://hooks.invalid/', types: ['ticket.created'] },
       secret: `whsec_${secret}`,
     };
     for (const [name, body] of [

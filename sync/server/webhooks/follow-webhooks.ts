@@ -71,7 +71,9 @@ async function noteNews(
   webhooks: readonly WebhookRecord[],
   { type, ticketId, documentId, acceptedAt: at }: News,
 ): Promise<void> {
-  for (const webhook of webhooks.filter(({ types }) => types.includes(type)))
+  // The stream may still tell of what happened before the webhook was there.
+  const hearing = webhooks.filter(({ types, createdAt }) => types.includes(type) && createdAt <= at);
+  for (const webhook of hearing)
     await noteDelivery(records, webhook.id, {
       ...{ id: hashId('delivery', webhook.id, documentId), day: dayOf(at), type, ticketId, documentId, at },
       ...{ state: 'waiting', tries: 0, dueAt: at, triedAt: null, status: null, reason: null },
