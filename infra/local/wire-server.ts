@@ -9,6 +9,7 @@ import { createFileService } from '../../sync/server/files/file-service.ts';
 import { createStreamHandler } from '../../sync/server/handlers/stream-handler.ts';
 import { createSocketHandlers } from '../../sync/server/handlers/socket-handlers.ts';
 import { openQueues } from '../../sync/server/help/open-queues.ts';
+import { createLinkService } from '../../sync/server/links/link-service.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
 import { personOf } from '../../sync/server/intake/person-of.ts';
 import type { WriteLog } from '../../sync/server/http/log-line.ts';
@@ -22,7 +23,8 @@ import { systemRandomBytes } from '../../sync/server/session/secret.ts';
 import { StoredPeople } from '../../sync/server/session/stored-people.ts';
 import { closeSocketsOfSession } from '../../sync/server/socket/close-sockets.ts';
 import { PokeSender } from '../../sync/server/socket/poke-sender.ts';
-import { createSyncService } from '../../sync/server/sync-service.ts';
+import type { LinkDeps } from '../../sync/server/links/link-session.ts';
+import { createSyncService, type Tell } from '../../sync/server/sync-service.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 import { listPeople } from './list-people.ts';
@@ -90,20 +92,21 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const pokes = createStreamHandler({ ...socket, poke, ...follow, moveThread: resume(deps) });
   storage.follow(inTurn(pokes, mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
+  const stores = { store, records, people, now, randomBytes: systemRandomBytes };
   const api = createApi({
-    ...deps,
-    sync: createSyncService(deps, tell),
+    ...stores,
+    ...wireDesk(deps, stores, bucket.files, tell),
     admin: createAdminService(adminDeps({ ...deps, records, closeSockets }, mail.sender, secrets), tell),
     queues: openQueues(store, now),
-    files: createFileService({ ...deps, records, files: bucket.files, tell }),
     identity: localIdentity(url, secrets),
     welcome: async (address) => personOf(deps, { address, name: '' }),
-    ...{ records, people, now, log },
-    randomBytes: systemRandomBytes,
+    log,
     origin: url,
     socketUrl: `${url.replace('http', 'ws')}/socket`,
     closeSockets: async ({ id, person }) => closeSockets(person.id, id),
     newRequestId: () => ulid(now()),
+    // It listens on the loopback: there is one caller, and no network.
+    callerOf: () => null,
   });
   const everybody = async () => listPeople(store);
   const openid = await wireProvider(options, people, everybody, mail.sender);
@@ -136,6 +139,14 @@ function adminDeps(
   { mailKey: mailSecret }: KeptSecrets,
 ): AdminDeps {
   return { ...deps, allowsPrivateWebhooks: true, mail: { sender, mailSecret } };
+}
+
+/** What the doors of everyone lead to. */
+function wireDesk(deps: ServerDeps, stores: LinkDeps, files: FileStore, tell: Tell) {
+  const sync = createSyncService(deps, tell);
+  const fileService = createFileService({ ...deps, records: stores.records, files, tell });
+  const links = createLinkService({ ...stores, sync, files: fileService });
+  return { sync, files: fileService, links };
 }
 
 function upgradeTo(server: Server, gateway: SocketGateway): void {

@@ -23,6 +23,7 @@ export type AdminDeed =
   | 'own-away'
   | 'others-away'
   | 'redact'
+  | 'links'
   | 'import'
   | 'mail'
   | 'see-integrations'
@@ -34,6 +35,7 @@ const LEAD: readonly AdminDeed[] = [
   'own-away',
   'others-away',
   'mail',
+  'links',
   'redact',
   'see-integrations',
   'setting tag',
@@ -45,7 +47,7 @@ const LEAD: readonly AdminDeed[] = [
 /** The written matrix of what each role may do by commands; an admin may do all of it. */
 const DEEDS: Readonly<Record<Exclude<Role, 'admin'>, readonly AdminDeed[]>> = {
   requester: [],
-  agent: ['own-away', 'mail'],
+  agent: ['own-away', 'mail', 'links'],
   lead: LEAD,
 };
 

@@ -3,6 +3,10 @@ export type RecordFamily =
   | 'session'
   | 'person-sessions'
   | 'sign-in'
+  /** The links of mails that open one request, by ticket too, and the browsers that followed one. */
+  | 'link'
+  | 'ticket-links'
+  | 'link-session'
   | 'identity'
   | 'device'
   | 'person-devices'

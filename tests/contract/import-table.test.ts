@@ -65,7 +65,9 @@ describe.each(contractStores())('a table that an admin imports, on $name', ({ op
     expect(agent.get('people', 'voice')).toMatchObject({ role: 'requester', email: null, title: 'Buyer' });
     expect(agent.ids('messages')).toHaveLength(4);
     const sender = new ScriptedSender();
-    const mail = { ...office, sender, files: new MemoryFileStore(), mailSecret: office.mail.mailSecret };
+    const { mailSecret } = office.mail;
+    const randomBytes = () => new Uint8Array(32);
+    const mail = { ...office, sender, files: new MemoryFileStore(), mailSecret, origin: '', randomBytes };
     await followMail(mail, await toldSince(opened));
     expect(sender.sent).toEqual([]);
     const { entries } = await readAudit(office.store, null);

@@ -31,6 +31,8 @@ export async function openMailDesk(opened: OpenedStore) {
     sender,
     files,
     mailSecret: 'a secret of the tests',
+    origin: 'https://desk.example',
+    randomBytes: (length) => Uint8Array.from({ length }, () => Math.floor(desk.deps.random() * 256)),
   };
   await putPeople(deps, [
     rigPerson('ana'),

@@ -81,6 +81,7 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
     'delete-setting': { command: 'c6', base: queue, settingId: 'facilities' },
     'restrict-queue': { command: 'c7', base: queue, queueId: 'facilities', members: ['lead'] },
     'redact-message': { command: 'c9', messageId: childId('t1', ownId(1)), words: 'reader' },
+    'revoke-links': { command: 'c14', ticketId: 't1' },
     'import-people': { command: 'c12', file: 'people.csv', rows: 1, people: [] },
     'import-tickets': { command: 'c13', file: 'tickets.csv', rows: 1, tickets: [] },
     'purge-device': { command: 'c8', personId: 'lead', device: 'LEADSDEVICE1' },

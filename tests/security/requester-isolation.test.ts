@@ -2,20 +2,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { scopesOf, type Actor } from '../../sync/domain/scope.ts';
 import { createFileService } from '../../sync/server/files/file-service.ts';
 import { moveThread } from '../../sync/server/move-thread.ts';
-import { putPeople } from '../../sync/server/admin/put-people.ts';
-import { putSettings } from '../../sync/server/admin/put-settings.ts';
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
+import { findSession } from '../../sync/server/session/find-session.ts';
+import { StoredPeople } from '../../sync/server/session/stored-people.ts';
 import { listenerAddress } from '../../sync/server/socket/connection-record.ts';
 import { sendPokes } from '../../sync/server/socket/send-pokes.ts';
 import { openQueues } from '../../sync/server/help/open-queues.ts';
 import { rigPerson } from '../support/api-rig.ts';
 import { NotedGate } from '../support/socket-rig.ts';
+import { linkedWords, linkServiceOf, linksTo, secretIn } from '../contract/link-desk.ts';
 import { ROSA, SAM } from '../contract/desk.ts';
 import { follow, openMailDesk, type MailDesk } from '../contract/mail-desk.ts';
 import { insert, ownId, statuses, type WireDevice } from '../contract/wire-device.ts';
+import { FILE, playScene } from './isolation-scene.ts';
 
 const CANARY = 'CANARY';
-const FILE = { id: 'canaryfile', name: 'CANARY-file.txt', type: 'text/plain', size: 12 };
 
 /** Everything that reaches one requester's device, whichever way it comes, as one text. */
 class Delivered {
@@ -24,56 +25,6 @@ class Delivered {
   add(what: unknown): void {
     this.text += `${JSON.stringify(what)}\n`;
   }
-}
-
-/** A request of Rosa's about which the desk says in every field it has what Rosa may not know, and one of Sam's. */
-async function playScene(desk: MailDesk, rosa: WireDevice, sam: WireDevice): Promise<void> {
-  const { ana, deps } = desk;
-  await putPeople(deps, [
-    rigPerson('canary-agent', { name: 'CANARY-agent', title: 'CANARY-title', site: 'CANARY-site' }),
-    rigPerson('rosa', { role: 'requester', name: 'Rosa Diaz', title: 'CANARY-post', site: 'CANARY-floor' }),
-  ]);
-  await putSettings(deps, [
-    { id: 'tag', rev: rigPerson('x').rev, type: 'tag', name: 'CANARY-tag-setting' },
-    {
-      ...{ id: 'restricted-canary', rev: rigPerson('x').rev, type: 'queue', position: 9 },
-      name: 'CANARY-queue',
-    },
-  ]);
-  const asked = rosa.message('t1', 1, { type: 'request', body: 'The door stays shut.' });
-  await rosa.push(insert('tickets', rosa.request('t1')), insert('messages', asked));
-  await sam.push(
-    insert('tickets', sam.request('t2', { subject: 'CANARY-of-sam' })),
-    insert('messages', sam.message('t2', 1, { type: 'request', body: 'CANARY-words-of-sam' })),
-  );
-  await ana.pullAll();
-  const lost = { id: ownId(77), field: 'priority', mine: 'CANARY-lost', theirs: 'low', by: 'ana' };
-  const answers = await ana.push(
-    insert('messages', ana.message('t1', 2, { type: 'note', body: 'CANARY-note', attachments: [FILE] })),
-    ana.edit(ana.get('tickets', 't1')!, {
-      tags: ['CANARY-tag'],
-      followers: ['CANARY-follower'],
-      assigneeId: 'canary-agent',
-      priority: 'urgent',
-      snoozeUntil: '2031-07-07T07:07:00.000Z',
-      duplicateOf: 'CANARY-duplicate',
-      splitFrom: 'CANARY-split',
-      followUpOf: 'CANARY-followed',
-      fieldOfANewerApp: 'CANARY-unknown',
-      conflicts: [{ ...lost, at: '2026-06-01T08:00:00.000Z' }],
-    }),
-    insert('messages', {
-      ...ana.message('t1', 3, { seen: asked.id, body: 'Try **again**.' }),
-      changes: { addTags: ['CANARY-changed'], priority: 'high', assigneeId: 'ana' },
-      fieldOfANewerApp: 'CANARY-in-a-reply',
-    }),
-    insert('personal', {
-      ...{ id: 'draft-ana', rev: ana.rev(), ownerId: 'ana', type: 'draft', ticketId: 't1', mode: 'note' },
-      text: 'CANARY-draft',
-      updatedAt: '2026-06-01T08:00:00.000Z',
-    }),
-  );
-  expect(statuses(answers)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
 }
 
 const session = (actor: Actor) => ({
@@ -168,6 +119,55 @@ describe('what reaches a requester', () => {
     delivered.add(ofNote);
     expect(ofNote).toBe(await refuses(`t1--${ownId(99)}`, 'nothing'));
     check();
+  });
+
+  it('is the one request of a link, by whatever door and whatever it is asked for', async () => {
+    await rosa.push(
+      insert('tickets', rosa.request('t3', { subject: 'CANARY-other-of-rosa' })),
+      insert('messages', rosa.message('t3', 1, { type: 'request', body: 'CANARY-words-of-rosa' })),
+    );
+    await follow(desk);
+    const answer = desk.sender.sent.find(({ messageId }) => messageId.includes(`reply.t1--${ownId(3)}`));
+    const secret = answer === undefined ? '' : (secretIn(answer) ?? '');
+    const links = linkServiceOf(desk);
+    const { cookie, request } = await links.open(secret);
+    expect(request.messages.map(({ type }) => type)).toEqual(['request', 'reply']);
+    delivered.add(request);
+    const note = { messageId: `t1--${ownId(2)}`, fileId: FILE.id };
+    const calls = [
+      links.write(cookie, 't1', linkedWords(40, { changes: { priority: 'low' }, authorId: 'ana' })),
+      links.address(cookie, note),
+      links.advance(cookie, note, { wanted: 32_768 }),
+      ...['t2', 't3'].flatMap((other) => [
+        links.read(cookie, other),
+        links.write(cookie, other, linkedWords(41)),
+        links.address(cookie, { messageId: `${other}--${ownId(1)}`, fileId: FILE.id }),
+        links.advance(cookie, { messageId: `${other}--${ownId(1)}`, fileId: FILE.id }, { wanted: 32_768 }),
+      ]),
+    ];
+    const answers = await Promise.all(
+      calls.map(async (call) =>
+        call.then(
+          (given: unknown) => ({ given }),
+          (fault: unknown) => ({ fault: String(fault) }),
+        ),
+      ),
+    );
+    delivered.add(answers);
+    expect(answers.filter((answer) => 'given' in answer)).toHaveLength(1);
+    expect(await rosa.pullAll()).toBeDefined();
+    expect(rosa.ids('messages')).not.toContain(`t3--${ownId(41)}`);
+    expect(delivered.text.toLowerCase()).not.toContain('canary');
+  });
+
+  it('is nothing of a link that its own doors give and another takes', async () => {
+    await follow(desk);
+    const [secret = ''] = linksTo(desk, 'rosa@firm.example');
+    const { cookie } = await linkServiceOf(desk).open(secret);
+    const now = () => desk.deps.clock.now();
+    const people = new StoredPeople(desk.deps.store);
+    for (const given of [cookie, secret])
+      expect(await findSession({ records: desk.records, people, now }, given)).toBeNull();
   });
 
   it('is no restricted queue in the list of those that they may choose', async () => {

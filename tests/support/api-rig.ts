@@ -2,6 +2,9 @@ import type { Person } from '../../sync/domain/person.ts';
 import type { PullRequest, PullResponse } from '../../sync/protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../sync/protocol/push.ts';
 import type { LogLine } from '../../sync/server/http/log-line.ts';
+import { ApiProblem } from '../../sync/server/http/api-problem.ts';
+import type { LinkService } from '../../sync/server/http/api-deps.ts';
+import { callerBehindSite } from '../../sync/server/http/limit-calls.ts';
 import { createApi } from '../../sync/server/http/create-api.ts';
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
 import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.ts';
@@ -48,8 +51,12 @@ export class ScriptedProvider implements IdentityProvider {
   }
 }
 
+const unlinked = async (): Promise<never> => {
+  throw new ApiProblem('not-signed-in', 'No link was given out.');
+};
+
 /** The API over memory, with a sync core that notes what reaches it. */
-export function apiRig() {
+export function apiRig(links: Partial<LinkService> = {}) {
   const random = seededRandom('api rig');
   const people = new Map(['ana', 'bo'].map((id) => [id, rigPerson(id)]));
   const lines: LogLine[] = [];
@@ -113,10 +120,19 @@ export function apiRig() {
       advance: async () => ({ state: 'judged' as const, outcome: 'ready' as const }),
       address: async () => 'https://files.example/',
     },
+    links: {
+      open: unlinked,
+      read: unlinked,
+      write: unlinked,
+      advance: unlinked,
+      address: unlinked,
+      ...links,
+    },
     origin: ORIGIN,
     socketUrl: 'wss://desk.example/socket',
     closeSockets: async ({ id }) => void closed.push(id),
     log: (line) => lines.push(line),
+    callerOf: callerBehindSite,
     newRequestId: () => `request-${lines.length}`,
   });
   const signIn = async (personId: string): Promise<string> =>

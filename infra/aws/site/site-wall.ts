@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-import { CALLS_OF_ONE_ADDRESS, SIGN_INS_OF_ONE_ADDRESS } from './wall-rates.ts';
+import { CALLS_OF_ONE_ADDRESS, HELP_OF_ONE_ADDRESS, SIGN_INS_OF_ONE_ADDRESS } from './wall-rates.ts';
 
 /**
  * What is stopped before the site. No rule looks into what people write: a ticket about an attack has the words of one, and a push that is refused here
@@ -25,18 +25,24 @@ export class SiteWall extends CfnWebACL {
           },
           visibilityConfig: visible('known-attackers'),
         },
-        rate('sign-ins', 1, SIGN_INS_OF_ONE_ADDRESS, {
-          byteMatchStatement: {
-            fieldToMatch: { uriPath: {} },
-            positionalConstraint: 'STARTS_WITH',
-            searchString: '/api/session/',
-            textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
-          },
-        }),
+        rate('sign-ins', 1, SIGN_INS_OF_ONE_ADDRESS, under('/api/session/')),
         rate('calls', 2, CALLS_OF_ONE_ADDRESS),
+        rate('help', 3, HELP_OF_ONE_ADDRESS, under('/api/help/')),
       ],
     });
   }
+}
+
+/** Calls whose path begins so. */
+function under(path: string): CfnWebACL.StatementProperty {
+  return {
+    byteMatchStatement: {
+      fieldToMatch: { uriPath: {} },
+      positionalConstraint: 'STARTS_WITH',
+      searchString: path,
+      textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+    },
+  };
 }
 
 function rate(

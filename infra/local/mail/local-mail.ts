@@ -9,6 +9,7 @@ import { sendDue } from '../../../sync/server/outbound/due-mail.ts';
 import { queueAt, readDeskSettings } from '../../../sync/server/outbound/desk-settings.ts';
 import type { MailSender } from '../../../sync/server/outbound/mail-sender.ts';
 import { readPlusAddress } from '../../../sync/server/outbound/sign-mail.ts';
+import { systemRandomBytes } from '../../../sync/server/session/secret.ts';
 import type { FileStore } from '../../../sync/server/files/file-store.ts';
 import type { RecordStore } from '../../../sync/server/record-store.ts';
 import type { DataFolder } from '../data-folder.ts';
@@ -57,7 +58,12 @@ export async function startLocalMail(options: LocalMailOptions): Promise<LocalMa
     onFault,
   });
   const sender = new SmtpSender({ host: '127.0.0.1', port: mailbox.port });
-  const outbound = { ...deps, records, mailSecret, sender, files };
+  const outbound = {
+    ...deps,
+    ...{ records, mailSecret, sender, files },
+    origin: url,
+    randomBytes: systemRandomBytes,
+  };
   const receive = createMailInHandler({ ...deps, records, mailSecret, raw, files, log });
   const desk = await listenSmtp({
     accepts: async (address) =>

@@ -11,6 +11,7 @@ import { deleteSetting, putSetting } from './put-setting.ts';
 import { redactMessage } from './redact-message.ts';
 import { restrictQueue } from './restrict-queue.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
+import { revokeTicketLinks } from './revoke-ticket-links.ts';
 import { runJobs } from './run-jobs.ts';
 import { sendMailAgain } from './send-mail-again.ts';
 import { setAway } from './set-away.ts';
@@ -34,6 +35,7 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'delete-setting': deleteSetting,
   'restrict-queue': restrictQueue,
   'redact-message': redactMessage,
+  'revoke-links': revokeTicketLinks,
   'import-people': importPeople,
   'import-tickets': importTable,
   'purge-device': purgeDevice,

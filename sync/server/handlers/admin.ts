@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import { createAdminService } from '../admin/admin-service.ts';
 import { adminDoors } from '../http/admin-doors.ts';
 import { frameApi } from '../http/frame-api.ts';
+import { callerBehindSite } from '../http/limit-calls.ts';
 import { systemRandomBytes } from '../session/secret.ts';
 import { closeSocketsOfSession } from '../socket/close-sockets.ts';
 import { lambdaDeps } from './lambda-deps.ts';
@@ -18,7 +19,13 @@ const admin = createAdminService(
   },
   lambdaTell(deps),
 );
-const desk = { ...deps, admin, randomBytes: systemRandomBytes, newRequestId: () => ulid() };
+const desk = {
+  ...deps,
+  admin,
+  randomBytes: systemRandomBytes,
+  newRequestId: () => ulid(),
+  callerOf: callerBehindSite,
+};
 
 /** `/api/admin/*`, behind API Gateway's HTTP API. */
 export const handler = handle(frameApi(desk, { '/api/admin': adminDoors(desk) }));

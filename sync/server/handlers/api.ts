@@ -5,7 +5,9 @@ import { createFileService } from '../files/file-service.ts';
 import { openQueues } from '../help/open-queues.ts';
 import { deskDoors } from '../http/desk-doors.ts';
 import { frameApi } from '../http/frame-api.ts';
+import { callerBehindSite } from '../http/limit-calls.ts';
 import { personOf } from '../intake/person-of.ts';
+import { createLinkService } from '../links/link-service.ts';
 import type { FoundSession } from '../session/find-session.ts';
 import { OidcIdentityProvider } from '../session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../session/secret.ts';
@@ -37,17 +39,21 @@ const identity = new OidcIdentityProvider({
 });
 
 const tell = lambdaTell(deps);
+const sync = createSyncService(deps, tell);
+const files = createFileService({ ...deps, files: lambdaFiles(), tell });
 const desk = {
   ...deps,
   identity,
   welcome: async (email: string) => personOf(deps, { address: email, name: '' }),
-  sync: createSyncService(deps, tell),
+  sync,
   queues: openQueues(deps.store, deps.now),
-  files: createFileService({ ...deps, files: lambdaFiles(), tell }),
+  files,
+  links: createLinkService({ ...deps, sync, files, randomBytes: systemRandomBytes }),
   randomBytes: systemRandomBytes,
   socketUrl: environment.SOCKET_URL,
   closeSockets: async ({ id, person }: FoundSession) => closeSocketsOfSession(deps, person.id, id),
   newRequestId: () => ulid(),
+  callerOf: callerBehindSite,
 };
 
 /** `/api/*` but for `/api/admin/*`, behind API Gateway's HTTP API. */

@@ -1,5 +1,6 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod/mini';
+import { systemRandomBytes } from '../session/secret.ts';
 import { SesSender } from '../mail/ses-sender.ts';
 
 const environmentSchema = z.object({
@@ -13,5 +14,5 @@ export function lambdaMail() {
   const { MAIL_SECRET: mailSecret, AWS_REGION: region } = environmentSchema.parse(process.env);
   // A call that is repeated after a lost answer would send the mail twice.
   const sender = new SesSender(new SESv2Client({ maxAttempts: 1 }), region);
-  return { mailSecret, sender };
+  return { mailSecret, sender, randomBytes: systemRandomBytes };
 }

@@ -8,8 +8,10 @@ import type {
 } from '../../protocol/admin.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { HelpQueue } from '../../protocol/help.ts';
+import type { LinkedRequest, LinkedWords } from '../../protocol/link.ts';
 import type { PullRequest, PullResponse } from '../../protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../../protocol/push.ts';
+import type { ApiContext } from './api-context.ts';
 import type { FileRef } from '../files/file-store.ts';
 import type { FoundSession } from '../session/find-session.ts';
 import type { SyncSession } from '../server-deps.ts';
@@ -45,12 +47,29 @@ export interface FileService {
   address(session: FoundSession, ref: FileRef): Promise<string>;
 }
 
+/**
+ * The one request that a link of a mail opens, as the doors see it. Every method throws `ApiProblem` not-signed-in, in words for a person, where the link
+ * does not (any longer) open it.
+ */
+export interface LinkService {
+  /** Exchanges the secret of a link for that of a cookie. */
+  open(secret: string): Promise<{ readonly cookie: string; readonly request: LinkedRequest }>;
+  read(cookie: string | undefined, ticketId: string): Promise<LinkedRequest>;
+  /** Adds the requester's words, once however often they are sent. */
+  write(cookie: string | undefined, ticketId: string, words: LinkedWords): Promise<LinkedRequest>;
+  /** As the files of those who signed in. */
+  advance(cookie: string | undefined, ref: FileRef, ask: FileAsk): Promise<FileAnswer>;
+  address(cookie: string | undefined, ref: FileRef): Promise<string>;
+}
+
 /** What every door needs from outside: who calls, whether the call comes from this site, and where to write down how it went. */
 export interface FrameDeps extends SessionDeps {
   /** This site's own origin, such as `https://desk.example`: the only one whose pages may make unsafe calls. */
   readonly origin: string;
   readonly log: WriteLog;
   readonly newRequestId: () => string;
+  /** The network address of whoever calls, for limits; null where there is none to count by, as on one machine, which answers to itself alone. */
+  readonly callerOf: (c: ApiContext) => string | null;
 }
 
 /** What the doors of admins need. */
@@ -62,6 +81,7 @@ export interface AdminApiDeps extends FrameDeps {
 export interface DeskApiDeps extends FrameDeps, SignInDeps {
   readonly sync: SyncService;
   readonly files: FileService;
+  readonly links: LinkService;
   /** The queues that a request may be sent to. */
   readonly queues: () => Promise<readonly HelpQueue[]>;
   /** Where the socket is, such as `wss://desk.example/socket`. */

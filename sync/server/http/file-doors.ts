@@ -19,25 +19,27 @@ export function fileDoors(deps: DeskApiDeps): Hono<ApiEnv> {
   doors.post('/:messageId/:fileId', async (c) => {
     const session = await signedIn(deps, c);
     const ask = await readBody(c.req.raw, fileAskSchema);
-    const answer = await reached(deps.files.advance(session, refOf(c), ask));
+    const answer = await reachedFiles(deps.files.advance(session, fileRefOf(c), ask));
     return c.json(fileAnswerSchema.parse(answer));
   });
 
   doors.get('/:messageId/:fileId', async (c) => {
     const session = await signedIn(deps, c);
-    return c.redirect(await reached(deps.files.address(session, refOf(c))), 303);
+    return c.redirect(await reachedFiles(deps.files.address(session, fileRefOf(c))), 303);
   });
 
   return doors;
 }
 
-function refOf(c: ApiContext): FileRef {
+/** The file that a path names. */
+export function fileRefOf(c: ApiContext): FileRef {
   const ref = z.safeParse(refSchema, c.req.param());
   if (!ref.success) throw new ApiProblem('not-found', 'There is no such file for you.');
   return ref.data;
 }
 
-async function reached<Value>(work: Promise<Value>): Promise<Value> {
+/** Says in words that the store of files does not answer. */
+export async function reachedFiles<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work;
   } catch (cause) {

@@ -15,6 +15,7 @@ import type { ApiContext, ApiEnv } from './api-context.ts';
 import type { DeskApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
 import { deviceReport } from './device-report.ts';
+import { CALLS_A_MINUTE, limitCalls } from './limit-calls.ts';
 import { readBody } from './read-body.ts';
 import {
   deleteSessionCookie,
@@ -42,8 +43,9 @@ export function sessionDoors(deps: DeskApiDeps): Hono<ApiEnv> {
     return c.json(answer);
   });
 
-  doors.get('/sign-in', (c) => leaveForProvider(deps, c));
-  doors.get('/callback', (c) => comeBack(deps, c));
+  const seldom = limitCalls(deps, CALLS_A_MINUTE.signIn);
+  doors.get('/sign-in', seldom, (c) => leaveForProvider(deps, c));
+  doors.get('/callback', seldom, (c) => comeBack(deps, c));
 
   doors.post('/device', async (c) => {
     const session = await signedIn(deps, c);

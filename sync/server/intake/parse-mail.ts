@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { ADDRESSES_KEPT, headerText, QUOTED_LENGTH, type MailFile } from '../../domain/mail.ts';
+import { LINK_PATH } from '../../protocol/link.ts';
 import { emailSchema } from '../../domain/ticket.ts';
 import { htmlToText } from './html-text.ts';
 import { mailKind, type ReadHeader } from './mail-kind.ts';
@@ -60,7 +61,7 @@ function readEmail(
 ): ParsedMail {
   const headers = new Map(email.headers.map(({ key, value }) => [key, value.trim().toLowerCase()]));
   const header: ReadHeader = (name) => headers.get(name) ?? null;
-  const { text, quoted } = splitQuoted(wordsOf(email));
+  const { text, quoted } = splitQuoted(withoutLinks(wordsOf(email)));
   const addresses = (list: readonly Address[] | undefined) =>
     [...new Set(mailboxes(list ?? []).map(({ address }) => address))].slice(0, ADDRESSES_KEPT);
   return {
@@ -89,6 +90,14 @@ function wordsOf({ text = '', html = '' }: Email): string {
     .replace(/[^\P{Cc}\n\r\t]/gu, '')
     .trim();
 }
+
+/** An answer repeats the mail that it answers. What opens the request is for its requester alone, and this text is read by the desk, and may be forwarded. */
+function withoutLinks(text: string): string {
+  return text.replace(SECRETS, LINK_PATH);
+}
+
+/** A link's address with what stands behind `#`, wherever a mail program breaks it off. */
+const SECRETS = new RegExp(`${LINK_PATH}#[A-Za-z0-9_-]*`, 'g');
 
 function cutText(text: string): string {
   if (text.length <= MAIL_BODY_LENGTH) return text;

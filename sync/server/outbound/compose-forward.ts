@@ -42,7 +42,7 @@ export function composeForward(
     cc: cc.filter((one) => !isDesks(one)),
     replyTo: plusAddress(address, sideToken(secret, root)),
     subject: `${prefix}: ${subjectOf(ticket)} [${reference}]`,
-    ...mailBody(message.body, signature, foot, forwardedText(forwarded, parts)),
+    ...mailBody(message.body, signature, foot, { forwarded: forwardedText(forwarded, parts) }),
     files: parts.files,
     messageId: mailIdOf(secret, ref.key, address),
     inReplyTo: before.at(-1) ?? null,

@@ -29,6 +29,8 @@ export interface MailParts {
   /** What goes with a reply, and the names of what does not. */
   readonly files: readonly MailFile[];
   readonly left: readonly string[];
+  /** The address that opens this one request without a sign-in; null for a mail that may not carry one. */
+  readonly link: string | null;
 }
 
 /** The mail as it goes out; null when there is nothing to send, or nobody and nowhere to send it to and from. */
@@ -106,6 +108,7 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
   const { ticket, messages } = parts.thread;
   const queue = parts.settings.queues.find(({ id }) => id === ticket.queueId);
   const signature = queue?.signature ?? '';
+  const { link } = parts;
   const reference = showReference(ticket.reference);
   switch (ref.about) {
     case 'reply': {
@@ -114,7 +117,9 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
       const solved = reply.changes?.status === 'solved' ? ' It is solved now; answer to open it again.' : '';
       return {
         subject: `Re: ${subjectOf(ticket)} [${reference}]`,
-        body: mailBody(reply.body, signature, `Your request ${reference}.${solved}${leftWords(parts.left)}`),
+        body: mailBody(reply.body, signature, `Your request ${reference}.${solved}${leftWords(parts.left)}`, {
+          link,
+        }),
       };
     }
     case 'forward':
@@ -127,7 +132,7 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
         subject: isProven(parts.thread)
           ? `Re: ${subjectOf(ticket)} [${reference}]`
           : `We have your request [${reference}]`,
-        body: mailBody(words, signature, `Your request has the reference ${reference}.`),
+        body: mailBody(words, signature, `Your request has the reference ${reference}.`, { link }),
       };
     }
     case 'solved': {
@@ -136,7 +141,9 @@ function wordsOf(ref: MailRef, parts: MailParts): { subject: string; body: MailB
       if (isMachines(parts.thread)) return null;
       return {
         subject: `Re: ${subjectOf(ticket)} [${reference}]`,
-        body: mailBody(words, signature, `Your request ${reference} is solved. Answer to open it again.`),
+        body: mailBody(words, signature, `Your request ${reference} is solved. Answer to open it again.`, {
+          link,
+        }),
       };
     }
     default:

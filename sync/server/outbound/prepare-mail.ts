@@ -2,10 +2,12 @@ import { personSchema, type Person } from '../../domain/person.ts';
 import { WORKSPACE_SCOPE } from '../../domain/scope.ts';
 import { isLive } from '../stored-document.ts';
 import { composeForward } from './compose-forward.ts';
+import { linkAddress, type FreshLink } from '../links/request-link.ts';
 import { composeMail } from './compose-mail.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import { forwardedMessages } from './forwarded-messages.ts';
 import type { OutboundDeps } from './mail-deps.ts';
+import { freshLink } from './mail-link.ts';
 import type { MailRef } from './mail-key.ts';
 import type { OutgoingMail } from './mail-sender.ts';
 import type { MailThread } from './read-thread.ts';
@@ -15,6 +17,8 @@ import { replyFiles } from './reply-files.ts';
 export interface PreparedMail {
   readonly mail: OutgoingMail;
   readonly waitUntil: number | null;
+  /** The link that it carries, to be kept before it goes; null when it carries none. */
+  readonly link: FreshLink | null;
 }
 
 /** Reads what a mail is made of, and makes it. Null when there is nothing to send, or nobody and nowhere to send it to and from. */
@@ -29,10 +33,15 @@ export async function prepareMail(
   const forwarded = isForward ? await forwardedMessages(deps.store, ref, thread) : [];
   const found = await replyFiles(deps, ref, thread, forwarded);
   const waits = 'until' in found;
-  const parts = { thread, requester, settings, secret: deps.mailSecret, files: [], left: [] };
+  const parts = { thread, requester, settings, secret: deps.mailSecret, files: [], left: [], link: null };
   const whole = waits ? parts : { ...parts, ...found };
+  const waitUntil = waits ? found.until : null;
   const mail = isForward ? composeForward(ref, whole, forwarded) : composeMail(ref, whole);
-  return mail === null ? null : { mail, waitUntil: waits ? found.until : null };
+  if (mail === null) return null;
+  const link = isForward ? null : freshLink(deps, mail, requester, thread);
+  if (link === null) return { mail, waitUntil, link };
+  const linked = composeMail(ref, { ...whole, link: linkAddress(deps.origin, link.secret) });
+  return { mail: linked ?? mail, waitUntil, link };
 }
 
 async function requesterOf({ store }: OutboundDeps, { ticket }: MailThread): Promise<Person | null> {

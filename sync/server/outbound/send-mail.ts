@@ -1,6 +1,7 @@
 import { hashId } from '../../domain/hash.ts';
 import type { CommitPlan } from '../commit-plan.ts';
 import { mailIdKey, outMailKey, plusKey } from '../keys.ts';
+import { keepLink } from '../links/request-link.ts';
 import type { StoredTicket } from '../write-ticket.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { editTicket, tell } from '../edit-ticket.ts';
@@ -84,7 +85,7 @@ async function offer(deps: OutboundDeps, attempt: Attempt, thread: MailThread): 
     }
     return true;
   }
-  const { mail, waitUntil } = prepared;
+  const { mail, waitUntil, link } = prepared;
   if (settings.holdsMail) {
     if (before?.state === 'waiting' && before.dueAt === null && before.run === 'held') return false;
     await settle(deps, attempt, { ...fresh, run: 'held' }, { state: 'queued', reason: HELD });
@@ -105,6 +106,7 @@ async function offer(deps: OutboundDeps, attempt: Attempt, thread: MailThread): 
   const run = hashId('run', now, String(deps.random()));
   const sending: OutMail = { ...fresh, state: 'sending', tries: fresh.tries + 1, run };
   if (!(await claim(deps, attempt, sending, placeOf(mail, ref, thread)))) return false;
+  if (link !== null) await keepLink(deps.records, link, deps.clock.now());
   return conclude(deps, { ...attempt, before: sending }, sending, await deps.sender.send(mail), mail);
 }
 
