@@ -5,6 +5,7 @@ export default [
   route('sign-in', 'routes/sign-in/route.tsx'),
   route('help', 'routes/help/route.tsx', [
     index('routes/help/new/route.tsx'),
+    route('link', 'routes/help/link/route.tsx'),
     route('requests', 'routes/help/requests/route.tsx'),
     route('requests/:requestId', 'routes/help/request/route.tsx'),
   ]),

@@ -1,4 +1,5 @@
 import type { MessageRow, TicketRow } from '../../../sync/client/workspace.ts';
+import type { Message } from '../../../sync/domain/message.ts';
 import { statusAt } from '../../../sync/domain/status.ts';
 import type { StatusWord } from '../../words/ticket-words.ts';
 
@@ -20,7 +21,9 @@ export function requestStatus(
 }
 
 /** How the requester rated the last answer; null while they have not, or something was answered since. */
-export function ratingOf(thread: readonly MessageRow[]): 'rated-good' | 'rated-bad' | null {
+export function ratingOf(
+  thread: readonly { readonly message: Pick<Message, 'type' | 'action'> }[],
+): 'rated-good' | 'rated-bad' | null {
   for (const { message } of [...thread].reverse()) {
     if (message.type === 'reply') return null;
     if (message.action === 'rated-good' || message.action === 'rated-bad') return message.action;

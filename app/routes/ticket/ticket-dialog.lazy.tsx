@@ -3,6 +3,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { AnswerTogetherForm } from './answer-together-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { MergeForm } from './merge-form.tsx';
+import { RevokeLinksForm } from './revoke-links-form.tsx';
 import { SplitForm } from './split-form.tsx';
 import type { TicketAction } from './ticket-action.ts';
 
@@ -26,6 +27,12 @@ const ACTIONS = {
     title: 'Answer the duplicates together',
     description: 'Each requester gets the reply in their own ticket.',
     Form: AnswerTogetherForm,
+  },
+  'revoke-links': {
+    title: 'Revoke the links in mail',
+    description:
+      'Mail to the requester carries a link that opens this ticket for 30 days. Those that are out open nothing any more; the next mail carries a new one.',
+    Form: RevokeLinksForm,
   },
 } as const;
 

@@ -32,6 +32,7 @@ export function TicketMenu({ row, hasDuplicates }: TicketMenuProps) {
         {hasDuplicates && (
           <MenuItem onSelect={() => setAction('answer-together')}>Answer the duplicates together</MenuItem>
         )}
+        <MenuItem onSelect={() => setAction('revoke-links')}>Revoke the links in mail</MenuItem>
       </Menu>
       {action !== null && (
         <Suspense fallback={null}>
