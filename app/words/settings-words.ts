@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'delete-setting': 'Deleted the setting',
   'restrict-queue': 'Restricted the queue',
   'redact-message': 'Removed words from a message of',
+  'remove-file': 'Removed a file from a message of',
   'revoke-links': 'Revoked the links to',
   'import-people': 'Imported people from',
   'import-tickets': 'Imported tickets from',

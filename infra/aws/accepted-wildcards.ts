@@ -13,7 +13,8 @@ export const ACCEPTED_WILDCARDS: readonly { readonly end: RegExp; readonly reaso
   },
   {
     end: /RawMail[0-9A-F]{8}Arn[0-9A-F]+\/\*$/,
-    reason: 'A mail has its name from SES. The bucket holds nothing else, and it is read alone.',
+    reason:
+      'A mail has its name from SES. The bucket holds nothing else, and it is read by one function and deleted from by another.',
   },
   {
     end: /Table[0-9A-F]{8}Arn[0-9A-F]+\/stream\/\*$/,

@@ -96,7 +96,10 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const api = createApi({
     ...stores,
     ...wireDesk(deps, stores, bucket.files, tell),
-    admin: createAdminService(adminDeps({ ...deps, records, closeSockets }, mail.sender, secrets), tell),
+    admin: createAdminService(
+      adminDeps({ ...deps, records, closeSockets, files: bucket.files, raw: mail.raw }, mail.sender, secrets),
+      tell,
+    ),
     queues: openQueues(store, now),
     identity: localIdentity(url, secrets),
     welcome: async (address) => personOf(deps, { address, name: '' }),
@@ -134,7 +137,7 @@ function resume(deps: ServerDeps) {
 
 /** What commands stand on, on one machine: a webhook may lead to the machine itself. */
 function adminDeps(
-  deps: ServerDeps & Pick<AdminDeps, 'records' | 'closeSockets'>,
+  deps: ServerDeps & Pick<AdminDeps, 'records' | 'closeSockets' | 'files' | 'raw'>,
   sender: MailSender,
   { mailKey: mailSecret }: KeptSecrets,
 ): AdminDeps {

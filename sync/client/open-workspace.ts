@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { openDeviceRow } from './device-rows.ts';
 import type { WorkspaceOptions } from './environment.ts';
+import { trusted } from './trusted.ts';
 import { FileBoard } from './files/file-board.ts';
 import { MemoryShelf } from './files/memory-shelf.ts';
 import { FirstSync } from './first-sync.ts';
@@ -60,6 +61,11 @@ async function openParts(
     personId: person.id,
     environment,
     storageFaulted: (cause) => opened.health.storage(storageFault(cause).message),
+    isRemoved: (messageId, fileId) => {
+      const message = read.held.of('messages').get(messageId);
+      const files = message === undefined ? [] : trusted('messages', message).attachments;
+      return files.some(({ id, removed }) => id === fileId && removed === true);
+    },
     isThere: (id) => read.held.of('messages').has(id) || refusedWork.all().some(({ doc }) => doc.id === id),
   });
   const desk: Desk = { personId: person.id, device: row.device, environment, stores, read, files };

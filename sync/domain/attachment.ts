@@ -16,6 +16,8 @@ export const attachmentSchema = z.looseObject({
     .check(z.regex(/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/), z.maxLength(127)),
   /** Bytes. */
   size: z.int().check(z.positive(), z.maximum(FILE_BYTES)),
+  /** Taken out of the message for good: its name says by whom, and its bytes are nowhere. */
+  removed: z.optional(z.boolean()),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWordsIn, redactDocument, redactText, removalRemark } from './redact.ts';
+import { countWordsIn, redactDocument, redactText, removalRemark, removeFile } from './redact.ts';
 
 const REMARK = '[Removed by Ana]';
 const named = { id: 'x', rev: 'r' };
@@ -56,5 +56,33 @@ describe('words that are removed', () => {
     ).toMatchObject({ lost: REMARK, kept: null });
     expect(redact('events', { type: 'created' })).toBeNull();
     expect(redact('people', { name: 'hunter2' })).toBeNull();
+  });
+
+  it('give way where a quote breaks the line within them, and no further', () => {
+    const quoted = '> the code is open\n> sesame 42, she wrote.\n\nopen sesame 42';
+    expect(redactText(quoted, 'open sesame 42', '[R]')).toBe('> the code is [R], she wrote.\n\n[R]');
+    expect(redactText('open. sesame 42', 'open sesame 42', '[R]')).toBe('open. sesame 42');
+  });
+
+  it('leave what a mail repeats of earlier ones, and the names of its files', () => {
+    const mail = { quoted: '> hunter2', files: [{ name: 'hunter2.txt', type: 'text/plain', size: 1 }] };
+    expect(redact('messages', { body: 'Thanks', attachments: [], mail })).toMatchObject({
+      mail: { quoted: `> ${REMARK}`, files: [{ name: `${REMARK}.txt` }] },
+    });
+  });
+});
+
+describe('a file that is removed', () => {
+  it('leaves its name, its type and its size behind nowhere, and the others alone', () => {
+    const files = [0, 1].map((n) => ({ id: `mail-${n}`, name: `f${n}.png`, type: 'image/png', size: 9 }));
+    const mail = { files: files.map(({ id: _id, ...file }) => file) };
+    const message = { ...named, attachments: files, mail };
+    const after = removeFile(message, 'mail-0', 'Removed by Ana');
+    expect(after).toMatchObject({
+      attachments: [{ id: 'mail-0', name: 'Removed by Ana', removed: true }, files[1]],
+      mail: { files: [{ name: 'Removed by Ana' }, { name: 'f1.png' }] },
+    });
+    expect(after === null ? null : removeFile(after, 'mail-0', 'Removed by Ana')).toBeNull();
+    expect(removeFile(message, 'mail-7', 'Removed by Ana')).toBeNull();
   });
 });

@@ -16,9 +16,21 @@ export function removalRemark(name: string, words: string): string | null {
   return remarks.find((remark) => !remark.includes(words)) ?? null;
 }
 
-/** The text with the remark wherever the words stand, letter by letter. */
+/**
+ * The text with the remark wherever the words stand, letter by letter; what quotes them may break the line between them, and mark it as quoted.
+ */
 export function redactText(text: string, words: string, remark: string): string {
-  return text.replaceAll(words, () => remark);
+  const plain = text.replaceAll(words, () => remark);
+  const quoted = brokenWords(words);
+  return quoted === null ? plain : plain.replace(quoted, () => remark);
+}
+
+/** The words with a line's end, or that and the signs of a quote, for each gap in them; null where they have no gap. */
+function brokenWords(words: string): RegExp | null {
+  const parts = words.split(/\s+/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const exactly = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(exactly.join('(?:[ \\t]*\\r?\\n[ \\t>]*|[ \\t]+)'), 'g');
 }
 
 /** How often the words stand in the text. */
@@ -38,6 +50,27 @@ export function redactDocument(
   return sameValue(next, document) ? null : next;
 }
 
+/**
+ * The message with a file taken out of it: what stands in its place says by whom, and nothing of what it was. Null where it has no such file, or has
+ * it no more. The place stays, since others of a mail are named by theirs.
+ */
+export function removeFile(document: AnyDocument, fileId: string, by: string): AnyDocument | null {
+  const attachments = each(document['attachments'], (file) =>
+    file['id'] === fileId && file['removed'] !== true
+      ? { id: fileId, name: by, type: 'application/octet-stream', size: 1, removed: true }
+      : file,
+  );
+  if (sameValue(attachments, document['attachments'])) return null;
+  const { mail } = document;
+  const place = /^mail-(\d+)$/.exec(fileId)?.[1];
+  if (!isRecord(mail) || !Array.isArray(mail['files']) || place === undefined)
+    return { ...document, attachments };
+  const files = mail['files'].map((file: unknown, index) =>
+    index === Number(place) && isRecord(file) ? { ...file, name: by } : file,
+  );
+  return { ...document, attachments, mail: { ...mail, files } };
+}
+
 type Redact = (value: unknown) => unknown;
 
 function redactFields(kind: Kind, document: AnyDocument, redact: Redact): AnyDocument {
@@ -47,6 +80,7 @@ function redactFields(kind: Kind, document: AnyDocument, redact: Redact): AnyDoc
         ...document,
         body: redact(document['body']),
         attachments: each(document['attachments'], ({ name, ...rest }) => ({ ...rest, name: redact(name) })),
+        ...quotedBy(document['mail'], redact),
       };
     case 'tickets':
       return {
@@ -73,6 +107,14 @@ function redactFields(kind: Kind, document: AnyDocument, redact: Redact): AnyDoc
     case 'articles':
       return document;
   }
+}
+
+/** What a mail repeats of earlier ones is kept beside its message, and its files by name: words of the thread may stand there too. */
+function quotedBy(mail: unknown, redact: Redact): { readonly mail?: unknown } {
+  if (!isRecord(mail)) return {};
+  const quoted = mail['quoted'] === undefined ? {} : { quoted: redact(mail['quoted']) };
+  const files = each(mail['files'], ({ name, ...rest }) => ({ ...rest, name: redact(name) }));
+  return { mail: { ...mail, ...quoted, files } };
 }
 
 /** Of a change, the subject and the fields of a queue are written by hand: the others hold choices and names of things. */

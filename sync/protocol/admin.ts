@@ -67,6 +67,8 @@ const schemas = {
     messageId: childIdSchema,
     words: z.string().check(z.minLength(REDACTED_LEAST), z.maxLength(REDACTED_MOST)),
   }),
+  /** Removes a file from a message, and its bytes from everywhere. */
+  'remove-file': z.object({ ...envelope, messageId: childIdSchema, fileId: idSchema }),
   /** Ends every link that mails gave out to this ticket. */
   'revoke-links': z.object({ ...envelope, ticketId: idSchema }),
   /** One batch of a table of people. The first one of a table says how many rows it has; `file` is what it is called. */

@@ -52,6 +52,7 @@ it.each([
   const board = new FileBoard(new MemoryShelf(), {
     personId: 'ana',
     environment,
+    isRemoved: () => false,
     isThere: () => true,
     storageFaulted: (cause) => faults.push(cause),
   });

@@ -58,6 +58,8 @@ export async function openMailDesk(opened: OpenedStore) {
     const admin = {
       ...deps,
       mail: { sender, mailSecret: deps.mailSecret },
+      files,
+      raw: { remove: async () => undefined },
       closeSockets: async () => undefined,
     };
     await runCommand(admin, { person: rigPerson('ana'), actor: ANA }, name, given);

@@ -10,6 +10,7 @@ import { noteContact } from '../../sync/server/devices/device-book.ts';
 import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.ts';
 import { actorOf } from '../../sync/server/session/find-session.ts';
 import { StoredPeople } from '../../sync/server/session/stored-people.ts';
+import { MemoryFileStore } from '../support/memory-file-store.ts';
 import { rigPerson } from '../support/api-rig.ts';
 import { openDesk } from './desk.ts';
 import { ScriptedSender } from './scripted-sender.ts';
@@ -24,10 +25,14 @@ export async function openOffice(opened: OpenedStore) {
   const records = new MemoryRecordStore(() => desk.deps.clock.now());
   const closed: string[] = [];
   const sender = new ScriptedSender();
+  const files = new MemoryFileStore();
+  const raw = new Map<string, Uint8Array>();
   const deps: AdminDeps = {
     ...desk.deps,
     records,
     mail: { sender, mailSecret: 'a secret of the tests' },
+    files,
+    raw: { remove: async (key) => void raw.delete(key) },
     closeSockets: async (_id, session) => void closed.push(session),
   };
   const staff = (['admin', 'lead', 'agent', 'requester'] as const).map((role) => rigPerson(role, { role }));
@@ -59,7 +64,7 @@ export async function openOffice(opened: OpenedStore) {
     const [item] = await desk.store.readDocuments([{ scope: 'ws', kind: 'settings', id }]);
     return item?.body === null || item === null || item === undefined ? null : item.rev;
   };
-  return { ...deps, desk, closed, person, run, device, revOf };
+  return { ...deps, files, rawMails: raw, desk, closed, person, run, device, revOf };
 }
 
 /** Somebody as a command names them. */
@@ -81,6 +86,7 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
     'delete-setting': { command: 'c6', base: queue, settingId: 'facilities' },
     'restrict-queue': { command: 'c7', base: queue, queueId: 'facilities', members: ['lead'] },
     'redact-message': { command: 'c9', messageId: childId('t1', ownId(1)), words: 'reader' },
+    'remove-file': { command: 'c15', messageId: childId('t1', ownId(1)), fileId: 'f1' },
     'revoke-links': { command: 'c14', ticketId: 't1' },
     'import-people': { command: 'c12', file: 'people.csv', rows: 1, people: [] },
     'import-tickets': { command: 'c13', file: 'tickets.csv', rows: 1, tickets: [] },

@@ -85,7 +85,7 @@ async function removeWords(page: Page, url: string): Promise<void> {
     .getByRole('button', { name: /^More for the message of/ })
     .first()
     .click();
-  await page.getByRole('menuitem', { name: 'Remove words for good' }).click();
+  await page.getByRole('menuitem', { name: 'Remove words or files for good' }).click();
   const body = await page.getByLabel('The message', { exact: true }).inputValue();
   await page.getByLabel('Words to remove').fill(/\w{6,}/.exec(body)?.[0] ?? body);
   await page.getByRole('button', { name: 'Remove', exact: true }).click();

@@ -55,6 +55,10 @@ export class MemoryFileStore implements FileStore {
     return found;
   }
 
+  async remove(ref: FileRef): Promise<void> {
+    this.files.delete(keyOf(ref));
+  }
+
   async addressOf(ref: FileRef): Promise<string> {
     return `${BUCKET}${keyOf(ref)}`;
   }

@@ -23,6 +23,7 @@ async function openFiles(): Promise<FileBoard> {
   const board = new FileBoard(new DexieShelf(NOBODY), {
     personId: NOBODY,
     environment: { now: () => Date.now(), ulid: () => ulid() },
+    isRemoved: () => false,
     isThere: () => false,
     storageFaulted: () => undefined,
   });

@@ -35,6 +35,7 @@ describe('handing over what was written before', () => {
     files = new FileBoard(new MemoryShelf(), {
       personId: 'nobody',
       environment: { now: () => NOON, ulid: () => `file-${String((made += 1))}` },
+      isRemoved: () => false,
       isThere: () => false,
       storageFaulted: () => undefined,
     });

@@ -3,6 +3,7 @@ import { isPicture, type Attachment } from '../../../sync/domain/attachment.ts';
 import { ticketIdOf } from '../../../sync/domain/lane.ts';
 import type { Message } from '../../../sync/domain/message.ts';
 import { filePath } from '../../../sync/protocol/files.ts';
+import { RemovedFile } from '../../components/removed-file.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { toldFile } from '../../live/files/told-file.ts';
@@ -28,6 +29,7 @@ export default function MessageFiles({ message, author }: { message: Message; au
   return (
     <ul aria-label="Files" className="mt-2 flex flex-col gap-2">
       {message.attachments.map((file) => {
+        if (file.removed === true) return <RemovedFile key={file.id} name={file.name} />;
         const ref = { messageId: message.id, fileId: file.id };
         const told = toldFile(files.held(file.id), events, ref);
         return (

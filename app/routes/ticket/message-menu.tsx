@@ -31,7 +31,7 @@ export function MessageMenu({ message, author }: { readonly message: Message; re
       >
         {isPublic(message) && <MenuItem onSelect={() => forward(message)}>Forward</MenuItem>}
         {isAnswer && <MenuItem onSelect={() => answer(message)}>Answer {author}</MenuItem>}
-        {mayRedact && <MenuItem onSelect={() => setOpen(true)}>Remove words for good</MenuItem>}
+        {mayRedact && <MenuItem onSelect={() => setOpen(true)}>Remove words or files for good</MenuItem>}
       </Menu>
       {isOpen && (
         <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { readRedaction } from './read-redaction.ts';
+import { RedactFiles } from './redact-files.tsx';
 import { RedactWords } from './redact-words.tsx';
 import { RedactionPreview } from './redaction-preview.tsx';
 
@@ -41,9 +42,10 @@ export default function RedactDialog({ message, onClose }: RedactDialogProps) {
       wide
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Remove words for good"
+      title="Remove words or files for good"
       description="From this message, and wherever its ticket and drafts quote them. Nobody can bring them back. What was e-mailed or seen before stays known."
     >
+      <RedactFiles message={message} onClose={onClose} />
       <form className="flex flex-col gap-4" onSubmit={submit}>
         <RedactWords
           body={message.body}

@@ -1,4 +1,4 @@
-import { RemovalPolicy, type App } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, type App } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -6,6 +6,8 @@ import { DeskStack, type DeskStackOptions } from '../desk-stack.ts';
 import { DeskTable } from './desk-table.ts';
 import { FilesBucket } from './files-bucket.ts';
 import { AccessLogBucket, PrivateBucket } from './private-bucket.ts';
+
+const DAYS_DELETED = 30;
 
 /** What must never be lost: the table, the files, the mail as it came, and the secret that signs mail. */
 export class DataStack extends DeskStack {
@@ -23,6 +25,8 @@ export class DataStack extends DeskStack {
       versioned: true,
       serverAccessLogsBucket: logs,
       serverAccessLogsPrefix: 'raw-mail/',
+      // What privacy asked to be deleted is gone for good as soon as backups of the table have forgotten it.
+      lifecycleRules: [{ id: 'deleted', noncurrentVersionExpiration: Duration.days(DAYS_DELETED) }],
     });
     this.mailSecret = new Secret(this, 'MailSecret', {
       description: 'Signs the addresses and ids of mail',

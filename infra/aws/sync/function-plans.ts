@@ -6,7 +6,7 @@ export type TableAction =
 export type SocketCall = 'POST' | 'DELETE';
 
 /** What a function does with the bucket of files. */
-export type FilesUse = 'exchange' | 'keep' | 'read';
+export type FilesUse = 'exchange' | 'keep' | 'read' | 'remove';
 
 /** One function: how it runs, and all that it may do. */
 export interface FunctionPlan {
@@ -22,6 +22,8 @@ export interface FunctionPlan {
   /** Reads what mail signed, without sending. */
   readonly knowsMailSecret?: true;
   readonly readsRawMail?: true;
+  /** Deletes raw mail, without reading it. */
+  readonly removesRawMail?: true;
   /** Speaks with the sign-in and hands out the way to the socket. */
   readonly signsIn?: true;
 }
@@ -59,6 +61,8 @@ export const FUNCTION_PLANS = {
     atOnce: 10,
     table: COMMITS,
     sockets: ['POST', 'DELETE'],
+    files: 'remove',
+    removesRawMail: true,
     sendsMail: true,
   },
   'public-api': {

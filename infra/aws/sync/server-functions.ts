@@ -48,7 +48,9 @@ function variablesOf(plan: FunctionPlan, { data, identity, socket }: Surrounding
     ORIGIN: `https://${domain}`,
     SOCKET_MANAGEMENT_URL: socket.callbackUrl,
     ...(plan.files === undefined ? {} : { FILES_BUCKET: data.files.bucketName }),
-    ...(plan.readsRawMail === true ? { MAIL_BUCKET: data.rawMail.bucketName } : {}),
+    ...(plan.readsRawMail === true || plan.removesRawMail === true
+      ? { MAIL_BUCKET: data.rawMail.bucketName }
+      : {}),
     // CloudFormation puts the secret's value in when it deploys: the template, and whoever reads it, see its name alone.
     ...(knowsMail ? { MAIL_SECRET: data.mailSecret.secretValue.unsafeUnwrap() } : {}),
     ...(plan.signsIn === true
@@ -79,6 +81,7 @@ function allowPlanned(made: ServerFunction, plan: FunctionPlan, { data, mail, so
   }
   if (plan.files !== undefined) allowFiles(made, plan.files, data);
   if (plan.readsRawMail === true) made.allow(['s3:GetObject'], [data.rawMail.arnForObjects('*')]);
+  if (plan.removesRawMail === true) made.allow(['s3:DeleteObject'], [data.rawMail.arnForObjects('*')]);
   if (plan.sendsMail === true) made.allow(['ses:SendEmail', 'ses:SendRawEmail'], [...mail.senderArns]);
 }
 
@@ -91,6 +94,9 @@ function allowFiles(made: ServerFunction, use: FilesUse, { files }: DataStack): 
       return;
     case 'keep':
       made.allow(['s3:PutObject'], [ready]);
+      return;
+    case 'remove':
+      made.allow(['s3:DeleteObject'], [ready]);
       return;
     case 'exchange':
       made.allow(['s3:GetObject', 's3:PutObject'], [ready, unjudged]);

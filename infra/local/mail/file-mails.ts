@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RawMailStore } from '../../../sync/server/intake/raw-mail-store.ts';
 
@@ -33,6 +33,9 @@ export function mailsInFolder(folder: string): KeptMails {
         throw fault;
       }
     },
+    async remove(key) {
+      await rm(fileOf(key), { force: true });
+    },
     async names() {
       const files = await readdir(folder);
       return files.flatMap((file) => /^(.+)\.eml$/.exec(file)?.[1] ?? []).sort();
@@ -46,6 +49,7 @@ export function mailsInMemory(): KeptMails {
   return {
     put: async (key, bytes) => void kept.set(key, bytes),
     get: async (key) => kept.get(key) ?? null,
+    remove: async (key) => void kept.delete(key),
     names: async () => [...kept.keys()].sort(),
   };
 }

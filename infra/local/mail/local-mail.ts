@@ -12,6 +12,7 @@ import { readPlusAddress } from '../../../sync/server/outbound/sign-mail.ts';
 import { systemRandomBytes } from '../../../sync/server/session/secret.ts';
 import type { FileStore } from '../../../sync/server/files/file-store.ts';
 import type { RecordStore } from '../../../sync/server/record-store.ts';
+import type { RawMailStore } from '../../../sync/server/intake/raw-mail-store.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { mailsInFolder, mailsInMemory } from './file-mails.ts';
 import { every } from '../every.ts';
@@ -36,6 +37,8 @@ export interface LocalMailOptions {
 /** Mail on one machine: both servers, what follows the table's stream, and the page that shows what was sent. */
 export interface LocalMail {
   readonly sender: MailSender;
+  /** The mail as it came. */
+  readonly raw: RawMailStore;
   /** Where the helpdesk takes mail in. */
   readonly smtpPort: number;
   readonly follow: (event: unknown) => Promise<void>;
@@ -78,6 +81,7 @@ export async function startLocalMail(options: LocalMailOptions): Promise<LocalMa
   const due = every(LOOK_MS, async () => sendDue(outbound), onFault);
   return {
     sender,
+    raw,
     smtpPort: desk.port,
     follow: createMailStreamHandler(outbound),
     page: createMailboxListener({ mails: outside, store: deps.store, smtpPort: desk.port, origin: url }),

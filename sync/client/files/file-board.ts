@@ -23,6 +23,8 @@ export interface FileBoardPorts {
   readonly environment: Pick<DeviceEnvironment, 'now' | 'ulid'>;
   /** Whether this message stands on this device, sent, held or refused: only then its files are more than a draft's. */
   readonly isThere: (messageId: string) => boolean;
+  /** Whether a file was taken out of its message for good. */
+  readonly isRemoved: (messageId: string, fileId: string) => boolean;
   /** The shelf cannot be read any more. */
   readonly storageFaulted: (cause: unknown) => void;
 }
@@ -177,7 +179,13 @@ export class FileBoard implements Files {
 
   /** A message has come, gone or been sent: what follows from it may be different now. */
   changed(): void {
+    for (const { id, messageId } of this.rows) if (messageId !== null) this.letGo(messageId, id);
     if (this.rows.length > 0) this.tell();
+  }
+
+  private letGo(messageId: string, id: string): void {
+    if (!this.ports.isRemoved(messageId, id)) return;
+    void this.shelf.remove(id).catch(this.ports.storageFaulted);
   }
 
   private ofMessage(messageId: string): readonly ShelfRow[] {

@@ -1,5 +1,7 @@
 import type { Person } from '../../domain/person.ts';
 import type { Actor } from '../../domain/scope.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { RawMailStore } from '../intake/raw-mail-store.ts';
 import type { OutboundDeps } from '../outbound/mail-deps.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -14,6 +16,9 @@ export interface AdminDeps extends ServerDeps {
   readonly mail: Pick<OutboundDeps, 'sender' | 'mailSecret'>;
   /** Webhooks may lead to this machine and its network, without TLS: on one machine alone. */
   readonly allowsPrivateWebhooks?: boolean;
+  /** Where the files of messages and the mail as it came are deleted from. */
+  readonly files: Pick<FileStore, 'remove'>;
+  readonly raw: Pick<RawMailStore, 'remove'>;
   /** Ends the sockets that were opened under one session of a person. */
   readonly closeSockets: (personId: string, sessionId: string) => Promise<void>;
 }

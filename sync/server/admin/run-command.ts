@@ -9,6 +9,7 @@ import { deleteWebhook, putWebhook, sendWebhookAgain } from './put-webhook.ts';
 import { putPerson } from './put-person.ts';
 import { deleteSetting, putSetting } from './put-setting.ts';
 import { redactMessage } from './redact-message.ts';
+import { removeMessageFile } from './remove-message-file.ts';
 import { restrictQueue } from './restrict-queue.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { revokeTicketLinks } from './revoke-ticket-links.ts';
@@ -35,6 +36,7 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'delete-setting': deleteSetting,
   'restrict-queue': restrictQueue,
   'redact-message': redactMessage,
+  'remove-file': removeMessageFile,
   'revoke-links': revokeTicketLinks,
   'import-people': importPeople,
   'import-tickets': importTable,

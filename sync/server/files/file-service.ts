@@ -59,7 +59,7 @@ async function advance(
 }
 
 async function judge(
-  { files, records }: FileDeps,
+  { files, records, store }: FileDeps,
   ref: FileRef,
   { file }: DescribedFile,
   cover: Cover,
@@ -71,6 +71,8 @@ async function judge(
   const bytes = Buffer.concat(parts).subarray(0, file.size);
   const outcome = bytes.byteLength === file.size ? await judgeFile(bytes, file.type) : 'not-what-it-says';
   if (outcome === 'ready') await files.put(ref, bytes, file.type);
+  // Whoever removed it meanwhile found nothing to delete yet.
+  if ((await findDescribed(store, ref)) === null) await files.remove(ref);
   return noteOutcome(records, ref, outcome);
 }
 

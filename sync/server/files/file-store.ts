@@ -31,6 +31,8 @@ export interface FileStore {
   put(ref: FileRef, bytes: Uint8Array, type: string): Promise<void>;
   /** The whole file from its place. */
   read(ref: FileRef): Promise<Uint8Array>;
+  /** Deletes the whole file from its place; one that is not there is deleted already. */
+  remove(ref: FileRef): Promise<void>;
   /** An address that gives the file out, as a download under this name and as this type, for a minute. */
   addressOf(ref: FileRef, name: string, type: string): Promise<string>;
 }

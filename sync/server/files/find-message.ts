@@ -15,7 +15,7 @@ export interface DescribedFile {
   readonly file: Attachment;
 }
 
-/** The file as a stored message describes it; null when none does. A thread that follows its ticket is looked for in both places. */
+/** The file as a stored message describes it; null when none does, or it was removed. A thread that follows its ticket is looked for in both places. */
 export async function findDescribed(store: SyncStore, ref: FileRef): Promise<DescribedFile | null> {
   const ticketId = ticketIdOf('messages', ref.messageId);
   const [marker = null] = await store.readMarkers([locatorKey(ticketId)]);
@@ -29,6 +29,6 @@ export async function findDescribed(store: SyncStore, ref: FileRef): Promise<Des
   const item = messages.find(isLive);
   if (!isLive(ticket) || item === undefined) return null;
   const message = messageSchema.parse(item.body);
-  const file = message.attachments.find(({ id }) => id === ref.fileId);
+  const file = message.attachments.find(({ id, removed }) => id === ref.fileId && removed !== true);
   return file === undefined ? null : { ticket: ticketSchema.parse(ticket.body), message, file };
 }

@@ -6,6 +6,7 @@ import { frameApi } from '../http/frame-api.ts';
 import { callerBehindSite } from '../http/limit-calls.ts';
 import { systemRandomBytes } from '../session/secret.ts';
 import { closeSocketsOfSession } from '../socket/close-sockets.ts';
+import { lambdaFiles, lambdaRawMail } from './file-deps.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { lambdaTell } from './lambda-tell.ts';
 import { lambdaMail } from './mail-deps.ts';
@@ -15,6 +16,8 @@ const admin = createAdminService(
   {
     ...deps,
     mail: lambdaMail(),
+    files: lambdaFiles(),
+    raw: lambdaRawMail(),
     closeSockets: async (personId, id) => closeSocketsOfSession(deps, personId, id),
   },
   lambdaTell(deps),

@@ -1,4 +1,10 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { RawMailStore } from '../intake/raw-mail-store.ts';
 
 /** Raw mail in the bucket that SES writes to. */
@@ -13,6 +19,10 @@ export class S3RawMailStore implements RawMailStore {
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
     await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes }));
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
   }
 
   async get(key: string): Promise<Uint8Array | null> {

@@ -93,6 +93,11 @@ export class S3FileStore implements FileStore {
     await reached(async () => client.send(new PutObjectCommand(object)));
   }
 
+  async remove(ref: FileRef): Promise<void> {
+    const { client, name } = this.#bucket;
+    await reached(async () => client.send(new DeleteObjectCommand({ Bucket: name, Key: fileKey(ref) })));
+  }
+
   async addressOf(ref: FileRef, name: string, type: string): Promise<string> {
     const asked = new GetObjectCommand({
       Bucket: this.#bucket.name,

@@ -1,5 +1,6 @@
 import { Paperclip } from 'lucide-react';
 import type { LinkedMessage } from '../../../../sync/protocol/link.ts';
+import { RemovedFile } from '../../../components/removed-file.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { TimeTold } from '../../../components/time-told.tsx';
@@ -41,19 +42,23 @@ export function LinkedMessages({ messages, nowMs }: LinkedMessagesProps) {
 function Files({ message }: { readonly message: LinkedMessage }) {
   return (
     <ul aria-label="Files" className="flex flex-col gap-2 pt-2 text-sm">
-      {message.attachments.map(({ id, name, size }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-2">
-          <Icon of={Paperclip} size={14} />
-          <a
-            href={linkedFilePath(message.id, id)}
-            download={name}
-            className="target-inline min-w-0 truncate text-plum underline"
-          >
-            {name}
-          </a>
-          <span className="text-muted">{bytesWords(size)}</span>
-        </li>
-      ))}
+      {message.attachments.map(({ id, name, size, removed }) =>
+        removed === true ? (
+          <RemovedFile key={id} name={name} />
+        ) : (
+          <li key={id} className="flex flex-wrap items-center gap-x-2">
+            <Icon of={Paperclip} size={14} />
+            <a
+              href={linkedFilePath(message.id, id)}
+              download={name}
+              className="target-inline min-w-0 truncate text-plum underline"
+            >
+              {name}
+            </a>
+            <span className="text-muted">{bytesWords(size)}</span>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

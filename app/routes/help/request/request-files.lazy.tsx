@@ -2,6 +2,7 @@ import { Paperclip } from 'lucide-react';
 import { isPicture, type Attachment } from '../../../../sync/domain/attachment.ts';
 import type { Message } from '../../../../sync/domain/message.ts';
 import { filePath } from '../../../../sync/protocol/files.ts';
+import { RemovedFile } from '../../../components/removed-file.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useDesk } from '../../../live/desk-context.tsx';
 import { toldFile } from '../../../live/files/told-file.ts';
@@ -22,6 +23,7 @@ export default function RequestFiles({ message, isDesks }: RequestFilesProps) {
   return (
     <ul aria-label="Files" className="flex flex-col gap-2 pt-2">
       {message.attachments.map((file) => {
+        if (file.removed === true) return <RemovedFile key={file.id} name={file.name} />;
         const held = files.held(file.id);
         const told = toldFile(held, [], { messageId: message.id, fileId: file.id });
         return (
