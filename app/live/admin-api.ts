@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import {
   adminDoneSchema,
   auditPageSchema,
+  holdingsSchema,
   knownDevicesSchema,
+  personExportSchema,
   type AdminCommand,
   type AdminCommandName,
 } from '../../sync/protocol/admin.ts';
@@ -55,6 +57,21 @@ export async function askAdmin<Value>(
   schema: z.ZodMiniType<Value>,
 ): Promise<AdminAnswer<Value>> {
   return ask(path, { headers: HEADERS }, schema);
+}
+
+/** How much is held of a person. */
+export async function askHoldings(personId: string) {
+  return ask(`/api/admin/privacy/${personId}`, { headers: HEADERS }, holdingsSchema);
+}
+
+/** Everything that is held of a person; the audit log tells that it was given out. */
+export async function askExport(personId: string, command: string) {
+  const init = {
+    method: 'POST',
+    headers: { ...HEADERS, 'content-type': 'application/json' },
+    body: JSON.stringify({ command }),
+  };
+  return ask(`/api/admin/privacy/${personId}/export`, init, personExportSchema);
 }
 
 async function ask<Value>(

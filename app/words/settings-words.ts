@@ -1,5 +1,5 @@
 import type { Person } from '../../sync/domain/person.ts';
-import type { AuditEntry } from '../../sync/protocol/admin.ts';
+import type { AuditEntry, Holdings } from '../../sync/protocol/admin.ts';
 
 export const ROLE_WORDS: Readonly<Record<Person['role'], string>> = {
   requester: 'Requester: asks for help',
@@ -21,6 +21,12 @@ export function standingWords({ role, disabled, awaySince }: Person): string {
   return `${SHORT_ROLES[role]}${disabled ? ', cut off' : away}`;
 }
 
+/** How much is held of a person, in one sentence. */
+export function holdingsWords({ tickets, messages, files, mails, devices }: Holdings): string {
+  const count = (number: number, one: string) => `${String(number)} ${one}${number === 1 ? '' : 's'}`;
+  return `This takes away the words of ${count(tickets, 'ticket')} and ${count(messages, 'message')}, ${count(files, 'file')}, ${count(mails, 'mail')}, and what is on ${count(devices, 'device')} of theirs.`;
+}
+
 const COMMANDS: Readonly<Record<string, string>> = {
   'put-person': 'Saved the person',
   'set-disabled': 'Changed the access of',
@@ -31,6 +37,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'restrict-queue': 'Restricted the queue',
   'redact-message': 'Removed words from a message of',
   'remove-file': 'Removed a file from a message of',
+  'export-person': 'Exported what is held of',
+  'erase-person': 'Erased',
   'revoke-links': 'Revoked the links to',
   'import-people': 'Imported people from',
   'import-tickets': 'Imported tickets from',

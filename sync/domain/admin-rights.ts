@@ -24,6 +24,7 @@ export type AdminDeed =
   | 'others-away'
   | 'redact'
   | 'links'
+  | 'privacy'
   | 'import'
   | 'mail'
   | 'see-integrations'

@@ -22,6 +22,8 @@ export const personSchema = z.looseObject({
   phone: z.optional(z.nullable(phoneSchema)),
   /** Since when they are away: their open tickets are offered to others. Null or absent while they are at work. */
   awaySince: z.optional(z.nullable(instantSchema)),
+  /** Since when nothing is left that says who it was. */
+  erasedAt: z.optional(instantSchema),
   createdAt: instantSchema,
 });
 export type Person = z.infer<typeof personSchema>;

@@ -69,6 +69,10 @@ const schemas = {
   }),
   /** Removes a file from a message, and its bytes from everywhere. */
   'remove-file': z.object({ ...envelope, messageId: childIdSchema, fileId: idSchema }),
+  /** Notes that everything that a person wrote, and that is about them, is given out. */
+  'export-person': z.object({ ...envelope, personId: idSchema }),
+  /** Takes everything away that says who a requester was, and what they wrote. */
+  'erase-person': z.object({ ...envelope, personId: idSchema }),
   /** Ends every link that mails gave out to this ticket. */
   'revoke-links': z.object({ ...envelope, ticketId: idSchema }),
   /** One batch of a table of people. The first one of a table says how many rows it has; `file` is what it is called. */
@@ -158,6 +162,32 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 /** `GET /api/admin/audit?before=<seq>`: the newest first. `next` is the `before` of the next page, null at the end. */
 export const auditPageSchema = z.object({ entries: z.array(auditEntrySchema), next: z.nullable(z.int()) });
 export type AuditPage = z.infer<typeof auditPageSchema>;
+
+/** `GET /api/admin/privacy/:personId`: how much is held of a person. */
+export const holdingsSchema = z.object({
+  tickets: z.int(),
+  messages: z.int(),
+  files: z.int(),
+  /** Mail as it came, that is kept. */
+  mails: z.int(),
+  devices: z.int(),
+});
+export type Holdings = z.infer<typeof holdingsSchema>;
+
+const documentsSchema = z.array(z.record(z.string(), z.json()));
+
+/** `POST /api/admin/privacy/:personId/export`: a line of the audit log comes first, by the id of the command. */
+export const exportAskSchema = z.object(envelope);
+
+/** The answer: everything that a person wrote and that is about them, as it is stored. */
+export const personExportSchema = z.object({
+  person: z.record(z.string(), z.json()),
+  tickets: documentsSchema,
+  messages: documentsSchema,
+  /** What is fetched at the desk under its message. */
+  files: z.array(z.object({ messageId: childIdSchema, fileId: idSchema, name: z.string(), size: z.int() })),
+});
+export type PersonExport = z.infer<typeof personExportSchema>;
 
 /** What is known of one device. `unsent` is what it last reported of itself. */
 export const knownDeviceSchema = z.object({

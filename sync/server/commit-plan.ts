@@ -2,7 +2,7 @@ import { laneOf } from '../domain/lane.ts';
 import type { Marker } from './marker.ts';
 import { documentKeyText, type DocumentKey, type StoredDocument } from './stored-document.ts';
 import type { LogKey } from './log-key.ts';
-import type { Expectation } from './sync-store.ts';
+import type { Commit, Expectation } from './sync-store.ts';
 
 /** One planned write of an item. */
 export interface PlannedWrite {
@@ -34,7 +34,7 @@ export interface TableView {
 export class CommitPlan {
   readonly writes: Map<string, PlannedWrite>;
   readonly checks: Map<string, { readonly key: DocumentKey; readonly version: number }>;
-  readonly markers: Map<string, { readonly marker: Marker; readonly expect: Expectation }>;
+  readonly markers: Map<string, Commit['markers'][number]>;
   readonly markerChecks: Map<string, number | null>;
   readonly #view: TableView;
 
@@ -104,6 +104,12 @@ export class CommitPlan {
       marker,
       expect: earlier === undefined ? (before?.version ?? null) : earlier.expect,
     });
+  }
+
+  /** Plans that a marker which was read, and not planned upon, is deleted. */
+  deleteMarker(marker: Marker): void {
+    this.markerChecks.delete(marker.key);
+    this.markers.set(marker.key, { marker, expect: marker.version, isGone: true });
   }
 
   /** The commit shall fail if the marker is not as it was read. */

@@ -40,7 +40,12 @@ export interface Commit {
   readonly appends: readonly { readonly log: LogKey; readonly entry: LogEntry }[];
   readonly documents: readonly { readonly document: StoredDocument; readonly expect: Expectation }[];
   readonly checks: readonly { readonly key: DocumentKey; readonly version: number }[];
-  readonly markers: readonly { readonly marker: Marker; readonly expect: Expectation }[];
+  /** `isGone`: the marker, as it was read, is deleted and leaves no trace, its name included. */
+  readonly markers: readonly {
+    readonly marker: Marker;
+    readonly expect: Expectation;
+    readonly isGone?: true;
+  }[];
   readonly markerChecks: readonly { readonly key: string; readonly version: number | null }[];
 }
 

@@ -87,6 +87,8 @@ export async function oneOfEach(office: Awaited<ReturnType<typeof openOffice>>) 
     'restrict-queue': { command: 'c7', base: queue, queueId: 'facilities', members: ['lead'] },
     'redact-message': { command: 'c9', messageId: childId('t1', ownId(1)), words: 'reader' },
     'remove-file': { command: 'c15', messageId: childId('t1', ownId(1)), fileId: 'f1' },
+    'export-person': { command: 'c16', personId: 'requester' },
+    'erase-person': { command: 'c17', personId: 'requester' },
     'revoke-links': { command: 'c14', ticketId: 't1' },
     'import-people': { command: 'c12', file: 'people.csv', rows: 1, people: [] },
     'import-tickets': { command: 'c13', file: 'tickets.csv', rows: 1, tickets: [] },

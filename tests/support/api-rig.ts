@@ -114,6 +114,8 @@ export function apiRig(links: Partial<LinkService> = {}) {
       devices: async () => [],
       apiKeys: async () => [],
       webhooks: async () => [],
+      holdings: async () => ({ tickets: 0, messages: 0, files: 0, mails: 0, devices: 0 }),
+      exported: async () => null,
     },
     queues: async () => [{ id: 'it', name: 'IT', fields: [] }],
     files: {

@@ -7,6 +7,7 @@ import { standingWords } from '../../words/settings-words.ts';
 import { HandOver } from './hand-over.tsx';
 import { PartHead } from './part-head.tsx';
 import { PersonAccess } from './person-access.tsx';
+import { PersonPrivacy } from './person-privacy.tsx';
 import { PersonForm } from './person-form.tsx';
 
 const BACK = { to: '/settings/people', label: 'All people' };
@@ -43,6 +44,7 @@ function Work({ person }: { readonly person: Person }) {
   return (
     <>
       {isAgent(person) && mayAway && <HandOver person={person} />}
+      {!isAgent(person) && mayAdminister(me, 'privacy') && <PersonPrivacy person={person} />}
       {mayAdminister(me, 'people') && me.id !== person.id && <PersonAccess person={person} />}
     </>
   );

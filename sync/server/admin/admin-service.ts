@@ -3,6 +3,7 @@ import type { Tell } from '../sync-service.ts';
 import { listApiKeys } from '../api-keys/list-api-keys.ts';
 import { devicesOf } from '../devices/device-book.ts';
 import { listWebhooks } from '../webhooks/list-webhooks.ts';
+import { holdingsOf, readExport } from '../privacy/export-person.ts';
 import type { AdminDeps } from './admin-step.ts';
 import { readAudit } from './audit-log.ts';
 import { runCommand } from './run-command.ts';
@@ -22,6 +23,8 @@ export function createAdminService(deps: Omit<AdminDeps, 'announce'>, tell: Tell
     audit: async (before) => readAudit(deps.store, before),
     apiKeys: async () => listApiKeys(deps.store, deps.records),
     webhooks: async () => listWebhooks(deps.store, deps.records, deps.clock.now()),
+    holdings: async (personId) => holdingsOf(deps, personId),
+    exported: async (personId) => readExport(deps, personId),
     devices: async (personIds) => devicesOf(deps.records, personIds),
   };
 }

@@ -4,6 +4,8 @@ import { auditMarkers, wasDone, writeAudit } from './audit-log.ts';
 import { createApiKey } from './create-api-key.ts';
 import { importPeople } from './import-people.ts';
 import { importTable } from './import-table.ts';
+import { erasePerson } from '../privacy/erase-person.ts';
+import { exportPerson } from '../privacy/export-person.ts';
 import { purgeDevice } from './purge-device.ts';
 import { deleteWebhook, putWebhook, sendWebhookAgain } from './put-webhook.ts';
 import { putPerson } from './put-person.ts';
@@ -37,6 +39,8 @@ const PREPARE: { readonly [Name in AdminCommandName]: Prepare<Name> } = {
   'restrict-queue': restrictQueue,
   'redact-message': redactMessage,
   'remove-file': removeMessageFile,
+  'export-person': exportPerson,
+  'erase-person': erasePerson,
   'revoke-links': revokeTicketLinks,
   'import-people': importPeople,
   'import-tickets': importTable,

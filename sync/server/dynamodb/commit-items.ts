@@ -5,6 +5,7 @@ import {
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { documentItemKey, markerItemKey, type ItemKey } from '../keys.ts';
+import type { Marker } from '../marker.ts';
 import type { LogKey } from '../log-key.ts';
 import type { DocumentKey, StoredDocument } from '../stored-document.ts';
 import {
@@ -60,6 +61,14 @@ function actionsOf(name: string, commit: Commit): Action[] {
       ...(version === null ? ABSENT : atVersion(version)),
     },
   });
+  const remove = ({ key, version }: Marker): TransactWriteItem => ({
+    Delete: {
+      TableName: name,
+      Key: keyAttributes(markerItemKey(key)),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      ...atVersion(version),
+    },
+  });
   return [
     ...commit.appends.map(({ log, entry }) => ({ write: put(toLogItem(log, entry), null), of: { log } })),
     ...commit.documents.map(({ document, expect }) => ({
@@ -70,8 +79,8 @@ function actionsOf(name: string, commit: Commit): Action[] {
       write: check(documentItemKey(key), version),
       of: { document: key },
     })),
-    ...commit.markers.map(({ marker, expect }) => ({
-      write: put(toMarkerItem(marker), expect),
+    ...commit.markers.map(({ marker, expect, isGone }) => ({
+      write: isGone === true ? remove(marker) : put(toMarkerItem(marker), expect),
       of: { marker: marker.key },
     })),
     ...commit.markerChecks.map(({ key, version }) => ({

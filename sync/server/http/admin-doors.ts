@@ -7,6 +7,8 @@ import {
   adminDoneSchema,
   knownApiKeysSchema,
   knownWebhooksSchema,
+  exportAskSchema,
+  holdingsSchema,
   knownDevicesSchema,
   type AdminCommand,
   type AdminCommandName,
@@ -61,7 +63,29 @@ export function adminDoors(deps: AdminApiDeps): Hono<ApiEnv> {
     return c.json(knownWebhooksSchema.parse({ webhooks: await deps.admin.webhooks() }));
   });
 
+  doors.get('/privacy/:personId', async (c) => {
+    await allowed(deps, c, 'privacy');
+    return c.json(holdingsSchema.parse(await deps.admin.holdings(personIdOf(c))));
+  });
+
+  // What is given out is noted first, so it is no GET.
+  doors.post('/privacy/:personId/export', async (c) => {
+    const session = await signedIn(deps, c);
+    const personId = personIdOf(c);
+    const { command } = await readBody(c.req.raw, exportAskSchema);
+    await given(deps.admin.run(session, 'export-person', { command, personId }));
+    const exported = await deps.admin.exported(personId);
+    if (exported === null) throw new ApiProblem('not-found', 'This person is not known here any more.');
+    return c.json(exported);
+  });
+
   return doors;
+}
+
+function personIdOf(c: ApiContext): string {
+  const id = idSchema.safeParse(c.req.param('personId'));
+  if (!id.success) throw new ApiProblem('not-found', 'Nobody has this id.');
+  return id.data;
 }
 
 async function carryOut<Name extends AdminCommandName>(
@@ -72,8 +96,12 @@ async function carryOut<Name extends AdminCommandName>(
   c: ApiContext,
 ): Promise<void> {
   const command = await readBody(c.req.raw, schema);
+  await given(deps.admin.run(session, name, command));
+}
+
+async function given(run: Promise<void>): Promise<void> {
   try {
-    await deps.admin.run(session, name, command);
+    await run;
   } catch (fault) {
     if (fault instanceof AdminRefused) throw new ApiProblem(fault.reason, fault.message, fault.field);
     throw fault;

@@ -2,9 +2,11 @@ import type {
   AdminCommand,
   AdminCommandName,
   AuditPage,
+  Holdings,
   KnownApiKey,
   KnownDevice,
   KnownWebhook,
+  PersonExport,
 } from '../../protocol/admin.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { HelpQueue } from '../../protocol/help.ts';
@@ -37,6 +39,10 @@ export interface AdminService {
   devices(personIds: readonly string[]): Promise<readonly KnownDevice[]>;
   apiKeys(): Promise<readonly KnownApiKey[]>;
   webhooks(): Promise<readonly KnownWebhook[]>;
+  /** How much is held of a person. */
+  holdings(personId: string): Promise<Holdings>;
+  /** Everything that is held of a person; null when nobody has this id. */
+  exported(personId: string): Promise<PersonExport | null>;
 }
 
 /** Files of messages, as the doors see them. Both throw `ApiProblem` not-found for a file that is not there for this person. */

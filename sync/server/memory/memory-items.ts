@@ -28,8 +28,17 @@ export class MemoryItems<T> {
   }
 
   put(key: string, value: T, isPending: boolean): void {
-    if (isPending && !this.#pending.has(key)) this.#pending.set(key, { before: this.#items.get(key) });
+    this.#remember(key, isPending);
     this.#items.set(key, value);
+  }
+
+  delete(key: string, isPending: boolean): void {
+    this.#remember(key, isPending);
+    this.#items.delete(key);
+  }
+
+  #remember(key: string, isPending: boolean): void {
+    if (isPending && !this.#pending.has(key)) this.#pending.set(key, { before: this.#items.get(key) });
   }
 
   /** The commit that wrote these keys has settled: everyone sees them. */

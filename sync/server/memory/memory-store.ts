@@ -129,7 +129,9 @@ export class MemoryStore implements SyncStore, StoreArchive {
       if (isPending) this.#pendingEntries.add(entry);
     }
     for (const { document } of commit.documents) this.#put(document, isPending);
-    for (const { marker } of commit.markers) this.#markers.put(marker.key, marker, isPending);
+    for (const { marker, isGone } of commit.markers)
+      if (isGone === true) this.#markers.delete(marker.key, isPending);
+      else this.#markers.put(marker.key, marker, isPending);
   }
 
   #put(document: StoredDocument, isPending: boolean): void {

@@ -18,7 +18,10 @@ export async function findSignedInPerson(
 ): Promise<Person | null> {
   const address = { family: 'identity', id: hashSecret(`${identity.issuer} ${identity.subject}`) } as const;
   const link = await records.read(address);
-  if (link !== null) return people.byId(linkSchema.parse(link).personId);
+  const linked = link === null ? null : await people.byId(linkSchema.parse(link).personId);
+  // Whoever comes back after they were erased is somebody new.
+  if (linked?.erasedAt === undefined && link !== null) return linked;
+  if (link !== null) await records.take(address);
   if (identity.email === null || !identity.emailVerified) return null;
   const email = identity.email.toLowerCase();
   const person = (await people.byEmail(email)) ?? (await people.byId(await welcome(email)));
