@@ -93,13 +93,11 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   storage.follow(inTurn(pokes, mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const stores = { store, records, people, now, randomBytes: systemRandomBytes };
+  const office = { records, closeSockets, files: bucket.files, raw: mail.raw };
   const api = createApi({
     ...stores,
     ...wireDesk(deps, stores, bucket.files, tell),
-    admin: createAdminService(
-      adminDeps({ ...deps, records, closeSockets, files: bucket.files, raw: mail.raw }, mail.sender, secrets),
-      tell,
-    ),
+    admin: createAdminService(adminDeps({ ...deps, ...office }, mail.sender, secrets), tell),
     queues: openQueues(store, now),
     identity: localIdentity(url, secrets),
     welcome: async (address) => personOf(deps, { address, name: '' }),
