@@ -95,6 +95,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   const stores = { store, records, people, now, randomBytes: systemRandomBytes };
   const office = { records, closeSockets, files: bucket.files, raw: mail.raw };
   const api = createApi({
+    ...deps,
     ...stores,
     ...wireDesk(deps, stores, bucket.files, tell),
     admin: createAdminService(adminDeps({ ...deps, ...office }, mail.sender, secrets), tell),

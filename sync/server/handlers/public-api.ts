@@ -4,6 +4,7 @@ import { frameApi } from '../http/frame-api.ts';
 import { publicDoors } from '../public-api/public-doors.ts';
 import { systemRandomBytes } from '../session/secret.ts';
 import { createSyncService } from '../sync-service.ts';
+import { callerBehindSite } from '../http/limit-calls.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { lambdaTell } from './lambda-tell.ts';
 
@@ -13,6 +14,7 @@ const desk = {
   sync: createSyncService(deps, lambdaTell(deps)),
   randomBytes: systemRandomBytes,
   newRequestId: () => ulid(),
+  callerOf: callerBehindSite,
 };
 
 /** `/api/v1/*`, behind API Gateway's HTTP API. */
