@@ -20,4 +20,8 @@ export const ACCEPTED_WILDCARDS: readonly { readonly end: RegExp; readonly reaso
     end: /Table[0-9A-F]{8}Arn[0-9A-F]+\/stream\/\*$/,
     reason: 'Lambda looks the stream up among those of the one table, which have their time for a name.',
   },
+  {
+    end: /:alarm:\*$/,
+    reason: 'Alarms are asked for as a list. CodeDeploy reads them and changes none.',
+  },
 ];

@@ -4,19 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { clientHeadersSchema, headersFor, type ClientHeaders } from '../build/client-headers.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-};
+import { contentTypeOf } from '../build/content-types.ts';
 
 /** Paths that are never a page of the app: a missing file there is missing, and no shell in its place. */
 const NO_PAGE = /^\/(api|oidc|socket|assets|icons)(\/|$)/;
@@ -101,7 +89,7 @@ async function send(
     response.writeHead(304, headers).end();
     return;
   }
-  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  const type = contentTypeOf(path);
   response.writeHead(200, { ...headers, 'content-type': type, 'content-length': size });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);

@@ -11,6 +11,9 @@ export interface CloudCall {
   readonly body: string;
 }
 
+/** Runs a function that another one calls, by the name or ARN it was called by. */
+export type Invoked = (name: string, event: unknown) => Promise<unknown>;
+
 /** What a function may do, as its role in the template says. */
 export type MayDo = (name: string, action: string) => boolean;
 
@@ -33,6 +36,7 @@ export async function startCloud(table: string, mayDo: MayDo) {
   const calls: CloudCall[] = [];
   const refused: string[] = [];
   const objects = new Map<string, Buffer>();
+  let invoked: Invoked = async (name) => Promise.reject(new Error(`Nobody runs ${name} here.`));
   const server = createServer((request, response) => {
     void answer(request, response).catch((fault: unknown) => {
       response.writeHead(500).end(String(fault));
@@ -51,7 +55,10 @@ export async function startCloud(table: string, mayDo: MayDo) {
       response.end(JSON.stringify({ __type: 'AccessDeniedException', message: missing.join() }));
     } else if (service === 'table') await passOn(table, request, body, response);
     else if (service === 'files') keep(objects, request, path, body, response);
-    else {
+    else if (service === 'lambda') {
+      const answered = await invoked(path, JSON.parse(body.toString('utf8')));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answered));
+    } else {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ MessageId: 'ses-1' }));
     }
@@ -64,6 +71,8 @@ export async function startCloud(table: string, mayDo: MayDo) {
     calls,
     refused,
     objects,
+    /** Says what stands behind a call of one function by another. */
+    runs: (next: Invoked) => (invoked = next),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -74,13 +83,19 @@ export async function startCloud(table: string, mayDo: MayDo) {
 function actionsOf(service: string, request: IncomingMessage, body: string): string[] {
   const method = request.method ?? '';
   if (service === 'socket') return [`execute-api:ManageConnections`];
+  if (service === 'lambda') return ['lambda:InvokeFunction'];
+  if (service === 'codedeploy') return [`codedeploy:${targetOf(request)}`];
   if (service === 'mail') return ['ses:SendEmail', 'ses:SendRawEmail'];
   if (service === 'files')
     return [`s3:${method === 'PUT' ? 'PutObject' : method === 'DELETE' ? 'DeleteObject' : 'GetObject'}`];
-  const target = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+  const target = targetOf(request);
   if (!target.startsWith('Transact')) return [`dynamodb:${target}`];
   const kinds = itemsSchema.parse(JSON.parse(body)).TransactItems.flatMap((item) => Object.keys(item));
   return [...new Set(kinds)].map((kind) => `dynamodb:${OF_A_TRANSACTION[kind] ?? kind}`);
+}
+
+function targetOf(request: IncomingMessage): string {
+  return String(request.headers['x-amz-target']).split('.')[1] ?? '';
 }
 
 async function passOn(table: string, request: IncomingMessage, body: Buffer, response: ServerResponse) {

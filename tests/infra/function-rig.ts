@@ -27,6 +27,7 @@ function valuesOf(url: string, name: string): Readonly<Record<string, string>> {
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'client',
     OIDC_CLIENT_SECRET: 'secret',
+    API_VERSION: 'api:2',
   };
 }
 
@@ -46,6 +47,8 @@ export function environmentOf(url: string, name: string, variables: Readonly<Rec
     AWS_ENDPOINT_URL_DYNAMODB: `${url}/${name}/table`,
     AWS_ENDPOINT_URL_S3: `${url}/${name}/files`,
     AWS_ENDPOINT_URL_SESV2: `${url}/${name}/mail`,
+    AWS_ENDPOINT_URL_LAMBDA: `${url}/${name}/lambda`,
+    AWS_ENDPOINT_URL_CODEDEPLOY: `${url}/${name}/codedeploy`,
   };
 }
 

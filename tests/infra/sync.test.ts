@@ -29,7 +29,8 @@ describe('every function', () => {
   );
 
   it('has a role and a log of its own, and the log ends', () => {
-    template.resourceCountIs('AWS::IAM::Role', FUNCTION_NAMES.length);
+    // One more is CodeDeploy's.
+    template.resourceCountIs('AWS::IAM::Role', FUNCTION_NAMES.length + 1);
     const logs = resourcesOf(sync, 'AWS::Logs::LogGroup');
     for (const [, { Properties }] of logs) expect(Properties['RetentionInDays']).toBe(30);
     expect(logs.length).toBeGreaterThanOrEqual(FUNCTION_NAMES.length);

@@ -14,6 +14,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IPublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CALLS, SOCKET_WORDS } from './call-rates.ts';
 import { OriginDomain } from './origin-domain.ts';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ServerFunctions } from './server-functions.ts';
 
 /** The path of the site at which sockets are, and so the path of its stage. */
@@ -33,11 +34,11 @@ const LOGGED = AccessLogFormat.custom(
   }),
 );
 
-/** `/api/*`, reached by its own name alone. */
+/** `/api/*`, reached by its own name alone. `api` is the alias that a canary moves. */
 export function makeCallGate(
   scope: Construct,
   { zone, domain }: { zone: IPublicHostedZone; domain: string },
-  { api, admin, 'public-api': publicApi }: ServerFunctions,
+  { api, admin, 'public-api': publicApi }: Readonly<Record<'api' | 'admin' | 'public-api', IFunction>>,
 ): HttpStage {
   const gate = new HttpApi(scope, 'Calls', { createDefaultStage: false, disableExecuteApiEndpoint: true });
   gate.addRoutes({

@@ -146,6 +146,13 @@ export const FUNCTION_PLANS = {
     table: COMMITS,
     knowsMailSecret: true,
   },
+  // What it may call, and whom it tells, is given to it with the canary.
+  'pre-traffic': {
+    memoryMb: 512,
+    timeoutS: 300,
+    atOnce: 1,
+    table: COMMITS,
+  },
 } as const satisfies Record<string, FunctionPlan>;
 
 export type FunctionName = keyof typeof FUNCTION_PLANS;

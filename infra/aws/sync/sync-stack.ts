@@ -8,6 +8,7 @@ import { Lambda, LambdaInvocationType, S3 } from 'aws-cdk-lib/aws-ses-actions';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DeskStack, type DeskStackOptions } from '../desk-stack.ts';
+import { ApiCanary } from './api-canary.ts';
 import { makeCallGate, makeSocketGate, routeSockets } from './call-gates.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { followStream, MAILED, POKED } from './follow-stream.ts';
@@ -30,7 +31,9 @@ export class SyncStack extends DeskStack {
     const at = { zone: this.zone, domain: this.desk.domain };
     this.sockets = makeSocketGate(this, at);
     this.functions = makeServerFunctions(this, { ...options, socket: this.sockets });
-    this.calls = makeCallGate(this, at, this.functions);
+    const canary = new ApiCanary(this, 'Canary', this.functions, this.desk.name);
+    this.calls = makeCallGate(this, at, { ...this.functions, api: canary.alias });
+    canary.watch(this.calls);
     routeSockets(this.sockets, this.functions);
     this.deadLetters = {
       stream: this.#follow('stream', options),

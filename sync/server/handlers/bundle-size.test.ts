@@ -14,6 +14,7 @@ it.each([
   'mail-out',
   'mail-reports',
   'message',
+  'pre-traffic',
   'public-api',
   'stream',
   'webhooks-due',
