@@ -24,4 +24,8 @@ export const ACCEPTED_WILDCARDS: readonly { readonly end: RegExp; readonly reaso
     end: /:alarm:\*$/,
     reason: 'Alarms are asked for as a list. CodeDeploy reads them and changes none.',
   },
+  {
+    end: /<Table[0-9A-F]{8}[.]Arn>\/backup\/\*$/,
+    reason: 'A backup has its name from DynamoDB. The one table is named.',
+  },
 ];

@@ -5,10 +5,14 @@ const hostSchema = z
   .string()
   .regex(/^(?=.{4,200}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'is no domain in lower case');
 
+const regionSchema = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS');
+
 const environmentSchema = z
   .strictObject({
     /** Where the table, the functions and mail are. SES has to take mail in there. */
-    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS'),
+    region: regionSchema,
+    /** Where copies of the table go every day: another one, so that what befalls the first leaves them alone. */
+    backupRegion: regionSchema,
     /** Where people go to. `api.` and `socket.` before it are the origins behind it. */
     domain: hostSchema,
     /** The public hosted zone of Route 53 that holds both domains. */
@@ -23,6 +27,10 @@ const environmentSchema = z
     budgetUsd: z.number().positive(),
     /** On-demand capacity has no ceiling of its own: what a fault of ours may cost in a second. */
     ceilings: z.strictObject({ reads: z.int().positive(), writes: z.int().positive() }),
+  })
+  .refine(({ region, backupRegion }) => region !== backupRegion, {
+    path: ['backupRegion'],
+    error: 'is where the table is',
   })
   .refine(({ domain, zone }) => isWithin(domain, zone.name), {
     path: ['domain'],
@@ -43,6 +51,7 @@ export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
 const WRITTEN: Readonly<Record<EnvironmentName, z.input<typeof environmentSchema>>> = {
   development: {
     region: 'eu-west-1',
+    backupRegion: 'eu-central-1',
     domain: 'desk.dev.roost.example',
     zone: { id: 'Z0000000DEVELOPMENT', name: 'dev.roost.example' },
     mailDomain: 'dev.roost.example',
@@ -52,6 +61,7 @@ const WRITTEN: Readonly<Record<EnvironmentName, z.input<typeof environmentSchema
   },
   staging: {
     region: 'eu-west-1',
+    backupRegion: 'eu-central-1',
     domain: 'desk.staging.roost.example',
     zone: { id: 'Z00000000000STAGING', name: 'staging.roost.example' },
     mailDomain: 'staging.roost.example',
@@ -61,6 +71,7 @@ const WRITTEN: Readonly<Record<EnvironmentName, z.input<typeof environmentSchema
   },
   production: {
     region: 'eu-west-1',
+    backupRegion: 'eu-central-1',
     domain: 'desk.roost.example',
     zone: { id: 'Z0000000000PRODUCTION', name: 'roost.example' },
     mailDomain: 'roost.example',

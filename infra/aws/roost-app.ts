@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { DataStack } from './data/data-stack.ts';
+import { VaultStack } from './data/vault-stack.ts';
 import type { DeskStack } from './desk-stack.ts';
 import type { Environment } from './environments.ts';
 import { IdentityStack } from './identity/identity-stack.ts';
@@ -13,6 +14,7 @@ import { WatchStack } from './watch/watch-stack.ts';
 /** One environment, whole. */
 export interface RoostApp {
   readonly app: App;
+  readonly vault: VaultStack;
   readonly data: DataStack;
   readonly mail: MailStack;
   readonly identity: IdentityStack;
@@ -53,7 +55,10 @@ export function makeRoostApp(
     },
   });
   const options = { environment, build };
+  const vault = new VaultStack(app, options);
   const data = new DataStack(app, options);
+  // Copies need somewhere to go.
+  data.addStackDependency(vault);
   const mail = new MailStack(app, options);
   const identity = new IdentityStack(app, options);
   // Cognito takes a sender only once SES knows it.
@@ -65,6 +70,6 @@ export function makeRoostApp(
   const watch = new WatchStack(app, { ...options, data, sync });
   const siteWatch = new SiteWatchStack(app, options);
   siteWatch.addStackDependency(site);
-  const stacks = [data, mail, identity, sync, site, watch, siteWatch];
-  return { app, data, mail, identity, sync, site, watch, siteWatch, stacks };
+  const stacks = [vault, data, mail, identity, sync, site, watch, siteWatch];
+  return { app, vault, data, mail, identity, sync, site, watch, siteWatch, stacks };
 }

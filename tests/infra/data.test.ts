@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EXPIRY_ATTRIBUTE, tableDefinition } from '../../sync/server/dynamodb/table.ts';
 import { allResources, makeForTest, resourcesOf } from './synthesised.ts';
 
-const { data, stacks } = makeForTest();
+const { data, vault, stacks } = makeForTest();
 const template = Template.fromStack(data);
 
 describe('the table', () => {
@@ -73,6 +73,37 @@ it('lets the pages of the site alone send files to the bucket', () => {
     ([, { Properties }]) => Properties['CorsConfiguration'] !== undefined,
   );
   expect(JSON.stringify(files)).toContain('"AllowedOrigins":["https://desk.roost.example"]');
+});
+
+describe('the backup of every night', () => {
+  it('is copied into a second vault, in another region, where nobody deletes it within a week', () => {
+    template.hasResourceProperties('AWS::Backup::BackupPlan', {
+      BackupPlan: Match.objectLike({
+        BackupPlanRule: [
+          Match.objectLike({
+            ScheduleExpression: 'cron(30 2 * * ? *)',
+            Lifecycle: { DeleteAfterDays: 35 },
+            CopyActions: [Match.objectLike({ Lifecycle: { DeleteAfterDays: 35 } })],
+          }),
+        ],
+      }),
+    });
+    const plan = JSON.stringify(resourcesOf(data, 'AWS::Backup::BackupPlan'));
+    expect(plan).toContain(':backup:eu-central-1:');
+    expect(plan).toContain(':backup-vault:roost-production-second');
+    expect(vault.region).toBe('eu-central-1');
+    Template.fromStack(vault).hasResource('AWS::Backup::BackupVault', {
+      DeletionPolicy: 'Retain',
+      Properties: { BackupVaultName: 'roost-production-second', LockConfiguration: { MinRetentionDays: 7 } },
+    });
+  });
+
+  it('is of the one table', () => {
+    const [table] = resourcesOf(data, 'AWS::DynamoDB::Table');
+    template.hasResourceProperties('AWS::Backup::BackupSelection', {
+      BackupSelection: Match.objectLike({ Resources: [{ 'Fn::GetAtt': [table?.[0], 'Arn'] }] }),
+    });
+  });
 });
 
 it('names no account', () => {

@@ -32,6 +32,7 @@ it.each([
   ['a domain outside its zone', { domain: 'desk.other.example' }, 'production.domain: is not in the zone'],
   ['mail outside its zone', { mailDomain: 'other.example' }, 'production.mailDomain: is not in the zone'],
   ['an unknown region', { region: 'europe' }, 'production.region: is no region of AWS'],
+  ['copies that stay where the table is', { backupRegion: 'eu-west-1' }, 'production.backupRegion: is where'],
   ['no budget', { budgetUsd: 0 }, 'production.budgetUsd'],
   ['a field that nobody reads', { account: '123' }, 'production: Unrecognized key'],
 ])('says which field is wrong for %s', (_what, more, sentence) => {

@@ -1,8 +1,9 @@
-import { Duration, RemovalPolicy, type App } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, type App } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DeskStack, type DeskStackOptions } from '../desk-stack.ts';
+import { DailyBackup } from './daily-backup.ts';
 import { DeskTable } from './desk-table.ts';
 import { FilesBucket } from './files-bucket.ts';
 import { AccessLogBucket, PrivateBucket } from './private-bucket.ts';
@@ -33,6 +34,9 @@ export class DataStack extends DeskStack {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    new DailyBackup(this, 'Backup', this.desk, this.table);
+    // What deployments and restores ask for by name.
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
     this.accept(
       'AwsSolutions-S1',
       'The bucket of access logs keeps none of its own: they would log themselves.',

@@ -1,4 +1,4 @@
-import { RemovalPolicy, SecretValue, type App } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, SecretValue, type App } from 'aws-cdk-lib';
 import {
   OAuthScope,
   ProviderAttribute,
@@ -55,6 +55,8 @@ export class IdentityStack extends DeskStack {
       secretStringValue: SecretValue.resourceAttribute(clientSecretOf(client)),
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    // The first admin is invited into it by the deployment.
+    new CfnOutput(this, 'StaffPoolId', { value: staff.pool.userPoolId });
     this.#accept();
   }
 

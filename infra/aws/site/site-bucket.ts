@@ -1,13 +1,11 @@
 import type { Construct } from 'constructs';
 import { Duration } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { SUPERSEDED } from '../../build/superseded.ts';
 import { PrivateBucket } from '../data/private-bucket.ts';
 
 /** A device that was away this long still finds the files of the app it has. */
 export const DAYS_OLD_ASSETS_STAY = 90;
-
-/** The mark of files that the newest build has no more. It is put on a copy, whose days count from then on. */
-export const SUPERSEDED = { key: 'superseded', value: 'true' } as const;
 
 /** The built app. Files of the newest build have no end, however long it is the newest. */
 export class SiteBucket extends PrivateBucket {

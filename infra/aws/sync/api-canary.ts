@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   Alarm,
@@ -72,6 +72,12 @@ export class ApiCanary extends Construct {
       },
     };
     this.#watchAlias();
+    // What a rollback asks CodeDeploy about.
+    for (const [name, value] of [
+      ['CanaryApplication', application.ref],
+      ['CanaryGroup', this.#group.ref],
+    ] as const)
+      new CfnOutput(Stack.of(this), name, { value });
   }
 
   /** Adds what callers see: answers of 5xx, from whichever version. */
