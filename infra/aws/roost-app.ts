@@ -6,6 +6,7 @@ import type { DeskStack } from './desk-stack.ts';
 import type { Environment } from './environments.ts';
 import { IdentityStack } from './identity/identity-stack.ts';
 import { MailStack } from './mail/mail-stack.ts';
+import { restoredTable, type RestoredTableName } from './restored-tables.ts';
 import { SiteStack } from './site/site-stack.ts';
 import { SyncStack } from './sync/sync-stack.ts';
 import { SiteWatchStack } from './watch/site-watch-stack.ts';
@@ -33,12 +34,22 @@ export interface RoostAppOptions {
   readonly out: string;
   /** Whether every resource is held against CloudFormation's own schemas, which takes most of the time. */
   readonly validates?: boolean;
+  /** Whether the API’s alias is moved at once: see `ApiCanary`. */
+  readonly isStraight?: boolean;
+  /** The restored table that it stands on; what is written down when it is not given. */
+  readonly restored?: RestoredTableName | null;
 }
 
 /** Puts an environment together. */
 export function makeRoostApp(
   environment: Environment,
-  { build, out, validates = true }: RoostAppOptions,
+  {
+    build,
+    out,
+    validates = true,
+    isStraight = false,
+    restored = restoredTable(environment.name),
+  }: RoostAppOptions,
 ): RoostApp {
   const app = new App({
     outdir: out,
@@ -56,14 +67,14 @@ export function makeRoostApp(
   });
   const options = { environment, build };
   const vault = new VaultStack(app, options);
-  const data = new DataStack(app, options);
+  const data = new DataStack(app, { ...options, restored });
   // Copies need somewhere to go.
   data.addStackDependency(vault);
   const mail = new MailStack(app, options);
   const identity = new IdentityStack(app, options);
   // Cognito takes a sender only once SES knows it.
   identity.addStackDependency(mail);
-  const sync = new SyncStack(app, { ...options, data, mail, identity });
+  const sync = new SyncStack(app, { ...options, data, mail, identity, isStraight });
   const site = new SiteStack(app, options);
   // The names that lead to the API have to be there.
   site.addStackDependency(sync);

@@ -9,12 +9,14 @@ const schema = z.object({
   tested: z.string().optional(),
   /** The commit that the build was last made from. */
   built: z.string().optional(),
+  /** The table that a restore which goes on is leaving. */
+  restoring: z.string().optional(),
   /** The commit that was last deployed whole. */
   deployed: z.string().optional(),
 });
 
 /** What is remembered of deployments from this machine. Losing it costs time and nothing else. */
-export type DeployState = z.infer<typeof schema>;
+export type DeployState = { readonly [Field in keyof z.infer<typeof schema>]: string | undefined };
 
 /** Where it is remembered. */
 export interface StateFile {

@@ -84,6 +84,12 @@ export function erasureMarkerKey(kind: string, id: string): string {
   return `X#${kind}#${id}`;
 }
 
+/** What an erasure marker's key names; null for another marker's key. */
+export function readErasureMarkerKey(key: string): { kind: string; id: string } | null {
+  const [family, kind, id, ...more] = key.split('#');
+  return family !== 'X' || kind === undefined || id === undefined || more.length > 0 ? null : { kind, id };
+}
+
 /** What became of a mail that was to go out, by its key. */
 export function outMailKey(key: string): string {
   return `M#out#${key}`;

@@ -14,6 +14,7 @@ import { NotThisDevice, push } from '../../sync/server/push.ts';
 import { rigPerson } from '../support/api-rig.ts';
 import { BUCKET, MemoryFileStore } from '../support/memory-file-store.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
+import type { SyncStore } from '../../sync/server/sync-store.ts';
 
 /** A call of a device on its way to the server. */
 export interface DeviceCall {
@@ -33,7 +34,8 @@ export class DeskServer {
   private readonly devices = new Map<string, string>();
   private readonly sockets = new Set<SocketEvents>();
   readonly bucket = new MemoryFileStore();
-  readonly deps: ServerDeps = {
+  /** What the server stands on; `standOn` exchanges it. */
+  deps: ServerDeps = {
     store: this.store,
     clock: { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     random: () => 0.5,
@@ -45,6 +47,11 @@ export class DeskServer {
     files: this.bucket,
     tell: async (pokes) => this.poke(pokes),
   });
+
+  /** Has the server stand on another store from the next call on. */
+  standOn(store: SyncStore): void {
+    this.deps = { ...this.deps, store };
+  }
 
   /** The `fetch` of one signed-in browser. `cookie` names the browser. */
   fetchOf(cookie: string, actor: () => Actor | null): (path: string, init: RequestInit) => Promise<Response> {
@@ -80,7 +87,7 @@ export class DeskServer {
     const session = { actor, device };
     switch (path) {
       case '/api/session': {
-        const { epoch } = await this.store.readMeta();
+        const { epoch } = await this.deps.store.readMeta();
         const person = { id: actor.personId, name: actor.personId, email: null, role: actor.role };
         return json({ person, scopes: scopesOf(actor), epoch, device });
       }

@@ -157,6 +157,13 @@ describe('the bundles, given the events of AWS', () => {
     expect(await functions.records.list('connection', 'ws')).toEqual([]);
   });
 
+  it('look whether the table is whole', async () => {
+    await functions.invoke('invariants', { 'detail-type': 'Scheduled Event' });
+    expect(
+      functions.cloud.calls.some(({ by, action }) => by === 'invariants' && action === 'dynamodb:Scan'),
+    ).toBe(true);
+  });
+
   it('were never refused by the rights of their roles, and were given none that the table has no use for', () => {
     expect(functions.cloud.refused).toEqual([]);
     const seen = new Set(functions.cloud.calls.map(({ action }) => action));

@@ -52,6 +52,11 @@ it('looks after waiting mail once a minute, and never twice at once', () => {
   expect(FUNCTION_PLANS['mail-due'].atOnce).toBe(1);
 });
 
+it('looks once an hour whether the table is whole, with no right to change it', () => {
+  template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 hour)' });
+  expect(FUNCTION_PLANS.invariants.table).toEqual(['BatchGetItem', 'Scan']);
+});
+
 describe('the table’s stream', () => {
   const followers = resourcesOf(sync, 'AWS::Lambda::EventSourceMapping');
 

@@ -19,6 +19,7 @@ describe('alarms', () => {
     ['mail-out-behind', 60_000, 60],
     ['mail-bounces', 5, 300],
     ['mail-complaints', 1, 300],
+    ['invariants-broken', 1, 3600],
   ])('ring for %s from %d on', (name, Threshold, Period) => {
     Template.fromStack(watch).hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmName: `roost-production-${name}`,
@@ -66,6 +67,16 @@ it('reads how long a push took from the line that the API writes of each call', 
 it('tells when the month costs more than it may', () => {
   Template.fromStack(watch).hasResourceProperties('AWS::Budgets::Budget', {
     Budget: Match.objectLike({ BudgetLimit: { Amount: 40, Unit: 'USD' } }),
+  });
+});
+
+it('rings when a promise of the table is broken, and when nobody has looked', () => {
+  Template.fromStack(watch).hasResourceProperties('AWS::CloudWatch::Alarm', {
+    AlarmName: 'roost-production-invariants-broken',
+    Namespace: 'Roost',
+    MetricName: 'BrokenInvariants',
+    EvaluationPeriods: 2,
+    TreatMissingData: 'breaching',
   });
 });
 

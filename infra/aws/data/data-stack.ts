@@ -1,8 +1,9 @@
 import { CfnOutput, Duration, RemovalPolicy, type App } from 'aws-cdk-lib';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Table, type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DeskStack, type DeskStackOptions } from '../desk-stack.ts';
+import type { RestoredTableName } from '../restored-tables.ts';
 import { DailyBackup } from './daily-backup.ts';
 import { DeskTable } from './desk-table.ts';
 import { FilesBucket } from './files-bucket.ts';
@@ -17,10 +18,10 @@ export class DataStack extends DeskStack {
   readonly rawMail: IBucket;
   readonly mailSecret: ISecret;
 
-  constructor(app: App, options: DeskStackOptions) {
+  constructor(app: App, options: DeskStackOptions & { readonly restored?: RestoredTableName | null }) {
     super(app, 'data', options);
     const logs = new AccessLogBucket(this, 'AccessLogs');
-    this.table = new DeskTable(this, 'Table', this.desk);
+    this.table = this.#table(options.restored ?? null);
     this.files = new FilesBucket(this, 'Files', this.desk, logs);
     this.rawMail = new PrivateBucket(this, 'RawMail', {
       versioned: true,
@@ -45,5 +46,15 @@ export class DataStack extends DeskStack {
       'AwsSolutions-SMG4',
       'Mail of years ago is answered at addresses that this secret signed: with another secret those answers would find no ticket.',
     );
+  }
+
+  /** The stack's own table; after a restore the restored one, while the own one stays as it was left. */
+  #table(restored: RestoredTableName | null): ITable {
+    const own = new DeskTable(this, 'Table', this.desk);
+    if (restored === null) return own;
+    // Stacks that stood on it still ask for these names while this one is deployed before them.
+    for (const value of [own.tableName, own.tableArn, own.tableStreamArn]) this.exportValue(value);
+    const { name, streamArn } = restored;
+    return Table.fromTableAttributes(this, 'Restored', { tableName: name, tableStreamArn: streamArn });
   }
 }

@@ -23,6 +23,14 @@ const A_MINUTE: MetricOptions = { period: Duration.minutes(1), statistic: Stats.
 /** Nothing that the API does takes a device so long; its own gate gives up at 30 s. */
 const SLOW_MS = 3_000;
 
+/** How the alias is moved. */
+export interface ApiCanaryOptions {
+  /** The environment’s name. */
+  readonly environment: string;
+  /** At once, and with no look at the new version first: what a restore does, while there is no traffic. */
+  readonly isStraight: boolean;
+}
+
 /**
  * The API behind an alias that CodeDeploy moves: first the new version is fired at with no traffic on it, then it gets a tenth of the calls. When the
  * hook says no or one of the alarms goes off, the alias goes back, the stack's update fails with it, and CloudFormation puts every other function back
@@ -34,9 +42,9 @@ export class ApiCanary extends Construct {
   readonly #environment: string;
   readonly #group: CfnDeploymentGroup;
 
-  constructor(scope: Construct, id: string, functions: ServerFunctions, environment: string) {
+  constructor(scope: Construct, id: string, functions: ServerFunctions, options: ApiCanaryOptions) {
     super(scope, id);
-    this.#environment = environment;
+    this.#environment = options.environment;
     const { api, 'pre-traffic': hook } = functions;
     this.alias = new Alias(this, 'Live', { aliasName: LIVE_ALIAS, version: api.currentVersion });
     const application = new CfnApplication(this, 'Application', { computePlatform: 'Lambda' });
@@ -64,13 +72,6 @@ export class ApiCanary extends Construct {
       ],
     );
     const resource = this.alias.node.defaultChild as CfnAlias;
-    resource.cfnOptions.updatePolicy = {
-      codeDeployLambdaAliasUpdate: {
-        applicationName: application.ref,
-        deploymentGroupName: this.#group.ref,
-        beforeAllowTrafficHook: hook.functionName,
-      },
-    };
     this.#watchAlias();
     // What a rollback asks CodeDeploy about.
     for (const [name, value] of [
@@ -78,6 +79,15 @@ export class ApiCanary extends Construct {
       ['CanaryGroup', this.#group.ref],
     ] as const)
       new CfnOutput(Stack.of(this), name, { value });
+    // While every function is stopped nobody can be fired at.
+    if (options.isStraight) return;
+    resource.cfnOptions.updatePolicy = {
+      codeDeployLambdaAliasUpdate: {
+        applicationName: application.ref,
+        deploymentGroupName: this.#group.ref,
+        beforeAllowTrafficHook: hook.functionName,
+      },
+    };
   }
 
   /** Adds what callers see: answers of 5xx, from whichever version. */

@@ -1,6 +1,6 @@
 /** The calls of DynamoDB that are made on the table. Transactions are allowed by what is in them. */
 export type TableAction =
-  'BatchGetItem' | 'ConditionCheckItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query';
+  'BatchGetItem' | 'ConditionCheckItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'Scan';
 
 /** What a function does with the sockets of others. */
 export type SocketCall = 'POST' | 'DELETE';
@@ -145,6 +145,13 @@ export const FUNCTION_PLANS = {
     atOnce: 5,
     table: COMMITS,
     knowsMailSecret: true,
+  },
+  // It reads the whole table, up to three times, and writes nothing.
+  invariants: {
+    memoryMb: 3_008,
+    timeoutS: 300,
+    atOnce: 1,
+    table: ['BatchGetItem', 'Scan'],
   },
   // What it may call, and whom it tells, is given to it with the canary.
   'pre-traffic': {

@@ -17,7 +17,8 @@ import { makeServerFunctions, type ServerFunctions, type Surroundings } from './
 /** How late is too late for what is given to a function by an event: it is a dead letter then. */
 const OLDEST_EVENT = Duration.hours(6);
 
-export type SyncStackOptions = DeskStackOptions & Pick<Surroundings, 'data' | 'mail' | 'identity'>;
+export type SyncStackOptions = DeskStackOptions &
+  Pick<Surroundings, 'data' | 'mail' | 'identity'> & { readonly isStraight?: boolean };
 
 /** The server: both gates, every function, and what starts those that nobody calls. */
 export class SyncStack extends DeskStack {
@@ -31,7 +32,10 @@ export class SyncStack extends DeskStack {
     const at = { zone: this.zone, domain: this.desk.domain };
     this.sockets = makeSocketGate(this, at);
     this.functions = makeServerFunctions(this, { ...options, socket: this.sockets });
-    const canary = new ApiCanary(this, 'Canary', this.functions, this.desk.name);
+    const canary = new ApiCanary(this, 'Canary', this.functions, {
+      environment: this.desk.name,
+      isStraight: options.isStraight ?? false,
+    });
     this.calls = makeCallGate(this, at, { ...this.functions, api: canary.alias });
     canary.watch(this.calls);
     routeSockets(this.sockets, this.functions);
@@ -42,6 +46,7 @@ export class SyncStack extends DeskStack {
       'mail-reports': this.#hearReports(options),
     };
     this.#lookEveryMinute();
+    this.#lookEveryHour();
     this.#accept();
   }
 
@@ -101,6 +106,17 @@ export class SyncStack extends DeskStack {
       targets: looking.map((one) => new LambdaFunction(one, once)),
     });
     for (const one of looking) one.configureAsyncInvoke(once);
+  }
+
+  /** Once an hour, whether the table holds what is promised of it. A run that fails is the next one's, and its silence rings an alarm. */
+  #lookEveryHour(): void {
+    const once = { retryAttempts: 0, maxEventAge: Duration.minutes(10) };
+    const { invariants } = this.functions;
+    new Rule(this, 'EveryHour', {
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new LambdaFunction(invariants, once)],
+    });
+    invariants.configureAsyncInvoke(once);
   }
 
   #accept(): void {

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { BROKEN_INVARIANTS, METRICS } from '../../../sync/server/http/metric-line.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import { FUNCTION_NAMES } from '../sync/function-plans.ts';
 import type { SyncStack } from '../sync/sync-stack.ts';
@@ -17,7 +18,13 @@ const STREAM_AGE_MS = 60_000;
 
 /** What is watched where the server is: each with how much of it is too much. */
 export function watchedServer(scope: Construct, data: DataStack, sync: SyncStack): AlarmWords[] {
-  return [...watchedCalls(scope, sync), ...watchedFunctions(sync), ...watchedTable(data), ...watchedMail()];
+  return [
+    ...watchedCalls(scope, sync),
+    ...watchedFunctions(sync),
+    ...watchedTable(data),
+    ...watchedMail(),
+    ...watchedInvariants(),
+  ];
 }
 
 function watchedCalls(scope: Construct, { calls, functions }: SyncStack): AlarmWords[] {
@@ -108,6 +115,26 @@ function watchedTable({ table }: DataStack): AlarmWords[] {
       metric: refused,
       atLeast: 10,
       means: 'The table refused calls: one partition is too busy, or the ceiling is reached.',
+    },
+  ];
+}
+
+function watchedInvariants(): AlarmWords[] {
+  return [
+    {
+      name: 'invariants-broken',
+      metric: new Metric({
+        namespace: METRICS,
+        metricName: BROKEN_INVARIANTS,
+        period: Duration.hours(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      atLeast: 1,
+      // One hour may have its run just before it begins and the next just after it ends.
+      periods: 2,
+      means:
+        'The table does not hold what is promised of it, or nobody has looked for two hours: a gap in a log, a document in no entry, a digest or a copy that is wrong. The log of the function invariants names it.',
+      silenceIsBad: true,
     },
   ];
 }

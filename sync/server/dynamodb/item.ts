@@ -14,6 +14,11 @@ export function keyOf(item: Item): ItemKey {
   return { pk: text(item, 'pk'), sk: text(item, 'sk') };
 }
 
+/** The first letters of an item's partition, which say what it is. */
+export function partitionFamily(item: Item): string {
+  return text(item, 'pk').split('#', 1)[0] ?? '';
+}
+
 /** A text attribute that every item of its family has. */
 export function text(item: Item, name: string): string {
   const value = item[name]?.S;

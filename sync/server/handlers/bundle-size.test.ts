@@ -9,6 +9,7 @@ it.each([
   'clocks-due',
   'connect',
   'disconnect',
+  'invariants',
   'mail-due',
   'mail-in',
   'mail-out',

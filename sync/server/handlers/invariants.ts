@@ -1,0 +1,14 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { DynamoDbArchive } from '../dynamodb/dynamodb-archive.ts';
+import { createInvariantsHandler } from './invariants-handler.ts';
+import { lambdaDeps } from './lambda-deps.ts';
+
+const { TABLE_NAME: name } = z.object({ TABLE_NAME: z.string().check(z.minLength(1)) }).parse(process.env);
+
+/** Once an hour. */
+export const handler = createInvariantsHandler({
+  ...lambdaDeps(),
+  archive: new DynamoDbArchive({ client: new DynamoDBClient({}), name }),
+  measure: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+});
