@@ -1,15 +1,10 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
-import { environmentNamed } from '../../infra/aws/environments.ts';
-import { makeRoostApp } from '../../infra/aws/roost-app.ts';
 import { makeForTest, resourcesOf } from './synthesised.ts';
 
-const STREAM = 'arn:aws:dynamodb:eu-west-1:0:table/restored/stream/s1';
+const STREAM = `arn:aws:dynamodb:eu-west-1:${'0'.repeat(12)}:table/restored/stream/s1`;
 const own = makeForTest();
-const { data, sync } = makeRoostApp(environmentNamed('production'), {
-  build: 'build',
-  out: `${own.app.outdir}-restored`,
-  validates: false,
+const { data, sync } = makeForTest('production', false, {
   isStraight: true,
   restored: { name: 'restored', streamArn: STREAM },
 });

@@ -6,7 +6,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { afterAll } from 'vitest';
 import { z } from 'zod';
 import { environmentNamed } from '../../infra/aws/environments.ts';
-import { makeRoostApp } from '../../infra/aws/roost-app.ts';
+import { makeRoostApp, type RoostAppOptions } from '../../infra/aws/roost-app.ts';
 
 const resourceSchema = z.looseObject({
   Type: z.string(),
@@ -15,10 +15,14 @@ const resourceSchema = z.looseObject({
 export type Resource = z.infer<typeof resourceSchema>;
 
 /** An environment put together for the tests of a file, out of the finished build. */
-export function makeForTest(name = 'production', validates = false) {
+export function makeForTest(
+  name = 'production',
+  validates = false,
+  more: Pick<RoostAppOptions, 'isStraight' | 'restored'> = {},
+) {
   const out = mkdtempSync(join(tmpdir(), 'roost-synth-'));
   afterAll(() => rmSync(out, { recursive: true }));
-  return makeRoostApp(environmentNamed(name), { build: 'build', out, validates });
+  return makeRoostApp(environmentNamed(name), { build: 'build', out, validates, ...more });
 }
 
 /** The resources of one type in a stack, by their logical ids. */
