@@ -45,7 +45,7 @@ export function preflight(context: DeployContext): Step[] {
 
 /** What is looked at on this side of the line: the name, the credentials, the tree, the tests, the build. */
 function ownSide(context: DeployContext): Step[] {
-  const { environment, exec, state, git } = context;
+  const { environment, exec, git } = context;
   const npm = async (script: readonly string[], orElse: string) =>
     mustRun(exec, 'npm', ['run', ...script], orElse);
   return [
@@ -67,6 +67,23 @@ function ownSide(context: DeployContext): Step[] {
           'Some files here are not committed. Commit them or put them away: what is deployed has to be a commit.',
         );
     }),
+    ...ofThisCommit(context),
+    look(
+      'templates',
+      'Writes the templates, out of that build.',
+      `npm run synth -- ${environment.name}`,
+      async () =>
+        npm(
+          ['synth', '--', environment.name],
+          'The templates cannot be made. What stands above says why; nothing was changed.',
+        ),
+    ),
+  ];
+}
+
+/** The tests and the build, which hold for as long as the commit is the same. */
+function ofThisCommit({ exec, state, git, hasBuild }: DeployContext): Step[] {
+  return [
     {
       name: 'tests',
       does: 'Runs every test of this commit.',
@@ -88,22 +105,17 @@ function ownSide(context: DeployContext): Step[] {
       does: 'Builds the app and the functions.',
       doneWhen: 'the build that lies here is of this commit',
       command: 'npm run build',
-      isDone: async () => state.read().built === (await git.commit()) && context.hasBuild(),
+      isDone: async () => state.read().built === (await git.commit()) && hasBuild(),
       run: async () => {
-        await npm(['build'], 'The build fails. What stands above says why; nothing was changed.');
+        await mustRun(
+          exec,
+          'npm',
+          ['run', 'build'],
+          'The build fails. What stands above says why; nothing was changed.',
+        );
         state.note({ built: await git.commit() });
       },
     },
-    look(
-      'templates',
-      'Writes the templates, out of that build.',
-      `npm run synth -- ${environment.name}`,
-      async () =>
-        npm(
-          ['synth', '--', environment.name],
-          'The templates cannot be made. What stands above says why; nothing was changed.',
-        ),
-    ),
   ];
 }
 

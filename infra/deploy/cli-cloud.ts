@@ -33,9 +33,10 @@ const backupsSchema = z.looseObject({
 const rulesSchema = z.looseObject({ Metadata: z.looseObject({ Name: z.string() }).optional() });
 const deploymentsSchema = z.looseObject({ deployments: z.array(z.string()) });
 
+const at = (region: string): string[] => ['--region', region];
+
 /** AWS by its CLI. `sleep` waits between two looks at what takes AWS a while. */
 export function cliCloud(aws: AwsCall, sleep: (ms: number) => Promise<void>): CloudPort {
-  const at = (region: string) => ['--region', region];
   return {
     account: async () => accountSchema.parse(await aws(['sts', 'get-caller-identity'])).Account,
     functionsAtOnce: async (region) =>
@@ -54,6 +55,24 @@ export function cliCloud(aws: AwsCall, sleep: (ms: number) => Promise<void>): Cl
       const account = mailSchema.parse(await aws(['sesv2', 'get-account', ...at(region)]));
       return { isInProduction: account.ProductionAccessEnabled, maySend: account.SendingEnabled };
     },
+    ...stacksOf(aws, sleep),
+    activeRules: async (region) =>
+      rulesSchema.parse(await aws(['ses', 'describe-active-receipt-rule-set', ...at(region)])).Metadata
+        ?.Name ?? null,
+    activateRules: async (name, region) => {
+      await aws(['ses', 'set-active-receipt-rule-set', '--rule-set-name', name, ...at(region)]);
+    },
+    inviteStaff: async (pool, email, region) => invite(aws, pool, email, at(region)),
+    ...canariesOf(aws),
+  };
+}
+
+/** What is asked of stacks and of the table. */
+function stacksOf(
+  aws: AwsCall,
+  sleep: (ms: number) => Promise<void>,
+): Pick<CloudPort, 'stack' | 'drift' | 'restorableUntil'> {
+  return {
     stack: async (name, region) => {
       const named = ['--stack-name', name, ...at(region)];
       const described = await aws(['cloudformation', 'describe-stacks', ...named]);
@@ -81,13 +100,12 @@ export function cliCloud(aws: AwsCall, sleep: (ms: number) => Promise<void>): Cl
       const until = recovery?.LatestRestorableDateTime;
       return until === undefined ? null : Date.parse(until);
     },
-    activeRules: async (region) =>
-      rulesSchema.parse(await aws(['ses', 'describe-active-receipt-rule-set', ...at(region)])).Metadata
-        ?.Name ?? null,
-    activateRules: async (name, region) => {
-      await aws(['ses', 'set-active-receipt-rule-set', '--rule-set-name', name, ...at(region)]);
-    },
-    inviteStaff: async (pool, email, region) => invite(aws, pool, email, at(region)),
+  };
+}
+
+/** What is asked of CodeDeploy. */
+function canariesOf(aws: AwsCall): Pick<CloudPort, 'runningCanaries' | 'stopCanary'> {
+  return {
     runningCanaries: async (application, group, region) =>
       deploymentsSchema.parse(
         await aws([
@@ -122,14 +140,14 @@ async function detectDrift(
   aws: AwsCall,
   sleep: (ms: number) => Promise<void>,
   name: string,
-  at: readonly string[],
+  where: readonly string[],
 ): Promise<Drift> {
   const begun = detectionSchema.parse(
-    await aws(['cloudformation', 'detect-stack-drift', '--stack-name', name, ...at]),
+    await aws(['cloudformation', 'detect-stack-drift', '--stack-name', name, ...where]),
   );
   const asked = ['cloudformation', 'describe-stack-drift-detection-status', '--stack-drift-detection-id'];
   for (let tries = 0; tries < DRIFT_TRIES; tries += 1) {
-    const found = driftSchema.parse(await aws([...asked, begun.StackDriftDetectionId, ...at]));
+    const found = driftSchema.parse(await aws([...asked, begun.StackDriftDetectionId, ...where]));
     if (found.DetectionStatus !== 'DETECTION_IN_PROGRESS')
       return found.StackDriftStatus === 'DRIFTED'
         ? 'drifted'
@@ -141,8 +159,8 @@ async function detectDrift(
   return 'unknown';
 }
 
-async function invite(aws: AwsCall, pool: string, email: string, at: readonly string[]): Promise<void> {
-  const who = ['--user-pool-id', pool, '--username', email, ...at];
+async function invite(aws: AwsCall, pool: string, email: string, where: readonly string[]): Promise<void> {
+  const who = ['--user-pool-id', pool, '--username', email, ...where];
   const known = await aws([
     'cognito-idp',
     'list-users',
@@ -150,7 +168,7 @@ async function invite(aws: AwsCall, pool: string, email: string, at: readonly st
     pool,
     '--filter',
     `email = "${email}"`,
-    ...at,
+    ...where,
   ]);
   if (z.looseObject({ Users: z.array(z.unknown()) }).parse(known).Users.length > 0) return;
   const attributes = [`Name=email,Value=${email}`, 'Name=email_verified,Value=true'];

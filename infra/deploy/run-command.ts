@@ -15,10 +15,9 @@ export function readWords(
   flags: readonly string[],
   values: readonly string[],
 ): Words {
-  const options = Object.fromEntries([
-    ...flags.map((name) => [name, { type: 'boolean' as const }]),
-    ...values.map((name) => [name, { type: 'string' as const }]),
-  ]);
+  const options: Record<string, { type: 'boolean' | 'string' }> = {};
+  for (const name of flags) options[name] = { type: 'boolean' };
+  for (const name of values) options[name] = { type: 'string' };
   const known = `Known: ${[...flags, ...values].map((name) => `--${name}`).join(', ')}.`;
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true });

@@ -57,26 +57,10 @@ export function awsRestore(options: AwsRestoreOptions): RestorePort {
   const { aws, client, environment, table, given } = options;
   const region = ['--region', environment.region];
   const named = (name: string) => ['--table-name', name, ...region];
-  const copyName = (atMs: number) =>
-    `roost-${environment.name}-at-${new Date(atMs)
-      .toISOString()
-      .replaceAll(/[^0-9T]/g, '')
-      .slice(0, 15)}`;
+  const copyName = (atMs: number) => tableAt(environment, atMs);
   const describe = async (name: string) => {
     const answer = await aws(['dynamodb', 'describe-table', ...named(name)]);
     return answer === null ? null : tableSchema.parse(answer).Table;
-  };
-  const setConcurrency = async (of: (atOnce: number) => number) => {
-    for (const { name, atOnce } of await options.functions())
-      await aws([
-        'lambda',
-        'put-function-concurrency',
-        '--function-name',
-        name,
-        '--reserved-concurrent-executions',
-        String(of(atOnce)),
-        ...region,
-      ]);
   };
   const active = async (name: string) => {
     for (let tries = 0; tries < TRIES; tries += 1) {
@@ -88,34 +72,13 @@ export function awsRestore(options: AwsRestoreOptions): RestorePort {
     );
   };
   return {
-    window: async () => {
-      const answer = await aws(['dynamodb', 'describe-continuous-backups', ...named(table)]);
-      const recovery =
-        answer === null
-          ? undefined
-          : backupsSchema.parse(answer).ContinuousBackupsDescription.PointInTimeRecoveryDescription;
-      const { EarliestRestorableDateTime: from, LatestRestorableDateTime: until } = recovery ?? {};
-      return from === undefined || until === undefined
-        ? null
-        : { fromMs: Date.parse(from), untilMs: Date.parse(until) };
-    },
-    stopWriters: async () => setConcurrency(() => 0),
-    startWriters: async () => setConcurrency((atOnce) => atOnce),
+    window: async () => windowOf(await aws(['dynamodb', 'describe-continuous-backups', ...named(table)])),
+    stopWriters: async () => setConcurrency(options, () => 0),
+    startWriters: async () => setConcurrency(options, (atOnce) => atOnce),
     hasCopy: async (atMs) => (await describe(copyName(atMs)))?.TableStatus === 'ACTIVE',
     copy: async (atMs) => {
       const name = copyName(atMs);
-      if ((await describe(name)) === null)
-        await aws([
-          'dynamodb',
-          'restore-table-to-point-in-time',
-          '--source-table-name',
-          table,
-          '--target-table-name',
-          name,
-          '--restore-date-time',
-          new Date(atMs).toISOString(),
-          ...region,
-        ]);
+      if ((await describe(name)) === null) await aws(restoreArgs(table, name, atMs, region));
       await active(name);
     },
     equip: async (atMs) => equip(options, copyName(atMs), { describe, active, named }),
@@ -138,6 +101,40 @@ export function awsRestore(options: AwsRestoreOptions): RestorePort {
       await options.wire({ name, streamArn });
     },
   };
+}
+
+/** Says of every function how many of it may run at once. */
+async function setConcurrency(
+  { aws, environment, functions }: AwsRestoreOptions,
+  of: (atOnce: number) => number,
+): Promise<void> {
+  for (const { name, atOnce } of await functions()) {
+    const number = ['--reserved-concurrent-executions', String(of(atOnce))];
+    const named = ['--function-name', name, ...number, '--region', environment.region];
+    await aws(['lambda', 'put-function-concurrency', ...named]);
+  }
+}
+
+/** The name of the table of a moment, to the second. */
+function tableAt({ name }: Environment, atMs: number): string {
+  const moment = new Date(atMs).toISOString().replaceAll(/[^0-9T]/g, '');
+  return `roost-${name}-at-${moment.slice(0, 15)}`;
+}
+
+function restoreArgs(from: string, to: string, atMs: number, region: readonly string[]): string[] {
+  const tables = ['--source-table-name', from, '--target-table-name', to];
+  const moment = ['--restore-date-time', new Date(atMs).toISOString()];
+  return ['dynamodb', 'restore-table-to-point-in-time', ...tables, ...moment, ...region];
+}
+
+function windowOf(answer: unknown): Awaited<ReturnType<RestorePort['window']>> {
+  if (answer === null) return null;
+  const { PointInTimeRecoveryDescription: recovery } =
+    backupsSchema.parse(answer).ContinuousBackupsDescription;
+  const { EarliestRestorableDateTime: from, LatestRestorableDateTime: until } = recovery ?? {};
+  return from === undefined || until === undefined
+    ? null
+    : { fromMs: Date.parse(from), untilMs: Date.parse(until) };
 }
 
 type Table = z.infer<typeof tableSchema>['Table'];
