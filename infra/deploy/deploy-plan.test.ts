@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deployRig } from '../../tests/support/deploy-rig.ts';
 import type { DeployContext } from './deploy-context.ts';
 import { deployPlan } from './deploy-plan.ts';
-import { printPlan, runPlan } from './step.ts';
+import { runPlan } from './step.ts';
 
 const run = async (context: DeployContext) => runPlan(deployPlan(context), context.say);
 const deploys = (commands: readonly string[]) =>
@@ -199,19 +199,5 @@ describe('nothing is changed', () => {
     expect(deploys(rig.commands)).toEqual([]);
     await run({ ...context, allows: { ...context.allows, destructive: true } });
     expect(deploys(rig.commands)).toEqual(['data']);
-  });
-
-  it('by a plan that is only printed', () => {
-    const { rig, context } = deployRig();
-    printPlan(deployPlan(context), context.say);
-    const names = rig.said.flatMap((line) => /^ ?\d+\. ([a-z-]+):/.exec(line)?.[1] ?? []);
-    expect(names).toEqual([
-      ...['environment', 'account', 'tree', 'tests', 'build', 'templates'],
-      ...['quotas', 'mail', 'restorable', 'drift', 'changes'],
-      ...['vault', 'data', 'epoch', 'mail', 'receipt-rules', 'identity', 'admin', 'sync'],
-      ...['site', 'app', 'old-files', 'watch', 'site-watch', 'smoke-test'],
-    ]);
-    expect(rig.said.join('\n')).toContain('npx cdk deploy --app cdk.out/production');
-    expect([rig.commands, rig.objects.puts, [...rig.stacks]]).toEqual([[], [], []]);
   });
 });
