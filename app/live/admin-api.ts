@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import {
   adminDoneSchema,
   auditPageSchema,
-  holdingsSchema,
   knownDevicesSchema,
-  personExportSchema,
   type AdminCommand,
   type AdminCommandName,
 } from '../../sync/protocol/admin.ts';
+import { holdingsSchema, personExportSchema } from '../../sync/protocol/privacy.ts';
 import { problemSchema } from '../../sync/protocol/problem.ts';
 import { BUILD_HEADER, CSRF_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../../sync/protocol/version.ts';
 import { clientBuild } from '../client-build.ts';

@@ -1,5 +1,6 @@
 import type { Person } from '../../sync/domain/person.ts';
-import type { AuditEntry, Holdings } from '../../sync/protocol/admin.ts';
+import type { AuditEntry } from '../../sync/protocol/admin.ts';
+import type { Holdings } from '../../sync/protocol/privacy.ts';
 
 export const ROLE_WORDS: Readonly<Record<Person['role'], string>> = {
   requester: 'Requester: asks for help',

@@ -178,12 +178,7 @@ async function wireMail(
     deps: { ...deps, announce },
     records: storage.records,
     mailSecret: secrets.mailKey,
-    files,
-    folder,
-    url,
-    now,
-    log,
-    onFault,
+    ...{ files, folder, url, now, log, onFault },
   });
 }
 

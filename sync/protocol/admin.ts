@@ -163,31 +163,8 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const auditPageSchema = z.object({ entries: z.array(auditEntrySchema), next: z.nullable(z.int()) });
 export type AuditPage = z.infer<typeof auditPageSchema>;
 
-/** `GET /api/admin/privacy/:personId`: how much is held of a person. */
-export const holdingsSchema = z.object({
-  tickets: z.int(),
-  messages: z.int(),
-  files: z.int(),
-  /** Mail as it came, that is kept. */
-  mails: z.int(),
-  devices: z.int(),
-});
-export type Holdings = z.infer<typeof holdingsSchema>;
-
-const documentsSchema = z.array(z.record(z.string(), z.json()));
-
-/** `POST /api/admin/privacy/:personId/export`: a line of the audit log comes first, by the id of the command. */
+/** `POST /api/admin/privacy/:personId/export`, answered by a `PersonExport`: a line of the audit log comes first, by the id of the command. */
 export const exportAskSchema = z.object(envelope);
-
-/** The answer: everything that a person wrote and that is about them, as it is stored. */
-export const personExportSchema = z.object({
-  person: z.record(z.string(), z.json()),
-  tickets: documentsSchema,
-  messages: documentsSchema,
-  /** What is fetched at the desk under its message. */
-  files: z.array(z.object({ messageId: childIdSchema, fileId: idSchema, name: z.string(), size: z.int() })),
-});
-export type PersonExport = z.infer<typeof personExportSchema>;
 
 /** What is known of one device. `unsent` is what it last reported of itself. */
 export const knownDeviceSchema = z.object({

@@ -125,7 +125,7 @@ describe('a restore, with devices at work', () => {
     // It is cut off here and there, and given again.
     for (const steps of [3, 5, 7, plan().length])
       await runPlan(plan().slice(0, steps), (line) => void said.push(line));
-    expect(said).toContain('   1 documents erased again, 2 people revoked again');
+    expect(said).toContain('   1 documents and 0 people erased again, 2 people revoked again');
 
     joBrowser.actor = actor;
     for (const page of [jo, sam]) page.syncNow();

@@ -3,6 +3,9 @@ import { readAudit } from '../../sync/server/admin/audit-log.ts';
 import { holdingsOf, readExport } from '../../sync/server/privacy/export-person.ts';
 import { keepLink, readLink } from '../../sync/server/links/request-link.ts';
 import { noteContact, tellPurge } from '../../sync/server/devices/device-book.ts';
+import { personSchema } from '../../sync/domain/person.ts';
+import { isPersonOfDesk } from '../../sync/server/restore/afterwards.ts';
+import { reapply } from '../../sync/server/restore/reapply.ts';
 import { closeSessionsOf } from '../../sync/server/session/close-session.ts';
 import { openSession } from '../../sync/server/session/open-session.ts';
 import { hashSecret } from '../../sync/server/session/secret.ts';
@@ -137,6 +140,21 @@ describe.each(contractStores())('a person who is erased, on $name', ({ open }) =
     const [again] = await rosa.push(insert('messages', asked));
     expect(again).toMatchObject({ status: 'conflict', master: { body: '[Removed for privacy]' } });
     expect(await stored()).not.toContain(CANARY.toLowerCase());
+  });
+
+  it('is erased again where a table is restored from before', async () => {
+    const { office, stored } = await openPerson(await open());
+    const deps = { ...office, archive: office.desk.archive };
+    const { documents } = await deps.archive.exportAll();
+    const people = documents
+      .filter(isPersonOfDesk)
+      .map(({ body }) => personSchema.parse(body))
+      .map((person) => (person.id === 'rosa' ? { ...person, erasedAt: MADE_AT } : person));
+    const again = async () => reapply(deps, { erased: [], people });
+    expect(await again()).toEqual({ erased: 0, forgotten: 1, revoked: 0 });
+    expect(await stored()).not.toContain(CANARY.toLowerCase());
+    expect(await again()).toEqual({ erased: 0, forgotten: 0, revoked: 0 });
+    expect(await office.desk.faults()).toEqual([]);
   });
 
   it('is told of in the audit log by who, when and how many', async () => {

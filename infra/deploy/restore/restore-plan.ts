@@ -110,8 +110,11 @@ function makeTrue({ port, atMs, newEpoch, say }: RestoreAsked): Step[] {
       isDone: isWired,
       run: async () => {
         const { deps, archive } = port.restored(atMs);
-        const { erased, revoked } = await reapply({ ...deps, archive }, await port.afterwards.read());
-        say(`   ${erased} documents erased again, ${revoked} people revoked again`);
+        const { erased, forgotten, revoked } = await reapply(
+          { ...deps, archive },
+          await port.afterwards.read(),
+        );
+        say(`   ${erased} documents and ${forgotten} people erased again, ${revoked} people revoked again`);
       },
     },
     {

@@ -8,11 +8,11 @@ import {
   knownApiKeysSchema,
   knownWebhooksSchema,
   exportAskSchema,
-  holdingsSchema,
   knownDevicesSchema,
   type AdminCommand,
   type AdminCommandName,
 } from '../../protocol/admin.ts';
+import { holdingsSchema } from '../../protocol/privacy.ts';
 import { AdminRefused } from '../admin/admin-refused.ts';
 import type { FoundSession } from '../session/find-session.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';

@@ -2,12 +2,11 @@ import type {
   AdminCommand,
   AdminCommandName,
   AuditPage,
-  Holdings,
   KnownApiKey,
   KnownDevice,
   KnownWebhook,
-  PersonExport,
 } from '../../protocol/admin.ts';
+import type { Holdings, PersonExport } from '../../protocol/privacy.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { HelpQueue } from '../../protocol/help.ts';
 import type { LinkedRequest, LinkedWords } from '../../protocol/link.ts';

@@ -3,7 +3,6 @@ import { eventSchema } from '../../domain/event.ts';
 import type { Person } from '../../domain/person.ts';
 import { extendHistory, serverRev } from '../../domain/rev.ts';
 import { personalScope } from '../../domain/scope.ts';
-import type { AdminDeps } from '../admin/admin-step.ts';
 import { deleteDocument } from '../admin/put-document.ts';
 import { runJobs, type Job } from '../admin/run-jobs.ts';
 import { historyOf } from '../answer.ts';
@@ -11,6 +10,7 @@ import type { CommitPlan } from '../commit-plan.ts';
 import { outMailKey } from '../keys.ts';
 import { outMailMarker, outMailOf } from '../outbound/out-mail.ts';
 import { scanLive } from '../scan-live.ts';
+import type { ServerDeps } from '../server-deps.ts';
 import { isLive, type LiveDocument } from '../stored-document.ts';
 import { writeCanonical } from '../write-canonical.ts';
 import { everyDocument, everyDraft, ticketOf, type HeldOf } from './held-of.ts';
@@ -19,7 +19,7 @@ import { everyDocument, everyDraft, ticketOf, type HeldOf } from './held-of.ts';
  * Takes what a person wrote, and what names them, out of every document of the desk, out of everybody's drafts and out of their own private things. What
  * they wrote themselves comes last, since quotes of it are found by it.
  */
-export async function eraseDocuments(deps: AdminDeps, person: Person, held: HeldOf): Promise<void> {
+export async function eraseDocuments(deps: ServerDeps, person: Person, held: HeldOf): Promise<void> {
   const erasureOf = erasures(person, held);
   const others: Job[] = [];
   const own: Job[] = [];

@@ -6,15 +6,17 @@ import { AdminRefused } from '../admin/admin-refused.ts';
 import type { AdminCaller, AdminDeps, AdminStep } from '../admin/admin-step.ts';
 import { putDocument, workspaceKey } from '../admin/put-document.ts';
 import { putPeople } from '../admin/put-people.ts';
+import { runJobs } from '../admin/run-jobs.ts';
 import type { CommitPlan } from '../commit-plan.ts';
 import { orderPurges } from '../devices/device-book.ts';
 import { emailMarkerKey } from '../keys.ts';
 import { revokeLinks } from '../links/request-link.ts';
 import { personIdOf } from '../marker.ts';
 import { closeSessionsOf } from '../session/close-session.ts';
+import type { ServerDeps } from '../server-deps.ts';
 import { isLive } from '../stored-document.ts';
 import { eraseDocuments } from './erase-documents.ts';
-import { eraseAudit, eraseWaitingMail } from './erase-records.ts';
+import { dropWaitingMail, eraseAudit, eraseWaitingMail } from './erase-records.ts';
 import { countChanges } from './export-person.ts';
 import { heldOf, storedPerson } from './held-of.ts';
 
@@ -64,6 +66,23 @@ async function shutOut(deps: AdminDeps, person: Person): Promise<void> {
   if (!person.disabled) await putPeople(deps, [{ ...person, disabled: true }]);
   await orderPurges(deps.records, person.id, deps.clock.now());
   await closeSessionsOf(deps.records, person.id);
+}
+
+/**
+ * Erases somebody anew on a table that was restored from before they were erased. Files, mails as they came, sessions and links are in no such table: they
+ * stay gone. Doing it again changes nothing.
+ */
+export async function eraseAgain(deps: ServerDeps, person: Person, at: string): Promise<void> {
+  await dropWaitingMail(deps, person, async () => undefined);
+  await eraseDocuments(deps, person, await heldOf(deps.store, person.id));
+  await eraseAudit(deps, person);
+  const email = person.email === null ? null : emailMarkerKey(person.email);
+  const job = {
+    documents: [workspaceKey('people', person.id)],
+    markers: email === null ? [] : [email],
+    apply: (plan: CommitPlan) => forget(plan, person.id, email, at),
+  };
+  await runJobs(deps, [job]);
 }
 
 function forget(plan: CommitPlan, personId: string, email: string | null, at: string): void {

@@ -10,16 +10,28 @@ import { deleteDocument, workspaceKey } from '../admin/put-document.ts';
 import { runJobs, type Job } from '../admin/run-jobs.ts';
 import { auditEntryKey } from '../keys.ts';
 import { scanLive } from '../scan-live.ts';
+import type { ServerDeps } from '../server-deps.ts';
 import { isLive } from '../stored-document.ts';
 
 /** Deletes a person's mail that still waits for an agent, as it came and as it was read. */
-export async function eraseWaitingMail(deps: AdminDeps, { email }: Person): Promise<void> {
+export async function eraseWaitingMail(deps: AdminDeps, person: Person): Promise<void> {
+  await dropWaitingMail(deps, person, async ({ id, raw }) => {
+    await deps.raw.remove(raw);
+    await deps.records.take({ family: 'mail-waiting', id });
+  });
+}
+
+/** Deletes what was read of a person's mail that waits, each after `dropped` has been told of it. */
+export async function dropWaitingMail(
+  deps: ServerDeps,
+  { email }: Person,
+  dropped: (mail: { readonly id: string; readonly raw: string }) => Promise<void>,
+): Promise<void> {
   if (email === null) return;
   for await (const { id, body } of scanLive(deps.store, { scope: WORKSPACE_SCOPE, kind: 'settings' })) {
     const waiting = z.safeParse(waitingMailSchema, body);
     if (!waiting.success || waiting.data.from.toLowerCase() !== email.toLowerCase()) continue;
-    await deps.raw.remove(waiting.data.raw);
-    await deps.records.take({ family: 'mail-waiting', id });
+    await dropped({ id, raw: waiting.data.raw });
     const key = workspaceKey('settings', id);
     const apply: Job['apply'] = (plan) => {
       const item = plan.find(key);
@@ -30,7 +42,7 @@ export async function eraseWaitingMail(deps: AdminDeps, { email }: Person): Prom
 }
 
 /** Takes a person's name and addresses out of the lines that tell of them. That there was a change, by whom and when, stays. */
-export async function eraseAudit(deps: AdminDeps, person: Person): Promise<void> {
+export async function eraseAudit(deps: ServerDeps, person: Person): Promise<void> {
   const jobs: Job[] = [];
   for (let before: number | null = null; ;) {
     const page: Awaited<ReturnType<typeof readAudit>> = await readAudit(deps.store, before);

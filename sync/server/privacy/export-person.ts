@@ -1,6 +1,7 @@
 import { mayAdminister } from '../../domain/admin-rights.ts';
-import type { AdminCommand, Holdings, PersonExport } from '../../protocol/admin.ts';
-import { personExportSchema } from '../../protocol/admin.ts';
+import type { AdminCommand } from '../../protocol/admin.ts';
+import type { Holdings, PersonExport } from '../../protocol/privacy.ts';
+import { personExportSchema } from '../../protocol/privacy.ts';
 import { AdminRefused } from '../admin/admin-refused.ts';
 import type { AdminCaller, AdminDeps, AdminStep } from '../admin/admin-step.ts';
 import { devicesOf } from '../devices/device-book.ts';

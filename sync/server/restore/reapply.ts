@@ -5,6 +5,7 @@ import { putPeople } from '../admin/put-people.ts';
 import { runJobs } from '../admin/run-jobs.ts';
 import { erasureMarkerKey } from '../keys.ts';
 import { erasureMarker } from '../marker.ts';
+import { eraseAgain } from '../privacy/erase-person.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { StoreArchive } from '../store-archive.ts';
 import { isLive, type DocumentKey } from '../stored-document.ts';
@@ -13,6 +14,8 @@ import { isPersonOfDesk, type Afterwards } from './afterwards.ts';
 /** What was done again. */
 export interface Reapplied {
   readonly erased: number;
+  /** People who were erased with all they wrote. */
+  readonly forgotten: number;
   readonly revoked: number;
 }
 
@@ -42,9 +45,18 @@ export async function reapply(
   );
   const now = new Map(people.map((person) => [person.id, person]));
   const restored = live.filter(isPersonOfDesk).map(({ body }) => personSchema.parse(body));
-  const lessened = restored.flatMap((person) => lessen(person, now.get(person.id)) ?? []);
+  const forgotten = restored.flatMap((person) => forgottenSince(person, now.get(person.id)) ?? []);
+  for (const { person, at } of forgotten) await eraseAgain(deps, person, at);
+  const known = restored.filter(({ id }) => forgotten.every(({ person }) => person.id !== id));
+  const lessened = known.flatMap((person) => lessen(person, now.get(person.id)) ?? []);
   await putPeople(deps, lessened);
-  return { erased: found.length, revoked: lessened.length };
+  return { erased: found.length, forgotten: forgotten.length, revoked: lessened.length };
+}
+
+/** Somebody as they were before they were erased, and when that was; null for whoever was not. */
+function forgottenSince(person: Person, now: Person | undefined): { person: Person; at: string } | null {
+  const at = now?.erasedAt;
+  return typeof at === 'string' && person.erasedAt === undefined ? { person, at } : null;
 }
 
 function eraseJob(

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../domain/id.ts';
+import { childIdSchema } from '../domain/message.ts';
+
+/** `GET /api/admin/privacy/:personId`: how much is held of a person. */
+export const holdingsSchema = z.object({
+  tickets: z.int(),
+  messages: z.int(),
+  files: z.int(),
+  /** Mail as it came, that is kept. */
+  mails: z.int(),
+  devices: z.int(),
+});
+export type Holdings = z.infer<typeof holdingsSchema>;
+
+const documentsSchema = z.array(z.record(z.string(), z.json()));
+
+/** Everything that a person wrote and that is about them, as it is stored. */
+export const personExportSchema = z.object({
+  person: z.record(z.string(), z.json()),
+  tickets: documentsSchema,
+  messages: documentsSchema,
+  /** What is fetched at the desk under its message. */
+  files: z.array(z.object({ messageId: childIdSchema, fileId: idSchema, name: z.string(), size: z.int() })),
+});
+export type PersonExport = z.infer<typeof personExportSchema>;
