@@ -56,6 +56,9 @@ export const EFFORT = {
   pushMs: 120,
   healthMs: 15,
   minuteRunMs: 150,
+  /** The hourly check reads the table whole: seconds for a gigabyte of it, and bytes to a read unit. */
+  checkSAGb: 200,
+  checkBytesARead: 4 * KB,
   streamMs: 60,
   pokeMs: 2,
   mailMs: 600,

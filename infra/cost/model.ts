@@ -75,13 +75,19 @@ function ofFunctions(usage: Usage) {
     pokes * EFFORT.pokeMs +
     mails * EFFORT.mailMs;
   return {
-    lambdaRuns: callsOf(usage) + minuteRuns + 2 * commits + mails,
-    lambdaGbS: (ms / 1_000) * (FUNCTION_PLANS.api.memoryMb / 1_024),
+    lambdaRuns: callsOf(usage) + minuteRuns + usage.checks + 2 * commits + mails,
+    lambdaGbS:
+      (ms / 1_000) * (FUNCTION_PLANS.api.memoryMb / 1_024) +
+      usage.checks * tableGbOf(usage) * EFFORT.checkSAGb * (FUNCTION_PLANS.invariants.memoryMb / 1_024),
   };
 }
 
+function tableGbOf({ ticketsKept }: Usage): number {
+  return (ticketsKept * HABITS.tableBytesATicket) / 1e9;
+}
+
 function ofStorage(usage: Usage) {
-  const gb = (usage.ticketsKept * HABITS.tableBytesATicket) / 1e9;
+  const gb = tableGbOf(usage);
   const files = usage.ticketsKept * HABITS.filesATicket * HABITS.bytesAFile;
   const rawMail = usage.ticketsKept * HABITS.shareByMail * 2 * HABITS.bytesAMail;
   return {
@@ -90,10 +96,9 @@ function ofStorage(usage: Usage) {
       usage.messages * EFFORT.writesAMessage +
       usage.personal * EFFORT.writesAPersonal +
       (usage.mailsIn + usage.mailsOut) * EFFORT.writesAMail,
-    tableReads: readsOf(usage),
+    tableReads: readsOf(usage) + (usage.checks * gb * 1e9) / EFFORT.checkBytesARead,
     tableGb: gb,
     tablePitrGb: gb,
-    // A vault of its own does not exist yet; it is counted so that its coming is no surprise.
     backupGb: gb,
     objectGb: (files + rawMail) / 1e9,
     // A piece, a join, a copy, lists, and the logs of who asked for what.

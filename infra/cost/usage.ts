@@ -22,13 +22,15 @@ export interface Usage {
   readonly mailsIn: number;
   readonly healthCalls: number;
   readonly minuteRuns: number;
+  /** Runs of the check over the whole table. */
+  readonly checks: number;
 }
 
 const MONTH_S = (365.25 / 12) * 86_400;
 /** Sixteen places ask, each every thirty seconds. */
 const SECONDS_BETWEEN_HEALTH_CALLS = 30 / 16;
-/** `mail-due` and `clocks-due`. */
-const RUNS_A_MINUTE = 2;
+/** `mail-due`, `clocks-due` and `webhooks-due`. */
+const RUNS_A_MINUTE = 3;
 const KINDS: readonly Kind[] = ['tickets', 'messages', 'events', 'people', 'settings', 'articles'];
 
 /** How many logs a pull of everything looks at: each is one strong read, however little it finds. A person's own is one more. */
@@ -64,6 +66,7 @@ export function usageOf(size: DeskSize): Usage {
     mailsIn: tickets * HABITS.shareByMail * 2,
     healthCalls: MONTH_S / SECONDS_BETWEEN_HEALTH_CALLS,
     minuteRuns: RUNS_A_MINUTE * (MONTH_S / 60),
+    checks: MONTH_S / 3_600,
   };
 }
 
