@@ -60,6 +60,9 @@ async function takeAll(
   await page.goto(`${url}/inbox`);
   await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   await shot('sign-in');
+  await page.goto(`${url}/help`);
+  await page.getByRole('textbox', { name: 'In a few words' }).waitFor();
+  await shot('help');
   await signIn(page, url, 'Jo Whitaker', '/inbox?view=open');
   await page.getByText('All changes saved').first().waitFor();
   await shot('inbox');
@@ -67,6 +70,9 @@ async function takeAll(
   await page.goto(`${url}/reports?range=90d`);
   await page.getByRole('table', { name: 'By agent' }).waitFor();
   await shot('reports');
+  await page.goto(`${url}/news`);
+  await page.getByRole('heading', { name: 'For you' }).waitFor();
+  await shot('news');
   await page.goto(`${url}/device`);
   await page.getByRole('table', { name: /^Last exchanges/ }).waitFor();
   await shot('device');
