@@ -54,7 +54,7 @@ function fixed() {
     secrets: FLEET.secrets,
     alarmMetrics: FLEET.alarmMetrics,
     dashboards: FLEET.dashboards,
-    ownMetrics: FLEET.logMetrics + FLEET.routeMetrics + FLEET.mailMetrics,
+    ownMetrics: FLEET.logMetrics + FLEET.routeMetrics + FLEET.toldMetrics + FLEET.mailMetrics,
     zones: FLEET.zones,
     healthChecks: FLEET.healthChecks,
     healthFeatures: FLEET.healthChecks,

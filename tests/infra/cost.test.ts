@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { FLEET } from '../../infra/cost/fleet.ts';
 import { allResources, makeForTest, resourcesOf } from './synthesised.ts';
 
-const { stacks, watch, siteWatch, site } = makeForTest();
+const { stacks, site } = makeForTest();
 const countOf = (type: string, among: readonly Stack[] = stacks) =>
   among.flatMap((stack) => resourcesOf(stack, type)).length;
 
@@ -33,7 +33,7 @@ describe('the cost model counts what the templates hold', () => {
   });
 
   it('of metrics that have an alarm', () => {
-    const alarms = [watch, siteWatch].flatMap((stack) => resourcesOf(stack, 'AWS::CloudWatch::Alarm'));
+    const alarms = stacks.flatMap((stack) => resourcesOf(stack, 'AWS::CloudWatch::Alarm'));
     const metrics = alarms.reduce((sum, [, { Properties }]) => sum + metricsOf(Properties), 0);
     expect(metrics).toBe(FLEET.alarmMetrics);
   });
@@ -58,7 +58,7 @@ const KNOWN = {
     'WAFv2',
     'Backup',
   ],
-  free: ['Budgets', 'CertificateManager', 'Events', 'IAM', 'SQS'],
+  free: ['Budgets', 'CertificateManager', 'CodeDeploy', 'Events', 'IAM', 'SQS'],
 };
 
 it('knows every part of AWS that an environment is made of', () => {
