@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { knownApiKeysSchema } from '../../sync/protocol/admin.ts';
+import { knownApiKeysSchema } from '../../sync/protocol/integrations.ts';
 import { webhookEventSchema } from '../../sync/protocol/api/webhook.ts';
 import { RefusedCall, WireClient } from '../support/wire-client.ts';
 import { openPublicApi, type PublicApiDesk } from './public-api-desk.ts';

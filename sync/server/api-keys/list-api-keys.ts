@@ -1,4 +1,4 @@
-import type { KnownApiKey } from '../../protocol/admin.ts';
+import type { KnownApiKey } from '../../protocol/integrations.ts';
 import { API_KEYS_KEY, apiKeyKey } from '../keys.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { SyncStore } from '../sync-store.ts';

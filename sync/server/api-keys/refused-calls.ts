@@ -1,4 +1,4 @@
-import { refusedCallSchema, type RefusedCall } from '../../protocol/admin.ts';
+import { refusedCallSchema, type RefusedCall } from '../../protocol/integrations.ts';
 import type { RecordStore } from '../record-store.ts';
 
 const HOUR_MS = 3_600_000;

@@ -5,13 +5,12 @@ import { idSchema } from '../../domain/id.ts';
 import {
   adminCommandSchemas,
   adminDoneSchema,
-  knownApiKeysSchema,
-  knownWebhooksSchema,
   exportAskSchema,
   knownDevicesSchema,
   type AdminCommand,
   type AdminCommandName,
 } from '../../protocol/admin.ts';
+import { knownApiKeysSchema, knownWebhooksSchema } from '../../protocol/integrations.ts';
 import { holdingsSchema } from '../../protocol/privacy.ts';
 import { AdminRefused } from '../admin/admin-refused.ts';
 import type { FoundSession } from '../session/find-session.ts';

@@ -1,11 +1,5 @@
-import type {
-  AdminCommand,
-  AdminCommandName,
-  AuditPage,
-  KnownApiKey,
-  KnownDevice,
-  KnownWebhook,
-} from '../../protocol/admin.ts';
+import type { AdminCommand, AdminCommandName, AuditPage, KnownDevice } from '../../protocol/admin.ts';
+import type { KnownApiKey, KnownWebhook } from '../../protocol/integrations.ts';
 import type { Holdings, PersonExport } from '../../protocol/privacy.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { HelpQueue } from '../../protocol/help.ts';

@@ -1,4 +1,4 @@
-import { webhookDeliverySchema, type WebhookDelivery } from '../../protocol/admin.ts';
+import { webhookDeliverySchema, type WebhookDelivery } from '../../protocol/integrations.ts';
 import type { RecordAddress, RecordStore } from '../record-store.ts';
 
 const DAY_MS = 86_400_000;

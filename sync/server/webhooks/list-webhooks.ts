@@ -1,4 +1,4 @@
-import type { KnownWebhook } from '../../protocol/admin.ts';
+import type { KnownWebhook } from '../../protocol/integrations.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { SyncStore } from '../sync-store.ts';
 import { newestDeliveries } from './delivery-log.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { eventSchema } from '../../domain/event.ts';
 import { messageSchema } from '../../domain/message.ts';
 import type { Actor } from '../../domain/scope.ts';
-import type { WebhookDelivery } from '../../protocol/admin.ts';
+import type { WebhookDelivery } from '../../protocol/integrations.ts';
 import type { WebhookEvent } from '../../protocol/api/webhook.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import { inParallel } from '../in-parallel.ts';

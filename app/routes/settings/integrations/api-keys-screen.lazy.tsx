@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { mayAdminister } from '../../../../sync/domain/admin-rights.ts';
-import type { KnownApiKey } from '../../../../sync/protocol/admin.ts';
+import type { KnownApiKey } from '../../../../sync/protocol/integrations.ts';
 import { useDesk } from '../../../live/desk-context.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';

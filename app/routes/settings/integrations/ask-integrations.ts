@@ -1,4 +1,4 @@
-import { knownApiKeysSchema, knownWebhooksSchema } from '../../../../sync/protocol/admin.ts';
+import { knownApiKeysSchema, knownWebhooksSchema } from '../../../../sync/protocol/integrations.ts';
 import { askAdmin } from '../../../live/admin-api.ts';
 
 /** The keys that are good, and how they are used. */

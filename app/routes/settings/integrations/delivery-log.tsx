@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { WebhookDelivery } from '../../../../sync/protocol/admin.ts';
+import type { WebhookDelivery } from '../../../../sync/protocol/integrations.ts';
 import { Button } from '../../../components/button.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';

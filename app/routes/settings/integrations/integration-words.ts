@@ -1,6 +1,6 @@
 import type { ApiScope } from '../../../../sync/domain/api-scope.ts';
 import type { WebhookType } from '../../../../sync/domain/webhook.ts';
-import type { WebhookDelivery } from '../../../../sync/protocol/admin.ts';
+import type { WebhookDelivery } from '../../../../sync/protocol/integrations.ts';
 
 /** What a key may do, in words. */
 export const SCOPE_CHOICES: readonly { readonly value: ApiScope; readonly label: string }[] = [

@@ -1,4 +1,4 @@
-import type { KnownWebhook } from '../../../../sync/protocol/admin.ts';
+import type { KnownWebhook } from '../../../../sync/protocol/integrations.ts';
 import { Button } from '../../../components/button.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';
