@@ -33,7 +33,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
 export interface NavEntry {
   readonly key: string;
   readonly label: string;
-  readonly count: number;
+  /** Null while it is not known. */
+  readonly count: number | null;
   readonly to: string;
   readonly current: boolean;
 }
@@ -112,7 +113,9 @@ function NavList({ entries, icon = Hash, onFollow, onEdit }: NavListProps) {
           >
             <Icon of={ICONS[entry.key] ?? icon} className={entry.current ? 'text-plum' : 'text-muted'} />
             <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-            <span className="text-xs font-normal text-muted tabular-nums">{showCount(entry.count)}</span>
+            <span className="text-xs font-normal text-muted tabular-nums">
+              {entry.count === null ? '' : showCount(entry.count)}
+            </span>
           </Link>
           {onEdit !== undefined && (
             <IconButton

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainRow } from '../../tests/support/fake-workspace.ts';
+import { FakeWorkspace, plainRow } from '../../tests/support/fake-workspace.ts';
 import { answerTogether } from './answer-together.ts';
 import { linkedTickets } from './duplicates.ts';
 import { mergeCandidates, survivorAmong } from './merge-candidates.ts';
@@ -30,7 +30,10 @@ describe('answering together', () => {
       plainRow('c', { duplicateOf: 'a' }),
       plainRow('d'),
     ];
-    const linked = (at: number) => linkedTickets(rows, rows[at]!.ticket).map(({ ticket }) => ticket.id);
+    const workspace = new FakeWorkspace();
+    workspace.rows = rows;
+    const { read } = workspace.asWorkspace();
+    const linked = (at: number) => linkedTickets(read, rows[at]!.ticket).map(({ ticket }) => ticket.id);
     expect([linked(0), linked(1), linked(3)]).toEqual([['a', 'b', 'c'], ['a', 'b', 'c'], []]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainRow, plainTicket } from '../../tests/support/fake-workspace.ts';
+import { FakeWorkspace, plainRow, plainTicket } from '../../tests/support/fake-workspace.ts';
 import { duplicateCandidates, duplicatesOf } from './duplicates.ts';
 
 const rows = [
@@ -22,8 +22,11 @@ const rows = [
 const ids = (found: readonly { ticket: { id: string } }[]) => found.map(({ ticket }) => ticket.id);
 
 it('finds what is marked as a duplicate of a ticket, oldest first', () => {
-  expect(ids(duplicatesOf(rows, 'a'))).toEqual(['d', 'c']);
-  expect(duplicatesOf(rows, 'e')).toEqual([]);
+  const workspace = new FakeWorkspace();
+  workspace.rows = rows;
+  const { read } = workspace.asWorkspace();
+  expect(ids(duplicatesOf(read, 'a'))).toEqual(['d', 'c']);
+  expect(duplicatesOf(read, 'e')).toEqual([]);
 });
 
 it('offers the tickets of the most similar subjects, unfinished ones first, and never the ticket itself', () => {

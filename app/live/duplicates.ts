@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../sync/client/workspace.ts';
+import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import { readReference } from '../../sync/domain/reference.ts';
 import { isUnfinished } from '../../sync/domain/status.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
@@ -6,18 +6,21 @@ import { plainText } from '../words/plain-text.ts';
 
 const OFFERED = 6;
 
+type Held = Pick<ReadModel, 'ticket' | 'ticketsNaming'>;
+
 /** The tickets that are marked as duplicates of this one, oldest first. */
-export function duplicatesOf(rows: readonly TicketRow[], ticketId: string): readonly TicketRow[] {
-  return rows
+export function duplicatesOf(read: Held, ticketId: string): readonly TicketRow[] {
+  return read
+    .ticketsNaming(ticketId)
     .filter(({ ticket }) => ticket.duplicateOf === ticketId && ticket.id !== ticketId)
     .sort((a, b) => (a.ticket.createdAt < b.ticket.createdAt ? -1 : 1));
 }
 
 /** All that say the same as this one: the one they repeat, and those that repeat it, itself among them, each once; nothing when it stands alone. */
-export function linkedTickets(rows: readonly TicketRow[], ticket: Ticket): readonly TicketRow[] {
+export function linkedTickets(read: Held, ticket: Ticket): readonly TicketRow[] {
   const ofId = ticket.duplicateOf ?? ticket.id;
-  const original = rows.filter((row) => row.ticket.id === ofId);
-  const all = [...original, ...duplicatesOf(rows, ofId)];
+  const original = read.ticket(ofId);
+  const all = [...(original === null ? [] : [original]), ...duplicatesOf(read, ofId)];
   return all.length > 1 ? all : [];
 }
 

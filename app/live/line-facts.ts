@@ -45,7 +45,8 @@ export function statusWord(
   { read, nowMs, closeAfterDays }: Pick<LineReader, 'read' | 'nowMs' | 'closeAfterDays'>,
 ): StatusWord {
   const status = statusAt(ticket, nowMs, closeAfterDays);
-  if (status !== 'open') return status;
+  // Of a thread that has not been read yet it is not known; most have an answer.
+  if (status !== 'open' || !read.isRead(ticket.id)) return status;
   return read.conversation(ticket.id).some(({ message }) => message.type === 'reply') ? 'open' : 'new';
 }
 

@@ -38,8 +38,8 @@ function splitMessageOf(read: ReadModel, { ticket }: TicketRow): MessageRow | nu
 /** What the timelines of the same requester's other tickets tell of this one. */
 function eventsElsewhere(read: ReadModel, { id, requesterId }: Ticket): readonly TimelineEvent[] {
   return read
-    .tickets()
-    .filter(({ ticket }) => ticket.requesterId === requesterId && ticket.id !== id)
+    .ticketsOf(requesterId)
+    .filter(({ ticket }) => ticket.id !== id)
     .flatMap(({ ticket }) => {
       const isPart = read.survivor(ticket.id) === id;
       return read.events(ticket.id).flatMap((event) => {

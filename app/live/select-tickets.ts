@@ -11,8 +11,8 @@ export interface Looking {
   readonly nowMs: number;
   readonly closeAfterDays: number;
   readonly nameOf: (ticket: Ticket) => string;
-  /** Whether a promise to the requester is close to its end, or past it. */
-  readonly isAtRisk: (ticketId: string) => boolean;
+  /** Whether a promise to the requester is close to its end, or past it; null until clocks can be worked out. */
+  readonly isAtRisk: ((ticketId: string) => boolean) | null;
   /** Whether this person has been cut off: what is theirs is nobody's. */
   readonly hasLeft: (personId: string) => boolean;
 }
@@ -83,7 +83,7 @@ function placesOf(ticket: Ticket, looking: Looking): number {
     return statusAt(ticket, nowMs, closeAfterDays) === 'solved' ? PLACES.all + PLACES.solved : PLACES.all;
   const isAbandoned = ticket.assigneeId !== null && hasLeft(ticket.assigneeId);
   // A snooze stops no clock: what comes due meanwhile is shown as at risk all the same.
-  let places: number = PLACES.all + (looking.isAtRisk(ticket.id) ? PLACES.risk : 0);
+  let places: number = PLACES.all + (looking.isAtRisk?.(ticket.id) === true ? PLACES.risk : 0);
   if (isSnoozed(ticket, nowMs, isAbandoned)) return places + PLACES.snoozed;
   places += PLACES.open;
   if (ticket.status === 'pending') places += PLACES.pending;

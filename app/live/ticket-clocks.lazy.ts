@@ -34,12 +34,15 @@ function isSame(rows: readonly TicketRow[], others: readonly TicketRow[]): boole
   return rows.length === others.length && rows.every((row, index) => row === others[index]);
 }
 
-/** What a ticket's clocks warn of, asked of every line of the list and for the count of a view: only unfinished tickets are worked out. */
+/**
+ * What a ticket's clocks warn of, asked of every line of the list and for the count of a view. Only unfinished tickets are worked out, and only once
+ * their threads are in memory: an answer that has not been read yet is no breach.
+ */
 export function slaAlarms(read: ReadModel, nowMs: number): (ticketId: string) => SlaAlarm | null {
   const rules = slaRules(read);
   return (ticketId) => {
     const row = read.ticket(ticketId);
-    if (row === null || !isUnfinished(row.ticket.status)) return null;
+    if (row === null || !isUnfinished(row.ticket.status) || !read.isRead(ticketId)) return null;
     return alarmAt(plansOf(read, row, rules).plans, nowMs);
   };
 }

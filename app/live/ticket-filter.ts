@@ -28,6 +28,11 @@ export const EVERYTHING: TicketFilter = {
   sort: 'newest',
 };
 
+/** Whether the filter asks for finished tickets as well, which a start on a large desk reads last. */
+export function showsFinished({ view }: TicketFilter): boolean {
+  return view === 'solved' || view === 'all';
+}
+
 /** The filter that an address asks for. Anything that is not understood is left out. */
 export function readFilter(search: URLSearchParams): TicketFilter {
   return {

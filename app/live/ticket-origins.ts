@@ -15,10 +15,13 @@ export interface TicketOrigins {
 export function originsOf(read: ReadModel, ticket: Ticket): TicketOrigins {
   const splitFrom = ticket.splitFrom ?? null;
   const from = splitFrom === null ? null : read.survivor(ticketIdOf('messages', splitFrom));
-  const others = read.standing().filter((row) => row.ticket.id !== ticket.id);
+  const merged = read.merged(ticket.id);
+  const others = [ticket.id, ...merged.map((row) => row.ticket.id)]
+    .flatMap((id) => read.ticketsNaming(id))
+    .filter((row) => row.ticket.id !== ticket.id && read.survivor(row.ticket.id) === row.ticket.id);
   const isHere = (id: string | null | undefined) => typeof id === 'string' && read.survivor(id) === ticket.id;
   return {
-    merged: read.merged(ticket.id),
+    merged,
     from: from === ticket.id ? null : from,
     followUpOf: ticket.followUpOf ?? null,
     splits: others.filter(

@@ -36,6 +36,6 @@ function look(read: ReadModel, personId: string, nowMs: number, sla: Sla | null)
     closeAfterDays: closeAfterDays(read),
     nameOf: (ticket) => requesterName(read, ticket),
     hasLeft: (id) => read.person(id)?.disabled === true,
-    isAtRisk: (ticketId) => alarmOf !== undefined && alarmOf(ticketId) !== null,
+    isAtRisk: alarmOf === undefined ? null : (ticketId) => alarmOf(ticketId) !== null,
   };
 }

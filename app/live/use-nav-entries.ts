@@ -26,7 +26,7 @@ export function useNavEntries(): {
   const entryOf = (view: { readonly id: string; readonly name: string; readonly filter: string }) => ({
     key: view.id,
     label: view.name,
-    count: counts.saved.get(view.id) ?? 0,
+    count: counts.saved.get(view.id) ?? null,
     to: `/inbox${view.filter}`,
     current: inInbox && view.filter === address,
   });

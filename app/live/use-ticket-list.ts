@@ -1,23 +1,29 @@
 import { useMemo } from 'react';
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
+import { isUnfinished } from '../../sync/domain/status.ts';
 import { countQueues, countTickets, countViews, selectTickets, type Looking } from './select-tickets.ts';
-import { readFilter, type TicketFilter, type View } from './ticket-filter.ts';
+import { readFilter, showsFinished, type TicketFilter, type View } from './ticket-filter.ts';
 import { sharedViews } from './shared-views.ts';
 import { useLooking } from './use-looking.ts';
 import { useDeferredSnapshot } from './use-snapshot.ts';
 
-/** The tickets that a filter asks for, live. */
-export function useTicketList(filter: TicketFilter): readonly TicketRow[] {
+/** The tickets that a filter asks for, live; null while they are still being read from this device. */
+export function useTicketList(filter: TicketFilter): readonly TicketRow[] | null {
   const snapshot = useDeferredSnapshot();
   const looking = useLooking(snapshot);
-  return useMemo(() => selectTickets(snapshot.read.standing(), filter, looking), [snapshot, filter, looking]);
+  const isHere = snapshot.read.hasEveryTicket() || !showsFinished(filter);
+  return useMemo(
+    () => (isHere ? selectTickets(snapshot.read.standing(), filter, looking) : null),
+    [snapshot, filter, looking, isHere],
+  );
 }
 
 export interface Counts {
-  readonly views: Readonly<Record<View, number>>;
+  /** Null where it is not known yet. */
+  readonly views: Readonly<Record<View, number | null>>;
   readonly queues: ReadonlyMap<string, number>;
   /** Of the person's saved views and of those shared with everybody, by id. */
-  readonly saved: ReadonlyMap<string, number>;
+  readonly saved: ReadonlyMap<string, number | null>;
 }
 
 /** How many tickets each view, each queue and each saved view holds, live. */
@@ -36,10 +42,23 @@ const counted = new WeakMap<Looking, Counts>();
 
 function countAll(read: ReadModel, looking: Looking): Counts {
   const rows = read.standing();
-  const saved = [...read.views(), ...sharedViews(read)].map(
-    ({ id, filter }) => [id, countTickets(rows, filterOf(filter), looking)] as const,
-  );
-  return { views: countViews(rows, looking), queues: countQueues(rows), saved: new Map(saved) };
+  const hasFinished = read.hasEveryTicket();
+  const saved = [...read.views(), ...sharedViews(read)].map(({ id, filter }) => {
+    const asked = filterOf(filter);
+    return [id, hasFinished || !showsFinished(asked) ? countTickets(rows, asked, looking) : null] as const;
+  });
+  const views = {
+    ...countViews(rows, looking),
+    ...(hasFinished ? {} : { solved: null, all: null }),
+    ...(knowsClocks(read, rows, looking) ? {} : { risk: null }),
+  };
+  return { views, queues: countQueues(rows), saved: new Map(saved) };
+}
+
+/** Whether it is known what falls due: the clocks are there, and every thread that they are worked out from. */
+function knowsClocks(read: ReadModel, rows: readonly TicketRow[], { isAtRisk }: Looking): boolean {
+  if (isAtRisk === null) return false;
+  return rows.every(({ ticket }) => !isUnfinished(ticket.status) || read.isRead(ticket.id));
 }
 
 function filterOf(address: string): TicketFilter {

@@ -5,6 +5,7 @@ import { ModelFeed } from './feed-model.ts';
 import { OutboxView } from './outbox-view.ts';
 import { statusView } from './status-view.ts';
 import { HeldSends } from './held-sends.ts';
+import { ActivityKeeper } from './kept-activity.ts';
 import { storageFault } from './storage-fault.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -38,8 +39,8 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
   const stop = async (): Promise<void> => {
     feed.readNoMore();
     await run.close();
-    for (const one of ends) one();
     await whole;
+    for (const one of ends) one();
   };
   const wipe = async (): Promise<void> => {
     await stop();
@@ -77,15 +78,19 @@ async function openModel(parts: DeviceParts) {
   await feed.open();
   ends.push(await desk.files.open());
   desk.read.refused(refusedWork.all());
-  return { feed, ends, whole: readOn(parts, feed) };
+  return { feed, ends, whole: readOn(parts, feed, ends) };
 }
 
 /** Reads the rest. Until then nothing is exchanged: what waits to be sent is not all known. A storage that fails meanwhile is told of. */
-async function readOn({ health }: DeviceParts, feed: ModelFeed): Promise<void> {
+async function readOn({ database, desk, health }: DeviceParts, feed: ModelFeed, ends: (() => void)[]) {
+  const failed = (cause: unknown): void => health.storage(storageFault(cause).message);
+  const { timers } = desk.environment;
+  const keeper = new ActivityKeeper({ store: database.stores.device, model: desk.read, timers }, failed);
   try {
     await feed.complete();
+    if (desk.read.isWhole()) ends.push(keeper.open());
   } catch (cause) {
-    health.storage(storageFault(cause).message);
+    failed(cause);
   }
 }
 

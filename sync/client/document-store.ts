@@ -2,7 +2,7 @@ import type { RxCollection, RxDocumentData, RxStorageChangeEvent } from 'rxdb';
 import { normalizeMangoQuery, prepareQuery } from 'rxdb';
 import type { AnyDocument } from '../domain/document.ts';
 import { StorageFault, storageFault } from './storage-fault.ts';
-import { readBeginning, readSlices, readWhole, storedTable } from './stored-table.ts';
+import { readBeginning, readFirstTickets, readSlices, readWhole, storedTable } from './stored-table.ts';
 
 type Stored = RxDocumentData<AnyDocument>;
 
@@ -51,10 +51,23 @@ export class DocumentStore {
     return result.documents.filter((doc) => !doc._deleted);
   }
 
-  /** The live documents whose ids begin with one of these. Null where the storage can only be read whole. */
-  async beginning(prefixes: readonly string[]): Promise<readonly AnyDocument[] | null> {
+  /** The live documents whose ids begin with one of these. */
+  async beginning(prefixes: readonly string[]): Promise<readonly AnyDocument[]> {
     const table = await storedTable(this.collection.storageInstance.internals);
-    return table === null ? null : readBeginning(table, prefixes);
+    if (table !== null) return readBeginning(table, prefixes);
+    return (await this.all()).filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)));
+  }
+
+  /** How many documents are stored, tombstones included. Null where the storage can only be read whole. */
+  async count(): Promise<number | null> {
+    const table = await storedTable(this.collection.storageInstance.internals);
+    return table === null ? null : table.count();
+  }
+
+  /** Of the tickets, those of these statuses, and all that have to do with a merge; every ticket where the storage can only be read whole. */
+  async firstTickets(statuses: readonly string[]): Promise<readonly AnyDocument[]> {
+    const table = await storedTable(this.collection.storageInstance.internals);
+    return table === null ? this.all() : readFirstTickets(table, statuses);
   }
 
   /** Every live document, at most so many at once, each slice read when it is asked for; all in one where the storage can only be read whole. */

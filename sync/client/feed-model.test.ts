@@ -9,25 +9,46 @@ import { Model } from './read-model.ts';
 
 type Listener = (docs: readonly AnyDocument[]) => void;
 
+/** What was kept of the order of the list before the page was closed. */
+const KEPT_ACTIVITY: AnyDocument = {
+  id: 'activity',
+  rev: '',
+  at: { open: '2026-11-25T10:00:00.000Z', done: '2026-11-25T11:00:00.000Z' },
+};
+
 /** Stored documents that are read in slices of one, each when the test lets it go. */
 class SlowStore {
   readonly docs: AnyDocument[];
   private readonly listeners: Listener[] = [];
   private readonly gates: (() => void)[] = [];
   readonly inParts: boolean;
+  private readonly held: number;
 
-  constructor(docs: AnyDocument[], inParts: boolean) {
+  /** `held` is how many it says that it holds. */
+  constructor(docs: AnyDocument[], inParts: boolean, held: number) {
     this.docs = docs;
     this.inParts = inParts;
+    this.held = held;
   }
 
   async all() {
     return Promise.resolve(this.docs);
   }
 
+  async get(wanted: string) {
+    return Promise.resolve(this.docs.find(({ id }) => id === wanted) ?? null);
+  }
+
+  async count() {
+    return Promise.resolve(this.inParts ? this.held : null);
+  }
+
+  async firstTickets(statuses: readonly string[]) {
+    return Promise.resolve(this.docs.filter(({ status }) => statuses.includes(String(status))));
+  }
+
   async beginning(prefixes: readonly string[]) {
-    const found = this.docs.filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)));
-    return Promise.resolve(this.inParts ? found : null);
+    return Promise.resolve(this.docs.filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix))));
   }
 
   async *slices() {
@@ -55,7 +76,8 @@ class SlowStore {
   }
 }
 
-function rig(inParts = true) {
+/** `held` is how many tickets the device says that it holds: three, or so many that they are read in parts. */
+function rig({ inParts = true, held = 3 }: { readonly inParts?: boolean; readonly held?: number } = {}) {
   const docs: Partial<Record<Kind, AnyDocument[]>> = {
     tickets: [
       ticketOf({ id: 'open' }),
@@ -66,13 +88,18 @@ function rig(inParts = true) {
       messageOf(1, { id, ticketId: ticketIdOf('messages', id), body: 'stored' }),
     ),
   };
-  const stores = Object.fromEntries(KINDS.map((kind) => [kind, new SlowStore(docs[kind] ?? [], inParts)]));
+  const stores = Object.fromEntries(
+    [...KINDS, 'device' as const].map((name) => {
+      const kept = name === 'device' ? [KEPT_ACTIVITY] : docs[name];
+      return [name, new SlowStore(kept ?? [], inParts, held)];
+    }),
+  );
   const model = new Model();
   const feed = new ModelFeed({ stores } as unknown as LocalDatabase, model);
-  const messages = stores['messages'];
-  if (messages === undefined) throw new Error('There are no messages.');
+  const { tickets, messages } = stores;
+  if (tickets === undefined || messages === undefined) throw new Error('There are no tickets.');
   const bodies = (ticketId: string) => model.messages(ticketId).map(({ message }) => message.body);
-  return { model, feed, messages, bodies };
+  return { model, feed, tickets, messages, bodies };
 }
 
 describe('reading what a device holds', () => {
@@ -120,7 +147,7 @@ describe('reading what a device holds', () => {
   });
 
   it('is whole at once on a storage that can only be read whole', async () => {
-    const { model, feed, bodies } = rig(false);
+    const { model, feed, bodies } = rig({ inParts: false });
     await feed.open();
     expect(model.isWhole()).toBe(true);
     expect(bodies('late')).toEqual(['stored']);
@@ -134,5 +161,69 @@ describe('reading what a device holds', () => {
     await messages.letGo();
     await ended;
     expect(model.isWhole()).toBe(false);
+  });
+});
+
+describe('reading a large desk', () => {
+  const LARGE = 2_000;
+  const ids = (model: Model) => model.tickets().map(({ ticket }) => ticket.id);
+  const activityOf = (model: Model, id: string) => model.ticket(id)?.lastActivityAt;
+
+  it('begins with the unfinished tickets, in the order that was kept, and without their threads', async () => {
+    const { model, feed } = rig({ held: LARGE });
+    await feed.open();
+    expect(ids(model)).toEqual(['open']);
+    expect(activityOf(model, 'open')).toBe('2026-11-25T10:00:00.000Z');
+    expect([model.hasEveryTicket(), model.isRead('open'), model.isWhole()]).toEqual([false, false, false]);
+  });
+
+  it('believes what was kept of a ticket only until its thread is there', async () => {
+    const { model, feed, bodies } = rig({ held: LARGE });
+    await feed.open();
+    await feed.bring('open');
+    expect(bodies('open')).toEqual(['stored']);
+    expect(activityOf(model, 'open')).not.toBe('2026-11-25T10:00:00.000Z');
+  });
+
+  it('reads the finished tickets next, then every thread', async () => {
+    const { model, feed, tickets, messages, bodies } = rig({ held: LARGE });
+    await feed.open();
+    const whole = feed.complete();
+    for (let slice = 0; slice < 3; slice += 1) await tickets.letGo();
+    await expect.poll(() => model.isRead('open'), { interval: 1 }).toBe(true);
+    expect([model.hasEveryTicket(), ids(model).length, model.isWhole()]).toEqual([true, 3, false]);
+    for (let slice = 0; slice < 3; slice += 1) await messages.letGo();
+    await whole;
+    expect(model.isWhole()).toBe(true);
+    expect(bodies('late')).toEqual(['stored']);
+    expect(activityOf(model, 'done')).not.toBe('2026-11-25T11:00:00.000Z');
+  });
+
+  it('waits for the finished tickets when one of them is opened at once', async () => {
+    const { feed, tickets, messages, bodies } = rig({ held: LARGE });
+    await feed.open();
+    const whole = feed.complete();
+    const brought = feed.bring('done');
+    for (let slice = 0; slice < 3; slice += 1) await tickets.letGo();
+    await brought;
+    expect(bodies('done')).toEqual(['stored']);
+    feed.readNoMore();
+    await messages.letGo();
+    await whole;
+  });
+
+  it('never puts what was read over a ticket that has changed meanwhile', async () => {
+    const { model, feed, tickets, messages } = rig({ held: LARGE });
+    await feed.open();
+    const whole = feed.complete();
+    await tickets.letGo();
+    tickets.tell(ticketOf({ id: 'late', status: 'open', subject: 'Asked again', rev: aRev(2) }));
+    await tickets.letGo();
+    await tickets.letGo();
+    await expect.poll(() => model.hasEveryTicket(), { interval: 1 }).toBe(true);
+    expect(model.ticket('late')?.ticket.subject).toBe('Asked again');
+    feed.readNoMore();
+    await messages.letGo();
+    await whole;
   });
 });

@@ -2,19 +2,26 @@ import type { AnyDocument } from '../domain/document.ts';
 import { KINDS, type Kind } from '../domain/kind.ts';
 import { childId } from '../domain/lane.ts';
 import { isUnfinished } from '../domain/status.ts';
+import { STATUSES } from '../domain/ticket.ts';
+import { FEW_TICKETS } from './few-tickets.ts';
+import { readActivity } from './kept-activity.ts';
 import type { LocalDatabase } from './local-database.ts';
 import type { Model } from './read-model.ts';
 
 /** Kinds of which there are many for each ticket. */
 const THREAD_KINDS = ['messages', 'events'] as const satisfies readonly Kind[];
-const FIRST_KINDS = KINDS.filter((kind) => kind !== 'messages' && kind !== 'events');
+const FIRST_KINDS = KINDS.filter((kind) => kind !== 'messages' && kind !== 'events' && kind !== 'tickets');
+const UNFINISHED = STATUSES.filter(isUnfinished);
 
-/** Documents of a thread kind read at once: some 20 ms of a laptop, so that a page in use does not stand still. */
+/** Documents of a kind read at once: some 20 ms of a laptop, so that a page in use does not stand still. */
 const SLICE = 1_000;
+/** Tickets whose threads are asked for at once, for the same reason. */
+const THREADS = 60;
 
 /**
- * Fills the read model from the local database and keeps it true by the change streams: first what lists and views are made of, and the threads of
- * unfinished tickets; then, behind, the threads of all others, which are nine tenths of everything (decision 0038).
+ * Fills the read model from the local database and keeps it true by the change streams. A small desk is read whole but for the threads of finished
+ * tickets before it is shown. Of a large one the unfinished tickets come first, in the order that was kept of them; then, behind, the finished
+ * tickets, the threads of the unfinished, and all other threads, which are nine tenths of everything (decisions 0038 and 0147).
  */
 export class ModelFeed {
   private readonly database: LocalDatabase;
@@ -24,6 +31,7 @@ export class ModelFeed {
   private readonly newer = new Map<Kind, Set<string>>();
   private early: { readonly kind: Kind; readonly docs: readonly AnyDocument[] }[] | null = [];
   private closed = false;
+  private rest: Promise<void> | null = null;
 
   constructor(database: LocalDatabase, model: Model) {
     this.database = database;
@@ -33,12 +41,13 @@ export class ModelFeed {
   /** Resolves once what a person begins with can be read. Rejects when the local database cannot be read. */
   async open(): Promise<void> {
     for (const kind of KINDS) this.follow(kind);
-    await Promise.all(
-      FIRST_KINDS.map(async (kind) => this.fill(kind, await this.database.stores[kind].all())),
-    );
-    const unfinished = this.unfinished();
-    this.model.hasRead([]);
-    if (!(await this.bringAll(unfinished))) await this.complete();
+    const { stores } = this.database;
+    const [held] = await Promise.all([
+      stores.tickets.count(),
+      ...FIRST_KINDS.map(async (kind) => this.fill(kind, await stores[kind].all())),
+    ]);
+    if (held === null || held <= FEW_TICKETS) await this.openFew(held !== null);
+    else await this.openMany();
     for (const { kind, docs } of this.early ?? []) this.model.take(kind, docs);
     this.early = null;
   }
@@ -46,6 +55,12 @@ export class ModelFeed {
   /** Reads everything else. Resolves once the read model is whole, or the feed has ended. */
   async complete(): Promise<void> {
     if (this.model.isWhole()) return;
+    await this.everyTicket();
+    await this.unfinishedThreads();
+    await this.allThreads();
+  }
+
+  private async allThreads(): Promise<void> {
     for (const kind of THREAD_KINDS)
       for await (const docs of this.database.stores[kind].slices(SLICE)) {
         if (this.closed) return;
@@ -55,12 +70,59 @@ export class ModelFeed {
     this.model.hasRead(null);
   }
 
-  /** Reads a ticket's thread and timeline, and those of the tickets its conversation takes in, if they have not been read yet. */
+  private async openFew(inParts: boolean): Promise<void> {
+    this.fill('tickets', await this.database.stores.tickets.all());
+    this.model.begin(new Map());
+    this.model.hasTickets();
+    if (inParts) await this.unfinishedThreads();
+    else await this.allThreads();
+  }
+
+  private async openMany(): Promise<void> {
+    const { stores } = this.database;
+    const [first, activity] = await Promise.all([
+      stores.tickets.firstTickets(UNFINISHED),
+      readActivity(stores.device),
+    ]);
+    this.fill('tickets', first);
+    this.model.begin(activity);
+  }
+
+  /** Reads the tickets that were left out at first. Two may ask: it is read once. */
+  private everyTicket(): Promise<void> {
+    this.rest ??= this.readTickets();
+    return this.rest;
+  }
+
+  private async readTickets(): Promise<void> {
+    if (this.model.hasEveryTicket()) return;
+    for await (const docs of this.database.stores.tickets.slices(SLICE)) {
+      if (this.closed) return;
+      this.fill('tickets', docs);
+    }
+    this.model.hasTickets();
+  }
+
+  private async unfinishedThreads(): Promise<void> {
+    const unread = this.unfinished().filter((id) => !this.model.isRead(id));
+    for (let at = 0; at < unread.length && !this.closed; at += THREADS)
+      await this.fillThreads(unread.slice(at, at + THREADS));
+    if (!this.closed && unread.length > 0) this.model.hasRead(unread);
+  }
+
+  /**
+   * Reads a ticket's thread and timeline, and those of the tickets its conversation takes in, if they have not been read yet. A ticket that is not
+   * here is waited for until all are.
+   */
   async bring(ticketId: string): Promise<void> {
+    if (this.model.isWhole()) return;
+    if (this.model.ticket(ticketId) === null) await this.everyTicket();
     const survivor = this.model.survivor(ticketId);
     const ids = [ticketId, survivor, ...this.model.merged(survivor).map(({ ticket }) => ticket.id)];
     const unread = [...new Set(ids)].filter((id) => !this.model.isRead(id));
-    if (unread.length > 0) await this.bringAll(unread);
+    if (unread.length === 0) return;
+    await this.fillThreads(unread);
+    this.model.hasRead(unread);
   }
 
   /** Reads no further slice. What changes is still followed. */
@@ -74,19 +136,11 @@ export class ModelFeed {
     for (const end of this.ends) end();
   }
 
-  /** False where the storage can only be read whole. */
-  private async bringAll(ticketIds: readonly string[]): Promise<boolean> {
+  private async fillThreads(ticketIds: readonly string[]): Promise<void> {
     const prefixes = ticketIds.map((id) => childId(id, ''));
-    const found = await Promise.all(
-      THREAD_KINDS.map(async (kind) => ({
-        kind,
-        docs: await this.database.stores[kind].beginning(prefixes),
-      })),
+    await Promise.all(
+      THREAD_KINDS.map(async (kind) => this.fill(kind, await this.database.stores[kind].beginning(prefixes))),
     );
-    if (found.some(({ docs }) => docs === null)) return false;
-    for (const { kind, docs } of found) this.fill(kind, docs ?? []);
-    this.model.hasRead(ticketIds);
-    return true;
   }
 
   private follow(kind: Kind): void {

@@ -1,13 +1,32 @@
+import type { TimelineEvent } from '../domain/event.ts';
 import type { Person } from '../domain/person.ts';
 import type { Personal } from '../domain/personal.ts';
 import type { Setting } from '../domain/setting.ts';
 import { HeldDocuments } from './held-documents.ts';
+import { messageThreads, timelines } from './threads.ts';
 import { trusted } from './trusted.ts';
-import type { Draft, SavedView } from './workspace.ts';
+import type { Draft, MessageRow, SavedView } from './workspace.ts';
 
-/** What is read straight from the held documents: people, settings, and a person's own things. */
+/** What is read straight from what is held: people, settings, a person's own things, and each ticket's thread and timeline by themselves. */
 export class HeldReads {
   readonly held = new HeldDocuments();
+  protected readonly threads = messageThreads();
+  protected readonly timelines = timelines();
+  /** When something last happened in the thread or the timeline of a ticket. */
+  protected readonly latest = new Map<string, string>();
+
+  messages(ticketId: string): readonly MessageRow[] {
+    return this.threads.get(ticketId);
+  }
+
+  events(ticketId: string): readonly TimelineEvent[] {
+    return this.timelines.get(ticketId);
+  }
+
+  /** When something last happened in the thread or the timeline of a ticket, as far as they are in memory. */
+  latestOf(ticketId: string): string | null {
+    return this.latest.get(ticketId) ?? null;
+  }
 
   person(id: string): Person | null {
     const doc = this.held.of('people').get(id);

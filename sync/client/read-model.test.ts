@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aRev, messageOf, ticketOf } from '../../tests/client/a-document.ts';
 import { settle } from '../../tests/client/fake-environment.ts';
@@ -113,5 +114,42 @@ describe('the read model', () => {
       ['T1', 'saved'],
       ['T7', 'attention'],
     ]);
+  });
+});
+
+describe('the list of all tickets', () => {
+  const IDS = ['T1', 'T2', 'T3', 'T4'];
+  const step = fc.record({
+    id: fc.constantFrom(...IDS),
+    requesterId: fc.constantFrom('maria', 'tom'),
+    duplicateOf: fc.constantFrom(null, ...IDS),
+    followUpOf: fc.constantFrom(null, ...IDS),
+    isGone: fc.boolean(),
+    isAskedFor: fc.boolean(),
+  });
+
+  it('is after any changes what a fresh reading of the same gives, and so is what belongs to whom', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const model = new Model();
+        for (const { isGone, isAskedFor, ...ticket } of steps) {
+          model.take('tickets', [isGone ? { ...ticketOf(ticket), _deleted: true } : ticketOf(ticket)]);
+          if (isAskedFor) model.tickets();
+        }
+        const fresh = new Model();
+        fresh.take('tickets', [...model.held.of('tickets').values()]);
+        const byId = (one: Model) => new Map(one.tickets().map((row) => [row.ticket.id, row]));
+        expect(byId(model)).toEqual(byId(fresh));
+        const all = model.tickets().map(({ ticket }) => ticket);
+        for (const requesterId of ['maria', 'tom'])
+          expect(new Set(model.ticketsOf(requesterId).map(({ ticket }) => ticket))).toEqual(
+            new Set(all.filter((ticket) => ticket.requesterId === requesterId)),
+          );
+        for (const id of IDS)
+          expect(new Set(model.ticketsNaming(id).map(({ ticket }) => ticket))).toEqual(
+            new Set(all.filter(({ duplicateOf, followUpOf }) => [duplicateOf, followUpOf].includes(id))),
+          );
+      }),
+    );
   });
 });

@@ -1,5 +1,4 @@
 import type { AnyDocument } from '../domain/document.ts';
-import type { TimelineEvent } from '../domain/event.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Message } from '../domain/message.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -9,24 +8,26 @@ import { QueuedChanges } from './queued-changes.ts';
 import { keyOf, type RefusedItem } from './refused-work.ts';
 import { Signal } from './signal.ts';
 import { MergedTickets } from './merged-tickets.ts';
-import { inConversation, messageThreads, timelines } from './threads.ts';
+import { Readings } from './readings.ts';
+import { inConversation } from './threads.ts';
+import { TicketLinks } from './ticket-links.ts';
 import { overlay } from './ticket-overlay.ts';
+import { TicketRows } from './ticket-rows.ts';
 import { trusted } from './trusted.ts';
 import type { Mark, MessageRow, ReadModel, TicketRow } from './workspace.ts';
 
 /** The read model: plain maps, fed by the local database, read by screens without waiting. */
 export class Model extends HeldReads implements ReadModel {
   private readonly signal = new Signal();
-  private readonly threads = messageThreads();
-  private readonly timelines = timelines();
-  private readonly rows = new Map<string, TicketRow>();
-  private readonly latest = new Map<string, string>();
+  private readonly rows = new TicketRows({
+    make: (id) => this.makeRow(id),
+    ids: () => new Set([...this.held.of('tickets').keys(), ...this.refusedTicketIds()]),
+  });
+  private readonly links = new TicketLinks();
   private readonly queued = new QueuedChanges();
   private refusedItems: ReadonlyMap<string, RefusedItem> = new Map();
-  private allTickets: readonly TicketRow[] | null = null;
   private readonly merges = new MergedTickets((id) => this.ticket(id)?.ticket ?? null);
-  private readings: ReadonlySet<string> | null = null;
-  private rowsChanged = false;
+  private readonly readings = new Readings();
   private changes = 0;
 
   readonly subscribe = this.signal.subscribe;
@@ -36,28 +37,19 @@ export class Model extends HeldReads implements ReadModel {
   }
 
   tickets(): readonly TicketRow[] {
-    if (this.allTickets === null) {
-      const ids = new Set([...this.held.of('tickets').keys(), ...this.refusedTicketIds()]);
-      this.allTickets = [...ids].map((id) => this.ticket(id)).filter((row) => row !== null);
-    }
-    return this.allTickets;
+    return this.rows.all();
   }
 
   ticket(id: string): TicketRow | null {
-    const known = this.rows.get(id);
-    if (known !== undefined) return known;
-    const refused = this.refusedItems.get(`tickets:${id}`);
-    const doc = this.held.of('tickets').get(id) ?? refused?.doc;
-    if (doc === undefined) return null;
-    const ticket = trusted('tickets', doc);
-    const mark: Mark = refused !== undefined ? 'attention' : this.markOf('tickets', id);
-    const row = {
-      ticket: overlay(ticket, this.queued.over(ticket)),
-      mark,
-      lastActivityAt: lastActivity(ticket, mark, this.latest.get(id)),
-    };
-    this.rows.set(id, row);
-    return row;
+    return this.rows.get(id);
+  }
+
+  ticketsOf(requesterId: string): readonly TicketRow[] {
+    return this.rowsOf(this.links.ofRequester(requesterId));
+  }
+
+  ticketsNaming(ticketId: string): readonly TicketRow[] {
+    return this.rowsOf(this.links.naming(ticketId));
   }
 
   ticketsByReference(reference: string): readonly TicketRow[] {
@@ -76,31 +68,38 @@ export class Model extends HeldReads implements ReadModel {
     return this.merges.into(id).flatMap((one) => this.ticket(one) ?? []);
   }
 
-  messages(ticketId: string): readonly MessageRow[] {
-    return this.threads.get(ticketId);
-  }
-
   conversation(ticketId: string): readonly MessageRow[] {
     const ids = [ticketId, ...this.merges.into(ticketId)];
     return inConversation(ids.map((id) => this.messages(id)));
   }
 
-  events(ticketId: string): readonly TimelineEvent[] {
-    return this.timelines.get(ticketId);
+  isWhole(): boolean {
+    return this.readings.isWhole();
   }
 
-  isWhole(): boolean {
-    return this.readings === null;
+  hasEveryTicket(): boolean {
+    return this.readings.everyTicket;
   }
 
   isRead(ticketId: string): boolean {
-    return this.readings?.has(ticketId) ?? true;
+    return this.readings.isRead(ticketId);
   }
 
-  /** The threads of these tickets are all in memory; null says so of every ticket's. Until this is called for the first time, they count as read. */
+  /** The reading begins, with no more than is there. `activity` tells when something last happened in a ticket, for as long as its thread is unread. */
+  begin(activity: ReadonlyMap<string, string>): void {
+    this.redrawAll(this.readings.begin(activity));
+    this.changed();
+  }
+
+  /** Every ticket is in memory. */
+  hasTickets(): void {
+    this.readings.everyTicket = true;
+    this.changed();
+  }
+
+  /** The threads of these tickets are all in memory; null says so of every ticket's. Until the reading begins they count as read. */
   hasRead(ticketIds: readonly string[] | null): void {
-    if (ticketIds === null) this.readings = null;
-    else this.readings = new Set([...(this.readings ?? []), ...ticketIds]);
+    this.redrawAll(this.readings.read(ticketIds));
     this.changed();
   }
 
@@ -141,8 +140,7 @@ export class Model extends HeldReads implements ReadModel {
   private place(kind: Kind, doc: AnyDocument): void {
     switch (kind) {
       case 'tickets':
-        this.redraw(doc.id);
-        this.merges.note(doc.id, doc['mergedInto']);
+        this.noteTicket(doc.id, doc);
         return;
       case 'messages':
         this.placeMessage(trusted('messages', doc), this.markOf('messages', doc.id));
@@ -174,10 +172,7 @@ export class Model extends HeldReads implements ReadModel {
   }
 
   private displace(kind: Kind, doc: AnyDocument): void {
-    if (kind === 'tickets') {
-      this.redraw(doc.id);
-      this.merges.note(doc.id, null);
-    }
+    if (kind === 'tickets') this.noteTicket(doc.id, null);
     const ticketId = doc['ticketId'];
     if (typeof ticketId !== 'string') return;
     if (kind === 'messages') {
@@ -185,11 +180,11 @@ export class Model extends HeldReads implements ReadModel {
       this.queued.drop(ticketId, doc.id);
     }
     if (kind === 'events') this.timelines.delete(ticketId, doc.id);
-    this.redraw(ticketId);
+    this.rows.redraw(ticketId);
   }
 
   private show({ kind, doc, hold }: RefusedItem): void {
-    if (kind === 'tickets') this.redraw(doc.id);
+    if (kind === 'tickets') this.noteTicket(doc.id, doc);
     // A message that goes by itself in a moment needs no attention; once it is queued as well, the queue's word counts.
     if (kind === 'messages' && !(hold !== undefined && this.held.of('messages').has(doc.id)))
       this.placeMessage(trusted('messages', doc), hold === undefined ? 'attention' : 'on-this-device');
@@ -204,7 +199,7 @@ export class Model extends HeldReads implements ReadModel {
   private happened(ticketId: string, at: string): void {
     const latest = this.latest.get(ticketId);
     if (latest === undefined || latest < at) this.latest.set(ticketId, at);
-    this.redraw(ticketId);
+    this.rows.redraw(ticketId);
   }
 
   private markOf(kind: Kind, id: string): Mark {
@@ -215,20 +210,38 @@ export class Model extends HeldReads implements ReadModel {
     return [...this.refusedItems.values()].flatMap(({ kind, doc }) => (kind === 'tickets' ? doc.id : []));
   }
 
-  /** The ticket's row is made anew when somebody asks for it. */
-  private redraw(ticketId: string): void {
-    this.rows.delete(ticketId);
-    this.rowsChanged = true;
+  private makeRow(id: string): TicketRow | null {
+    const refused = this.refusedItems.get(`tickets:${id}`);
+    const doc = this.held.of('tickets').get(id) ?? refused?.doc;
+    if (doc === undefined) return null;
+    const ticket = trusted('tickets', doc);
+    const mark: Mark = refused !== undefined ? 'attention' : this.markOf('tickets', id);
+    return {
+      ticket: overlay(ticket, this.queued.over(ticket)),
+      mark,
+      lastActivityAt: lastActivity(ticket, mark, this.readings.activity(id), this.latest.get(id)),
+    };
+  }
+
+  private rowsOf(ids: ReadonlySet<string>): readonly TicketRow[] {
+    return [...ids].flatMap((id) => this.ticket(id) ?? []);
+  }
+
+  /** A ticket has this form now, or (null) is gone. */
+  private noteTicket(id: string, doc: AnyDocument | null): void {
+    this.rows.redraw(id);
+    this.links.note(id, doc);
+    this.merges.note(id, doc?.['mergedInto']);
+  }
+
+  private redrawAll(ticketIds: Iterable<string>): void {
+    for (const id of ticketIds) this.rows.redraw(id);
   }
 
   private changed(): void {
     this.changes += 1;
     // A read mark or a draft leaves the rows as they are: the same list again spares every screen its work over 10,000 of them.
-    if (this.rowsChanged) {
-      this.allTickets = null;
-      this.merges.changed();
-    }
-    this.rowsChanged = false;
+    if (this.rows.settle()) this.merges.changed();
     this.signal.raise();
   }
 }

@@ -38,6 +38,28 @@ export async function readBeginning(table: StoredTable, prefixes: readonly strin
   return live(found.flat());
 }
 
+/** The live tickets that a person begins with: those of these statuses, all that are part of another's conversation, and the ones these lead to. */
+export async function readFirstTickets(
+  table: StoredTable,
+  statuses: readonly string[],
+): Promise<AnyDocument[]> {
+  const found = new Map<string, AnyDocument>();
+  const [standing, merged] = await Promise.all([
+    table.where('status').anyOf(statuses).toArray(),
+    // No ticket that stands for itself is in this index: nothing is no key.
+    table.where('mergedInto').above('').toArray(),
+  ]);
+  let wanted = [...standing, ...merged];
+  while (wanted.length > 0) {
+    for (const doc of wanted) found.set(doc.id, doc);
+    const missing = wanted.flatMap(({ mergedInto }) =>
+      typeof mergedInto === 'string' && !found.has(mergedInto) ? mergedInto : [],
+    );
+    wanted = (await table.bulkGet([...new Set(missing)])).filter((doc) => doc !== undefined);
+  }
+  return live([...found.values()]);
+}
+
 /** The live documents in the order of their ids, at most so many at once. Each slice is read when it is asked for. */
 export async function* readSlices(table: StoredTable, size: number): AsyncGenerator<AnyDocument[]> {
   let last = '';

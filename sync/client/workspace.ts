@@ -37,14 +37,20 @@ export interface MessageRow {
 export interface ReadModel {
   version(): number;
   subscribe: Subscribe;
-  /** Whether everything is in memory. For a moment after a start the threads of finished tickets are still being read. */
+  /** Whether everything is in memory. For a moment after a start finished tickets, and then threads, are still being read. */
   isWhole(): boolean;
+  /** Whether every ticket is in memory: before that, of a large desk, only the unfinished ones are. */
+  hasEveryTicket(): boolean;
   /** Whether a ticket's thread and timeline are in memory: before that they look empty. */
   isRead(ticketId: string): boolean;
   tickets(): readonly TicketRow[];
   /** The tickets that stand for themselves: what views list and count. Those merged into another are left out. */
   standing(): readonly TicketRow[];
   ticket(id: string): TicketRow | null;
+  /** The tickets of one requester, merged ones among them. */
+  ticketsOf(requesterId: string): readonly TicketRow[];
+  /** The tickets that say of themselves that they repeat this one, were split from it, or go on from it. */
+  ticketsNaming(ticketId: string): readonly TicketRow[];
   /** The ticket whose conversation this one's is part of: itself, or the one that it was merged into. */
   survivor(id: string): string;
   /** The tickets that are merged into this one, directly or not. */

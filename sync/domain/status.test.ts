@@ -14,6 +14,10 @@ describe('the status people are shown', () => {
     expect(statusAt(SOLVED, at('2026-03-04T00:00:00.000Z'), 3)).toBe('closed');
   });
 
+  it('is not closed by a number of days that reaches before all time', () => {
+    expect(statusAt(SOLVED, at('2026-03-04T00:00:00.000Z'), 1e12)).toBe('solved');
+  });
+
   it('is never closed before the server has dated it, nor for a ticket that is not solved', () => {
     expect(statusAt({ status: 'solved', statusSince: null }, at('2030-01-01T00:00:00.000Z'))).toBe('solved');
     expect(

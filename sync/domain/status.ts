@@ -17,7 +17,15 @@ export function statusAt(
   closeAfterDays = DEFAULT_CLOSE_AFTER_DAYS,
 ): ShownStatus {
   if (ticket.status !== 'solved' || ticket.statusSince === null) return ticket.status;
-  return Date.parse(ticket.statusSince) + closeAfterDays * DAY_MS <= nowMs ? 'closed' : 'solved';
+  return ticket.statusSince <= closedUpTo(Math.max(0, nowMs - closeAfterDays * DAY_MS)) ? 'closed' : 'solved';
+}
+
+let lastAsked = { ms: 0, text: new Date(0).toISOString() };
+
+/** A moment as text. Texts of moments are in the order of time, and quicker to compare than to read: it is asked of every ticket at the same moment. */
+function closedUpTo(ms: number): string {
+  if (lastAsked.ms !== ms) lastAsked = { ms, text: new Date(ms).toISOString() };
+  return lastAsked.text;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PresentPerson } from '../../sync/client/presence-board.ts';
 import type { SyncStatus } from '../../sync/client/sync-status.ts';
 import type { MessageRow, TicketRow, Workspace } from '../../sync/client/workspace.ts';
+import { ticketIdOf } from '../../sync/domain/lane.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
 
 export const WELL: SyncStatus = {
@@ -86,6 +87,7 @@ export class FakeWorkspace {
       personId: 'ana',
       device: 'dev0000001',
       read: {
+        hasEveryTicket: () => true,
         isWhole: () => true,
         isRead: () => true,
         version: () => this.turn,
@@ -95,6 +97,8 @@ export class FakeWorkspace {
         survivor: (id) => this.rows.find(({ ticket }) => ticket.id === id)?.ticket.mergedInto ?? id,
         merged: (id) => this.rows.filter(({ ticket }) => ticket.mergedInto === id),
         ticket: (id) => this.rows.find(({ ticket }) => ticket.id === id) ?? null,
+        ticketsOf: (requesterId) => this.rows.filter(({ ticket }) => ticket.requesterId === requesterId),
+        ticketsNaming: (id) => this.rows.filter(({ ticket }) => namesTicket(ticket, id)),
         ticketsByReference: () => [],
         messages: () => this.thread,
         conversation: () => this.thread,
@@ -162,4 +166,9 @@ export class FakeWorkspace {
       wipe: note('wipe'),
     };
   }
+}
+
+function namesTicket({ duplicateOf, followUpOf, splitFrom }: Ticket, id: string): boolean {
+  const splitOf = typeof splitFrom === 'string' ? ticketIdOf('messages', splitFrom) : null;
+  return [duplicateOf, followUpOf, splitOf].includes(id);
 }

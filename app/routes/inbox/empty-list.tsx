@@ -2,22 +2,26 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { EVERYTHING, type TicketFilter } from '../../live/ticket-filter.ts';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
-import { useSla } from '../../live/use-sla.ts';
+import { useCounts } from '../../live/use-ticket-list.ts';
 import { EMPTY_VIEW_WORDS } from '../../words/view-words.ts';
 
 /** Why the list is empty, in one sentence. */
 export function EmptyList({
   filter,
+  isReading,
   onFilter,
 }: {
   filter: TicketFilter;
+  /** The tickets are on this device, and not in memory yet. */
+  isReading: boolean;
   onFilter: (next: TicketFilter) => void;
 }) {
   const { firstSync } = useSyncStatus();
-  const sla = useSla();
+  const { risk } = useCounts().views;
   const { view, sort } = filter;
   const narrowed =
     filter.text !== '' || filter.status !== null || filter.queueId !== null || filter.assigneeId !== null;
+  if (isReading) return <EmptyState sentence="Reading the finished tickets on this device." />;
   if (narrowed)
     return (
       <EmptyState
@@ -27,6 +31,6 @@ export function EmptyList({
     );
   if (firstSync !== null && !firstSync.openReady)
     return <EmptyState sentence="Tickets appear here as they arrive. You can open the first ones at once." />;
-  if (view === 'risk' && sla === null) return <EmptyState sentence="Working out what falls due." />;
+  if (view === 'risk' && risk === null) return <EmptyState sentence="Working out what falls due." />;
   return <EmptyState bird={view === 'mine'} sentence={EMPTY_VIEW_WORDS[view]} />;
 }

@@ -29,7 +29,8 @@ const SORT_CHOICES = [
 
 interface ListHeadProps {
   readonly filter: TicketFilter;
-  readonly count: number;
+  /** Null while it is not known. */
+  readonly count: number | null;
   readonly titleLevel: 1 | 2;
   readonly onFilter: (next: TicketFilter) => void;
   /** Says that the person is on every ticket of the list; null where there are none or too many. */
@@ -47,7 +48,7 @@ export function ListHead({ filter, count, titleLevel, onFilter, onClaimAll }: Li
         <Title id="list-title" className="min-w-0 truncate text-base font-strong">
           {title}
         </Title>
-        <span className="text-muted">{showCount(count)}</span>
+        <span className="text-muted">{count === null ? '' : showCount(count)}</span>
         <div className="flex-1" />
         <ViewsMenu />
         <OrderMenu filter={filter} onFilter={onFilter} onClaimAll={onClaimAll} />

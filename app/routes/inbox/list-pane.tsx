@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
+import type { TicketRow } from '../../../sync/client/workspace.ts';
 import clsx from 'clsx';
 import { lazy, Suspense, useMemo } from 'react';
 import { readFilter, writeFilter } from '../../live/ticket-filter.ts';
@@ -15,6 +16,8 @@ import { useSteadyRows } from './use-steady-rows.ts';
 /** More than this nobody works through before a claim has run out. */
 const CLAIMED_AT_ONCE = 200;
 
+const NO_ROWS: readonly TicketRow[] = [];
+
 const BulkBar = lazy(() => import('./bulk-bar.lazy.tsx'));
 
 /** The list of tickets that the address asks for. */
@@ -23,7 +26,8 @@ export function ListPane({ openId }: { openId: string | null }) {
   const asked = search.toString();
   const filter = useMemo(() => readFilter(new URLSearchParams(asked)), [asked]);
   const address = writeFilter(filter);
-  const rows = useTicketList(filter);
+  const found = useTicketList(filter);
+  const rows = found ?? NO_ROWS;
   const steady = useSteadyRows(rows, address);
   const selection = useSelection(steady.rows, address);
   const picked = selection.ids.size;
@@ -39,7 +43,7 @@ export function ListPane({ openId }: { openId: string | null }) {
     >
       <ListHead
         filter={filter}
-        count={steady.rows.length}
+        count={found === null ? null : steady.rows.length}
         titleLevel={openId === null ? 1 : 2}
         onFilter={(next) => setSearch(writeFilter(next), { replace: true, preventScrollReset: true })}
         onClaimAll={
@@ -50,7 +54,11 @@ export function ListPane({ openId }: { openId: string | null }) {
       />
       {steady.waiting > 0 && <UpdatesButton count={steady.waiting} onTake={steady.take} />}
       {steady.rows.length === 0 ? (
-        <EmptyList filter={filter} onFilter={(next) => setSearch(writeFilter(next), { replace: true })} />
+        <EmptyList
+          filter={filter}
+          isReading={found === null}
+          onFilter={(next) => setSearch(writeFilter(next), { replace: true })}
+        />
       ) : (
         <TicketList
           rows={steady.rows}

@@ -22,7 +22,7 @@ export function AnswerTogetherForm({
   const { read } = useSnapshot();
   const [body, setBody] = useState('');
   const [outcomes, setOutcomes] = useState<readonly AnswerOutcome[] | null>(null);
-  const rows = linkedTickets(read.standing(), row.ticket);
+  const rows = linkedTickets(read, row.ticket).filter(({ ticket }) => read.survivor(ticket.id) === ticket.id);
   const left = rows.filter(
     ({ ticket }) => outcomes?.find(({ ticketId }) => ticketId === ticket.id)?.why !== null,
   );

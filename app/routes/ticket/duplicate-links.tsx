@@ -15,7 +15,7 @@ export function DuplicateLinks({ ticket }: { readonly ticket: Ticket }) {
   const snapshot = useDeferredSnapshot();
   const { commands } = useDesk().workspace;
   const act = useAct();
-  const duplicates = useMemo(() => duplicatesOf(snapshot.read.tickets(), ticket.id), [snapshot, ticket.id]);
+  const duplicates = useMemo(() => duplicatesOf(snapshot.read, ticket.id), [snapshot, ticket.id]);
   const ofId = ticket.duplicateOf ?? null;
   if (ofId === null && duplicates.length === 0) return null;
   return (

@@ -67,8 +67,10 @@ function OtherTickets({ ticket }: { ticket: Ticket }) {
   const others = useMemo(
     () =>
       snapshot.read
-        .standing()
-        .filter((row) => row.ticket.requesterId === ticket.requesterId && row.ticket.id !== ticket.id)
+        .ticketsOf(ticket.requesterId)
+        .filter(
+          (row) => row.ticket.id !== ticket.id && snapshot.read.survivor(row.ticket.id) === row.ticket.id,
+        )
         .sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1)),
     [snapshot, ticket.requesterId, ticket.id],
   );

@@ -18,13 +18,9 @@ export default function TicketRoute() {
   const survivor = read.survivor(ticketId);
   // Whoever opens a merged ticket reads on in the one that its conversation is part of, which says so.
   if (survivor !== ticketId) return <Navigate to={`/inbox/${survivor}${search}`} replace />;
-  if (open === null) return <MissingTicket />;
-  // Its thread is on its way from this device's own database: a few milliseconds, in which an empty conversation would be a lie.
-  return isRead ? (
-    <TicketPane key={ticketId} open={open} />
-  ) : (
-    <section aria-busy="true" aria-label="Ticket" />
-  );
+  // It is on its way from this device's own database: a few milliseconds, in which an empty conversation would be a lie.
+  if (!isRead) return <section aria-busy="true" aria-label="Ticket" />;
+  return open === null ? <MissingTicket /> : <TicketPane key={ticketId} open={open} />;
 }
 
 export function ErrorBoundary() {

@@ -55,7 +55,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
             />
             {(ticket.duplicateOf ?? null) === null && <LinkDuplicate ticket={ticket} />}
             <ClaimButton ticketId={ticket.id} />
-            <TicketMenu row={row} hasDuplicates={linkedTickets(read.tickets(), ticket).length > 0} />
+            <TicketMenu row={row} hasDuplicates={linkedTickets(read, ticket).length > 0} />
           </span>
           <SyncMark mark={mark} />
           <SlaClocks row={row} />
