@@ -41,10 +41,14 @@ function fits(filter: TicketFilter, looking: Looking): (row: TicketRow) => boole
 /** How many tickets each view holds. */
 export function countViews(rows: readonly TicketRow[], looking: Looking): Readonly<Record<View, number>> {
   const counts = { mine: 0, unassigned: 0, open: 0, risk: 0, pending: 0, snoozed: 0, solved: 0, all: 0 };
+  // Of 10,000 tickets most lie in the same few sums of views.
+  const sums = new Map<number, number>();
   for (const { ticket } of rows) {
     const places = placesOf(ticket, looking);
-    for (const view of VIEWS) if ((places & PLACES[view]) !== 0) counts[view] += 1;
+    sums.set(places, (sums.get(places) ?? 0) + 1);
   }
+  for (const [places, count] of sums)
+    for (const view of VIEWS) if ((places & PLACES[view]) !== 0) counts[view] += count;
   return counts;
 }
 

@@ -7,6 +7,8 @@ export interface TicketChanges {
   readonly removed: readonly string[];
 }
 
+const NO_CHANGES: TicketChanges = { put: [], removed: [] };
+
 /** What search takes of a person. */
 const DRAWN_ON = ['name', 'email', 'phone'] as const;
 
@@ -16,6 +18,7 @@ const DRAWN_ON = ['name', 'email', 'phone'] as const;
  * its thread changes, and a new document for a person or queue, so comparing objects is enough: no text is looked at.
  */
 export class ChangedTickets {
+  private seen: readonly TicketRow[] | null = null;
   private rows = new Map<string, TicketRow>();
   /** Under which ticket each one is found: itself, or the one it was merged into. */
   private places = new Map<string, string>();
@@ -28,6 +31,10 @@ export class ChangedTickets {
     const requeued = this.renamedQueues(queues);
     const touched = ({ ticket }: TicketRow) =>
       requeued.has(ticket.queueId) || (renamed.size > 0 && takesPart(read, ticket, renamed));
+    // A draft or a read mark leaves all of them as they are.
+    const isSame = read.tickets() === this.seen && renamed.size === 0 && requeued.size === 0;
+    this.seen = read.tickets();
+    if (isSame) return NO_CHANGES;
     const rows = new Map(read.tickets().map((row) => [row.ticket.id, row]));
     const places = new Map([...rows.keys()].map((id) => [id, read.survivor(id)]));
     const put = new Set<string>();

@@ -1,5 +1,4 @@
 import type { Status, Ticket } from './ticket.ts';
-import { unreachable } from './unreachable.ts';
 import { whatWakes } from './wake.ts';
 
 /** Days after which a solved ticket counts as closed where the workspace does not say otherwise. */
@@ -42,16 +41,14 @@ export function isSnoozed(
   return Date.parse(snoozeUntil) > nowMs || whatWakes(status, 'timer').snooze === 'stays';
 }
 
+const UNFINISHED: Readonly<Record<ShownStatus, boolean>> = {
+  open: true,
+  pending: true,
+  solved: false,
+  closed: false,
+};
+
 /** Whether somebody has still to work on a ticket of this status. */
 export function isUnfinished(status: ShownStatus): boolean {
-  switch (status) {
-    case 'open':
-    case 'pending':
-      return true;
-    case 'solved':
-    case 'closed':
-      return false;
-    default:
-      return unreachable(status);
-  }
+  return UNFINISHED[status];
 }
