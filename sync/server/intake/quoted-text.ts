@@ -10,12 +10,14 @@ const BEGINNINGS: readonly RegExp[] = [
   /^(?:> ?)?(?:\*\*|_)?(on|am|le|el|il|em|op|den|w dniu|dnia)\b.{5,200}(wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?|pisze)(?![a-z]).{0,120}:?\s*(?:\*\*|_)?$/i,
   /^\s*-{2,}\s*(original message|ursprüngliche nachricht|original-nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|oryginalna wiadomość)\s*-{2,}\s*$/i,
   /^\s*_{20,}\s*$/,
-  /^\s*(?:\*\*)?(from|von|de|da|van|od|från):(?:\*\*)?\s.*(@|<|\[).*/i,
+  /^\s*(?:\*\*)?(from|von|de|da|van|od|från)\s?:(?:\*\*)?\s.*(@|<|\[).*/i,
+  // pon., 1 cze 2026 o 09:12 Desk <desk@firm.example> napisał(a):
+  /^\S.{5,120}<[^<>\s]+@[^<>\s]+>,? (wrote|napisał\(?a?\)?|skrev|kirjoitti|napsal\(?a?\)?|пишет):\s*$/i,
 ];
 
 /** The head of a quoted mail as Outlook writes it: From is followed by a date or a recipient. */
 const HEAD_LINE =
-  /^\s*(?:\*\*)?(sent|gesendet|envoyé|enviado|inviato|verzonden|to|an|à|para|a|aan|date|datum|subject|betreff):(?:\*\*)?\s/i;
+  /^\s*(?:\*\*)?(sent|gesendet|envoyé|enviado|inviato|verzonden|to|an|à|para|a|aan|date|datum|subject|betreff|objet)\s?:(?:\*\*)?\s/i;
 
 /** What is passed on is what the sender wants read, not what they answer. */
 const FORWARDED =
@@ -38,8 +40,8 @@ export function splitQuoted(whole: string): SplitText {
 }
 
 function beginsQuote(lines: readonly string[], line: string, index: number): boolean {
-  const [wrote, original, rule, from] = BEGINNINGS;
-  if (original?.test(line) === true) return true;
+  const [wrote, original, rule, from, address] = BEGINNINGS;
+  if (original?.test(line) === true || address?.test(line) === true) return true;
   // The line may be broken in two.
   if (
     wrote?.test(line) === true ||
