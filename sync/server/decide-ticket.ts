@@ -53,7 +53,7 @@ function isStale({ actor }: PushContext, row: ReadRow, ticket: Ticket, stored: S
 function accept(context: PushContext, plan: CommitPlan, stored: StoredTicket | null, pushed: Ticket): void {
   const { now, mayGiveBack } = context;
   const isGivenBack = mayGiveBack && pushed.acceptedAt !== null && isAhead(stored, pushed);
-  const ticket = isGivenBack ? giveBack(stored, pushed, now) : takeServersFields(stored, pushed, now);
+  const ticket = isGivenBack ? giveBack(stored, pushed, now) : takeServersFields(context, stored, pushed);
   const isRequesters = PERMISSIONS[context.actor.role].tickets.insert === 'own';
   if (stored === null) plan.requireMarker(erasureMarkerKey('tickets', ticket.id));
   writeTicket(plan, stored, ticket, { isRequesters });
@@ -84,14 +84,20 @@ function giveBack(stored: StoredTicket | null, pushed: Ticket, now: string): Tic
   return { ...pushed, statusSince, hist: hist.slice(0, HISTORY_LENGTH) };
 }
 
-/** The server's fields are the server's, whatever was pushed. */
-function takeServersFields(stored: StoredTicket | null, pushed: Ticket, now: string): Ticket {
-  if (stored === null) return { ...pushed, acceptedAt: now, statusSince: now, requesterTurn: null, hist: [] };
+/** The server's fields are the server's, whatever was pushed; and that a rule brought a ticket into its queue is said by mail alone. */
+function takeServersFields(
+  { byMail = false, now }: PushContext,
+  stored: StoredTicket | null,
+  { routedBy, ...pushed }: Ticket,
+): Ticket {
+  const rule = byMail || stored !== null ? routedBy : undefined;
+  const ticket: Ticket = { ...pushed, ...(rule === undefined ? {} : { routedBy: rule }) };
+  if (stored === null) return { ...ticket, acceptedAt: now, statusSince: now, requesterTurn: null, hist: [] };
   const { acceptedAt, statusSince, requesterTurn, status, hist } = stored.ticket;
   return {
-    ...pushed,
+    ...ticket,
     acceptedAt,
-    statusSince: status === pushed.status ? statusSince : now,
+    statusSince: status === ticket.status ? statusSince : now,
     requesterTurn,
     hist: extendHistory(stored.item.rev, hist),
   };

@@ -138,6 +138,16 @@ describe('a row that cannot be kept', () => {
   });
 });
 
+it('does not let a device say that a rule brought a ticket into its queue', async () => {
+  const deps = desk();
+  const doc = ticket('t1', { routedBy: 'Subject has “badge”' });
+  await push(deps, ANA, { device: DEVICE, rows: [{ kind: 'tickets', assumed: null, doc }] });
+  const page = await pull(deps, ANA, { pulls: [{ kind: 'tickets', checkpoint: null, limit: 10 }] });
+  const [stored] = page.pulls.flatMap(({ documents }) => documents);
+  expect(stored).toMatchObject({ id: 't1', channel: 'phone' });
+  expect(stored).not.toHaveProperty('routedBy');
+});
+
 it('takes no push in the name of another device', async () => {
   await expect(push(desk(), { ...ANA, device: null }, { device: DEVICE, rows: [] })).rejects.toThrow(
     NotThisDevice,
