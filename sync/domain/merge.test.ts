@@ -171,18 +171,20 @@ describe('merging two versions of a ticket', () => {
     );
   });
 
-  it('leaves their status when the requester has written since, and keeps mine as a conflict', () => {
-    const mine = apply(base, { status: 'solved' }, DEVICE, 'ana');
-    const theirs: Ticket = {
-      ...base,
-      rev: rev('srv', 3),
-      hist: [base.rev],
-      requesterTurn: 'ticket-1--00000000000000000000000009',
-    };
-    const { ticket, conflicts } = merge(base, mine, theirs, DEVICE);
-    expect(ticket.status).toBe('open');
-    expect(conflicts).toMatchObject([{ field: 'status', mine: 'solved', theirs: 'open', by: 'ana' }]);
-  });
+  it.each([
+    ['status', 'solved', 'open'],
+    ['snoozeUntil', '2026-04-01T08:00:00.000Z', null],
+  ])(
+    'leaves their %s when the requester has written since, and keeps mine as a conflict',
+    (field, put, kept) => {
+      const mine = apply(base, { [field]: put }, DEVICE, 'ana');
+      const requesterTurn = 'ticket-1--00000000000000000000000009';
+      const theirs: Ticket = { ...base, rev: rev('srv', 3), hist: [base.rev], requesterTurn };
+      const { ticket, conflicts } = merge(base, mine, theirs, DEVICE);
+      expect(valueOf(ticket, field)).toBe(kept);
+      expect(conflicts).toMatchObject([{ field, mine: put, theirs: kept, by: 'ana' }]);
+    },
+  );
 
   it('takes theirs when theirs already went on from mine', () => {
     const mine = apply(base, { priority: 'urgent' }, DEVICE, 'ana');

@@ -18,7 +18,7 @@ const VERSION_FIELDS: readonly string[] = ['rev', 'updatedAt', 'updatedBy', 'con
 /**
  * Three-way merge of one ticket. `base` is what both sides started from, `mine` this device's, `theirs` the server's.
  * One side changed a field: that side's value. Sets: theirs, plus my additions, minus my removals. Both changed a field differently: theirs
- * stays and mine is kept in `conflicts`. If the requester has written since `base`, theirs' status stays. Fields this app does not know
+ * stays and mine is kept in `conflicts`. If the requester has written since `base`, theirs' status and snooze stay. Fields this app does not know
  * are merged the same way. The new rev is a hash of the three, so two tabs or two retries agree; when nothing of mine remains to be told,
  * the result is `theirs` itself, and when theirs brought nothing new, `mine`.
  */
@@ -67,7 +67,7 @@ function mergeField(field: string, base: Ticket, mine: Ticket, theirs: Ticket): 
   if (field === 'claim' && bothChanged(field, base, mine, theirs))
     return mergeClaims(mine.claim ?? null, theirs.claim ?? null).claim;
   if (sameValue(base[field], mine[field]) || !sameValue(base[field], theirs[field])) return theirs[field];
-  return field === 'status' && turnMoved(base, theirs) ? theirs.status : mine[field];
+  return isTheRequesters(field, base, theirs) ? theirs[field] : mine[field];
 }
 
 /** Whether my value of the field is overridden by theirs and has to be kept for the timeline. */
@@ -80,15 +80,16 @@ function isLost(field: string, base: Ticket, mine: Ticket, theirs: Ticket): bool
     return false;
   if (field === 'claim' && bothChanged(field, base, mine, theirs))
     return mergeClaims(mine.claim ?? null, theirs.claim ?? null).isLost;
-  return !sameValue(base[field], theirs[field]) || (field === 'status' && turnMoved(base, theirs));
+  return !sameValue(base[field], theirs[field]) || isTheRequesters(field, base, theirs);
 }
 
 function bothChanged(field: string, base: Ticket, mine: Ticket, theirs: Ticket): boolean {
   return !sameValue(base[field], mine[field]) && !sameValue(base[field], theirs[field]);
 }
 
-function turnMoved(base: Ticket, theirs: Ticket): boolean {
-  return base.requesterTurn !== theirs.requesterTurn;
+/** Whether the requester has written since, and with it decided what this field is: nobody who has not read that puts the ticket to rest. */
+function isTheRequesters(field: string, base: Ticket, theirs: Ticket): boolean {
+  return (field === 'status' || field === 'snoozeUntil') && base.requesterTurn !== theirs.requesterTurn;
 }
 
 function conflictOf(field: string, base: Ticket, mine: Ticket, theirs: Ticket): Conflict {
