@@ -1,4 +1,4 @@
-import { preferenceId } from '../../sync/client/personal-commands.ts';
+import { preferenceId } from '../../sync/domain/personal.ts';
 import { useDesk } from './desk-context.tsx';
 import { useAct } from './use-act.ts';
 import { useSnapshot } from './use-snapshot.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { preferenceId } from '../../sync/client/personal-commands.ts';
+import { preferenceId } from '../../sync/domain/personal.ts';
 import { readRecent, withRecent } from '../palette/recent-choices.ts';
 import { useDesk } from './desk-context.tsx';
 import { useAct } from './use-act.ts';

@@ -1,4 +1,4 @@
-import type { News, NewsKind } from '../live/news/tell-news.ts';
+import type { News, NewsKind } from '../../sync/domain/news.ts';
 import { KIND_WORDS } from './sla-words.ts';
 import type { Names } from './value-words.ts';
 

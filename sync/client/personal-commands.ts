@@ -1,7 +1,7 @@
 import { hashId } from '../domain/hash.ts';
 import { changesNothing } from '../domain/join-changes.ts';
 import type { Mailing, TicketChanges } from '../domain/message.ts';
-import { draftId, personalSchema, type DraftMode } from '../domain/personal.ts';
+import { draftId, personalSchema, preferenceId, type DraftMode } from '../domain/personal.ts';
 import { sameValue } from '../domain/same-value.ts';
 import { edit, instantOf, type Desk } from './desk.ts';
 import { parseInput } from './parse-input.ts';
@@ -48,11 +48,6 @@ export async function setPreference(
   value: string | number | boolean | null,
 ): Promise<void> {
   await savePersonal(desk, preferenceId(desk.personId, name), { type: 'preference', name, value });
-}
-
-/** The id of one person's preference. */
-export function preferenceId(personId: string, name: string): string {
-  return `preference-${hashId(personId, name)}`;
 }
 
 /** The id of one person's read mark in a ticket. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hashId } from './hash.ts';
 import { idSchema, instantSchema } from './id.ts';
 import { BODY_LENGTH, childIdSchema, forwardSchema, ticketChangesSchema, type Message } from './message.ts';
 import { draftRecipientsSchema } from './recipients.ts';
@@ -62,4 +63,9 @@ export function modeOf({ type, forward }: Pick<Message, 'type' | 'forward'>): Wr
 /** The id of one person's draft for one ticket (`new` for a ticket not yet made) and mode. */
 export function draftId(ownerId: string, ticketId: string, mode: DraftMode): string {
   return `draft-${ownerId}-${ticketId}-${mode}`.slice(0, 80);
+}
+
+/** The id of one person's preference. */
+export function preferenceId(personId: string, name: string): string {
+  return `preference-${hashId(personId, name)}`;
 }

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
-import { preferenceId } from '../../../sync/client/personal-commands.ts';
 import type { ReadModel } from '../../../sync/client/workspace.ts';
+import { hiddenNews, NEWS_HIDDEN, type News, type NewsKind } from '../../../sync/domain/news.ts';
+import { preferenceId } from '../../../sync/domain/personal.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useAct } from '../use-act.ts';
 import { useNow } from '../use-now.ts';
 import { useDeferredSnapshot } from '../use-snapshot.ts';
-import { NEWS_KINDS, tellNews, type News, type NewsKind } from './tell-news.ts';
+import { tellNews } from './tell-news.ts';
 
 /** How long something is told of. */
 const TOLD_MS = 14 * 86_400_000;
 const DAY_MS = 86_400_000;
 const SEEN = 'newsSeen';
-const HIDDEN = 'newsHidden';
 
 export interface NewsRead {
   readonly news: readonly News[];
@@ -33,7 +33,7 @@ export function useNews(): NewsRead {
   // By days, so that a minute that goes by changes nothing.
   const today = Math.floor(useNow() / DAY_MS) * DAY_MS;
   const read = useMemo(() => {
-    const hidden = hiddenKinds(snapshot.read, person.id);
+    const hidden = hiddenNews(kept(snapshot.read, person.id, NEWS_HIDDEN));
     const seen = kept(snapshot.read, person.id, SEEN);
     const since = new Date(today - TOLD_MS).toISOString();
     const all = tellNews(snapshot.read, { personId: person.id, name: person.name, since });
@@ -43,13 +43,8 @@ export function useNews(): NewsRead {
   return {
     ...read,
     markSeen: (at) => act(workspace.commands.setPreference(SEEN, at)),
-    hide: (kinds) => act(workspace.commands.setPreference(HIDDEN, kinds.join(' '))),
+    hide: (kinds) => act(workspace.commands.setPreference(NEWS_HIDDEN, kinds.join(' '))),
   };
-}
-
-function hiddenKinds(read: ReadModel, personId: string): readonly NewsKind[] {
-  const names = kept(read, personId, HIDDEN).split(' ');
-  return NEWS_KINDS.filter((kind) => names.includes(kind));
 }
 
 function kept(read: ReadModel, personId: string, name: string): string {

@@ -3,7 +3,7 @@ import { AtSign, MessageSquareReply, Timer, UserRoundCheck, type LucideIcon } fr
 import clsx from 'clsx';
 import { Icon } from '../../components/icon.tsx';
 import { TimeTold } from '../../components/time-told.tsx';
-import type { News, NewsKind } from '../../live/news/tell-news.ts';
+import type { News, NewsKind } from '../../../sync/domain/news.ts';
 import { useNames } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { NEWS_KINDS } from '../../live/news/tell-news.ts';
+import { NEWS_KINDS } from '../../../sync/domain/news.ts';
 import { useNews, type NewsRead } from '../../live/news/use-news.ts';
 import { NEWS_KIND_WORDS } from '../../words/news-words.ts';
 import { NewsLine } from './news-line.tsx';
