@@ -32,7 +32,7 @@ export interface NewsReader {
   readonly name: string;
 }
 
-type Whose = Pick<Ticket, 'assigneeId' | 'requesterId'>;
+type Whose = Pick<Ticket, 'assigneeId' | 'requesterId' | 'createdAt'>;
 
 /** What of a message concerns a person: what *For you* lists, and what their devices are notified of. */
 export function newsOfMessage(
@@ -40,11 +40,12 @@ export function newsOfMessage(
   ticket: Whose,
   { personId, name }: NewsReader,
 ): readonly News[] {
-  const { id, ticketId, authorId, acceptedAt, type, body } = message;
+  const { id, ticketId, authorId, createdAt, acceptedAt, type, body } = message;
   if (acceptedAt === null || authorId === personId) return [];
   const news = { id, ticketId, at: acceptedAt, by: authorId };
   if (type === 'note' && body.includes(`@${name}`)) return [{ ...news, kind: 'mention' }];
-  const answers = type === 'reply' && authorId === ticket.requesterId;
+  // The words that a ticket begins with are no answer: they are as old as the ticket.
+  const answers = type === 'request' && authorId === ticket.requesterId && createdAt !== ticket.createdAt;
   return answers && ticket.assigneeId === personId ? [{ ...news, kind: 'reply' }] : [];
 }
 

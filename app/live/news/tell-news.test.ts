@@ -14,10 +14,10 @@ function message(id: string, change: Partial<Message>): MessageRow {
     ticketId: 't',
     requesterId: 'maria',
     queueId: 'hardware',
-    type: 'reply',
+    type: 'request',
     authorId: 'maria',
     body: 'Still broken',
-    createdAt: '2026-03-12T09:00:00.000Z',
+    createdAt: '2026-03-12T09:00:00.500Z',
     acceptedAt: '2026-03-12T09:00:01.000Z',
     seen: null,
     attachments: [],
@@ -59,6 +59,11 @@ const late = event('e', {
 it('an answer of the requester is news for whose ticket it is', () => {
   expect(heard(mine, [message('a', {})])).toEqual(['reply maria']);
   expect(heard(hers, [message('a', {})])).toEqual([]);
+});
+
+it('the words that a ticket begins with, and what the desk writes, are no answer', () => {
+  expect(heard(mine, [message('a', { createdAt: mine.ticket.createdAt })])).toEqual([]);
+  expect(heard(mine, [message('a', { type: 'reply', authorId: 'priya' })])).toEqual([]);
 });
 
 it('a note is news for whom it names', () => {
