@@ -6,7 +6,7 @@ export const FLEET = {
   wallRules: 4,
   /** Alarms of two regions, and the reports of mail. */
   keys: 3,
-  secrets: 2,
+  secrets: 3,
   /** Each function's errors and throttles; four queues of dead letters; two that may fall behind; calls, pushes, bounces, complaints, site, floods; the table's reads and writes; the table's promises; three that stop a canary. */
   alarmMetrics: FUNCTION_NAMES.length * 2 + 4 + 2 + 6 + 2 + 1 + 3,
   dashboards: 1,

@@ -29,8 +29,8 @@ export interface Usage {
 const MONTH_S = (365.25 / 12) * 86_400;
 /** Sixteen places ask, each every thirty seconds. */
 const SECONDS_BETWEEN_HEALTH_CALLS = 30 / 16;
-/** `mail-due`, `clocks-due` and `webhooks-due`. */
-const RUNS_A_MINUTE = 3;
+/** `mail-due`, `clocks-due`, `webhooks-due` and `notify-due`. */
+const RUNS_A_MINUTE = 4;
 const KINDS: readonly Kind[] = ['tickets', 'messages', 'events', 'people', 'settings', 'articles'];
 
 /** How many logs a pull of everything looks at: each is one strong read, however little it finds. A person's own is one more. */

@@ -16,7 +16,6 @@ import type { WriteLog } from '../../sync/server/http/log-line.ts';
 import type { Poke } from '../../sync/protocol/poke.ts';
 import type { MailSender } from '../../sync/server/outbound/mail-sender.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
-import { moveThread } from '../../sync/server/move-thread.ts';
 import { Turns } from '../../sync/server/turns.ts';
 import { OidcIdentityProvider } from '../../sync/server/session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../../sync/server/session/secret.ts';
@@ -28,8 +27,7 @@ import { createSyncService, type Tell } from '../../sync/server/sync-service.ts'
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 import { listPeople } from './list-people.ts';
-import { startLocalClocks } from './local-clocks.ts';
-import { startLocalWebhooks } from './local-webhooks.ts';
+import { startLocalFollowers } from './local-followers.ts';
 import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
@@ -86,10 +84,9 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   };
   const bucket = wireBucket(options);
   const mail = await wireMail(options, deps, bucket.files, tell);
-  const clocks = startLocalClocks({ ...deps, records }, tell, onFault);
-  const hooks = startLocalWebhooks({ ...deps, records, origin: url }, onFault);
-  const follow = { followClocks: clocks.follow, followWebhooks: hooks.follow };
-  const pokes = createStreamHandler({ ...socket, poke, ...follow, moveThread: resume(deps) });
+  const followed = { ...deps, records, people, now, log, origin: url };
+  const followers = startLocalFollowers(followed, secrets.notifyKey, tell, onFault);
+  const pokes = createStreamHandler({ ...socket, poke, ...followers.follow });
   storage.follow(inTurn(pokes, mail.follow));
   const closeSockets = async (personId: string, id: string) => closeSocketsOfSession(socket, personId, id);
   const stores = { store, records, people, now, randomBytes: systemRandomBytes };
@@ -104,6 +101,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     welcome: async (address) => personOf(deps, { address, name: '' }),
     log,
     origin: url,
+    allowsPrivateAddresses: true,
     socketUrl: `${url.replace('http', 'ws')}/socket`,
     closeSockets: async ({ id, person }) => closeSockets(person.id, id),
     newRequestId: () => ulid(now()),
@@ -121,17 +119,12 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     people: everybody,
     smtpPort: mail.smtpPort,
     stop: async () => {
-      for (const part of [clocks, hooks, mail]) await part.stop();
+      for (const part of [followers, mail]) await part.stop();
       bucket.close();
       await sender.stop();
       await gateway.stop();
     },
   };
-}
-
-/** Goes on with the move of a thread. */
-function resume(deps: ServerDeps) {
-  return async (ticketId: string) => moveThread(deps, ticketId);
 }
 
 /** What commands stand on, on one machine: a webhook may lead to the machine itself. */

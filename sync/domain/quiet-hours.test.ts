@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isQuiet, quietHoursText, readQuietHours, type QuietHours } from './quiet-hours.ts';
+import { isQuiet, quietHoursText, readQuietHours, untilQuiet, type QuietHours } from './quiet-hours.ts';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const night = (more: Partial<QuietHours> = {}): QuietHours => ({
@@ -57,6 +57,12 @@ describe('quiet hours', () => {
     expect(isQuiet(sunday, at('2026-06-07T23:59:00.000Z'))).toBe(true);
     expect(isQuiet(sunday, at('2026-06-08T00:00:00.000Z'))).toBe(false);
   });
+});
+
+it('are so many minutes away', () => {
+  expect(untilQuiet(night(), at('2026-06-01T20:00:00.000Z'), 4 * 3_600_000)).toBe(3_600_000);
+  expect(untilQuiet(night(), at('2026-06-01T12:00:00.000Z'), 4 * 3_600_000)).toBe(4 * 3_600_000);
+  expect(untilQuiet(night(), at('2026-06-01T22:00:00.000Z'), 4 * 3_600_000)).toBe(0);
 });
 
 const anyHours = fc.record({

@@ -30,6 +30,12 @@ export function isQuiet({ from, to, days, timeZone }: QuietHours, ms: number): b
   return beganToday || (days.includes(dayBefore) && minute < to);
 }
 
+/** How long it is from a moment until they begin, at most `mostMs`, by whole minutes; 0 within them. */
+export function untilQuiet(hours: QuietHours, ms: number, mostMs: number): number {
+  for (let waited = 0; waited < mostMs; waited += MINUTE_MS) if (isQuiet(hours, ms + waited)) return waited;
+  return mostMs;
+}
+
 /** As the preference keeps them: `22:00 07:00 12345 Europe/London`. */
 export function quietHoursText({ from, to, days, timeZone }: QuietHours): string {
   return [showMinute(from), showMinute(to), [...days].sort().join(''), timeZone].join(' ');

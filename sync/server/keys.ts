@@ -160,6 +160,12 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'webhook-due': 'WD',
   'webhook-delivery': 'WL',
   'webhook-state': 'WS',
+  'notify-device': 'ND',
+  'notify-person': 'NW',
+  'notify-endpoint': 'NE',
+  'notify-due': 'NQ',
+  'notify-sent': 'NL',
+  'notify-key': 'NK',
   desk: 'G',
 };
 

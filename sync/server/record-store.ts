@@ -30,6 +30,13 @@ export type RecordFamily =
   | 'webhook-due'
   | 'webhook-delivery'
   | 'webhook-state'
+  /** Devices that are notified, whose they are and at which address; what they are still to be told, what they were told; and whose key signs it. */
+  | 'notify-device'
+  | 'notify-person'
+  | 'notify-endpoint'
+  | 'notify-due'
+  | 'notify-sent'
+  | 'notify-key'
   /** What the one machine notes of its own sample desk. */
   | 'desk';
 

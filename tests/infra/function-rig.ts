@@ -24,6 +24,7 @@ function valuesOf(url: string, name: string): Readonly<Record<string, string>> {
     FILES_BUCKET: 'files',
     MAIL_BUCKET: 'raw-mail',
     MAIL_SECRET: 'a secret of the tests that is long enough',
+    NOTIFY_SECRET: 'another secret of the tests that is long enough',
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'client',
     OIDC_CLIENT_SECRET: 'secret',

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FUNCTION_NAMES } from '../../infra/aws/sync/function-plans.ts';
-import { ANA } from '../contract/desk.ts';
+import { ANA, BO } from '../contract/desk.ts';
 import type { Kind } from '../../sync/domain/kind.ts';
 import { isLive } from '../../sync/server/stored-document.ts';
-import { insert, ownId, WireDevice } from '../contract/wire-device.ts';
+import { insert, ownId, statuses, WireDevice } from '../contract/wire-device.ts';
 import { localDeps } from '../../infra/local/local-deps.ts';
+import { notifyStateSchema } from '../../sync/protocol/notify.ts';
 import { httpEvent, receiptEvent, reportEvent, socketEvent } from './lambda-events.ts';
 import { DESK, environmentOf, openFunctions, type Functions } from './function-rig.ts';
 import { grantedBy } from './granted.ts';
@@ -39,8 +40,9 @@ describe('every bundle', () => {
 describe('the bundles, given the events of AWS', () => {
   const call = async (name: string, ...given: Parameters<typeof httpEvent>) =>
     answerSchema.parse(await functions.invoke(name, httpEvent(...given)));
+  const deps = () => localDeps({ store: functions.store, now: Date.now });
   const device = () =>
-    new WireDevice(localDeps({ store: functions.store, now: Date.now }), 'ANASDEVICE', {
+    new WireDevice(deps(), 'ANASDEVICE', {
       ...ANA,
       role: 'admin',
     });
@@ -150,6 +152,24 @@ describe('the bundles, given the events of AWS', () => {
     expect(JSON.parse(listed.body)).toMatchObject({
       webhooks: [{ deliveries: [{ type: 'ticket.created', state: 'waiting', tries: 1, status: null }] }],
     });
+  });
+
+  it('have a device notified, by a key that the one function tells the other of', async () => {
+    await functions.invoke('notify-due', { 'detail-type': 'Scheduled Event' });
+    const asked = await call('api', 'GET', '/api/notify', { cookie });
+    const { publicKey } = notifyStateSchema.parse(JSON.parse(asked.body));
+    // No name of this kind leads anywhere: the try is written down, and made again later.
+    const keys = { p256dh: publicKey, auth: 'A'.repeat(22) };
+    const body = { endpoint: 'https://push.invalid/1', keys };
+    expect((await call('api', 'POST', '/api/notify', { cookie, body })).statusCode).toBe(204);
+    const [bo, held] = [new WireDevice(deps(), 'BOSDEVICE', BO), (await documents('tickets'))[0]];
+    const note = bo.message(String(held?.id), 7, { type: 'note', queueId: 'facilities', body: 'See, @ana' });
+    const rows = [insert('messages', { ...note, requesterId: held?.['requesterId'] })];
+    expect(statuses(await bo.push(...rows))).toEqual(['accepted']);
+    await functions.invoke('stream', { Records: await functions.told() });
+    await functions.invoke('notify-due', { 'detail-type': 'Scheduled Event' });
+    const [due] = await functions.records.list('notify-due', 'all');
+    expect(due?.body).toMatchObject({ personId: 'ana', state: 'waiting', tries: 1 });
   });
 
   it('forget a socket that has closed', async () => {

@@ -11,12 +11,13 @@ import { AccessLogBucket, PrivateBucket } from './private-bucket.ts';
 
 const DAYS_DELETED = 30;
 
-/** What must never be lost: the table, the files, the mail as it came, and the secret that signs mail. */
+/** What must never be lost: the table, the files, the mail as it came, and the secrets that sign mail and notifications. */
 export class DataStack extends DeskStack {
   readonly table: ITable;
   readonly files: IBucket;
   readonly rawMail: IBucket;
   readonly mailSecret: ISecret;
+  readonly notifySecret: ISecret;
 
   constructor(app: App, options: DeskStackOptions & { readonly restored?: RestoredTableName | null }) {
     super(app, 'data', options);
@@ -35,6 +36,11 @@ export class DataStack extends DeskStack {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.notifySecret = new Secret(this, 'NotifySecret', {
+      description: 'Stands for the key by which push services know the desk',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     new DailyBackup(this, 'Backup', this.desk, this.table);
     // What deployments and restores ask for by name.
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
@@ -44,7 +50,7 @@ export class DataStack extends DeskStack {
     );
     this.accept(
       'AwsSolutions-SMG4',
-      'Mail of years ago is answered at addresses that this secret signed: with another secret those answers would find no ticket.',
+      'Mail of years ago is answered at addresses that one secret signed: with another those answers would find no ticket. With another one of notifications no device is notified until Roost is opened on it.',
     );
   }
 

@@ -24,6 +24,8 @@ export interface FunctionPlan {
   readonly readsRawMail?: true;
   /** Deletes raw mail, without reading it. */
   readonly removesRawMail?: true;
+  /** Signs notifications. */
+  readonly knowsNotifySecret?: true;
   /** Speaks with the sign-in and hands out the way to the socket. */
   readonly signsIn?: true;
 }
@@ -129,6 +131,14 @@ export const FUNCTION_PLANS = {
     timeoutS: MAIL_S,
     atOnce: 1,
     table: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+  },
+  // One at a time: two of them would notify the same device twice.
+  'notify-due': {
+    memoryMb: 512,
+    timeoutS: MAIL_S,
+    atOnce: 1,
+    table: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+    knowsNotifySecret: true,
   },
   'mail-in': {
     memoryMb: 1_024,

@@ -53,6 +53,9 @@ function variablesOf(plan: FunctionPlan, { data, identity, socket }: Surrounding
       : {}),
     // CloudFormation puts the secret's value in when it deploys: the template, and whoever reads it, see its name alone.
     ...(knowsMail ? { MAIL_SECRET: data.mailSecret.secretValue.unsafeUnwrap() } : {}),
+    ...(plan.knowsNotifySecret === true
+      ? { NOTIFY_SECRET: data.notifySecret.secretValue.unsafeUnwrap() }
+      : {}),
     ...(plan.signsIn === true
       ? {
           SOCKET_URL: `wss://${domain}/socket`,

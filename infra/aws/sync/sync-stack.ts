@@ -96,11 +96,12 @@ export class SyncStack extends DeskStack {
     return deadLetters;
   }
 
-  /** Once a minute. A run that was missed is not made up for: the next one looks after the same mail, clocks and webhooks. */
+  /** Once a minute. A run that was missed is not made up for: the next one looks after the same mail, clocks, webhooks and devices. */
   #lookEveryMinute(): void {
     const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
-    const { 'mail-due': mail, 'clocks-due': clocks, 'webhooks-due': webhooks } = this.functions;
-    const looking = [mail, clocks, webhooks];
+    const { 'mail-due': mail, 'clocks-due': clocks } = this.functions;
+    const { 'webhooks-due': webhooks, 'notify-due': notify } = this.functions;
+    const looking = [mail, clocks, webhooks, notify];
     new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: looking.map((one) => new LambdaFunction(one, once)),

@@ -60,6 +60,9 @@ function pushMs(scope: Construct, log: SyncStack['functions']['api']['log']): IM
   return filter.metric({ ...FIVE_MINUTES, statistic: Stats.p(95) });
 }
 
+/** What is run once a minute, and may take longer than that. */
+const SENDERS: ReadonlySet<string> = new Set(['mail-due', 'webhooks-due', 'notify-due']);
+
 function watchedFunctions({ functions, deadLetters }: SyncStack): AlarmWords[] {
   return [
     ...FUNCTION_NAMES.flatMap((name): AlarmWords[] => [
@@ -73,7 +76,7 @@ function watchedFunctions({ functions, deadLetters }: SyncStack): AlarmWords[] {
         name: `${name}-throttles`,
         metric: functions[name].metricThrottles(SUM),
         // A run that is passed over is the next one's.
-        atLeast: name === 'mail-due' || name === 'webhooks-due' ? 10 : 5,
+        atLeast: SENDERS.has(name) ? 10 : 5,
         means: `The function ${name} was asked for more often at once than it may run.`,
       },
     ]),

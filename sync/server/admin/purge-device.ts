@@ -2,6 +2,7 @@ import { mayAdminister } from '../../domain/admin-rights.ts';
 import { personSchema } from '../../domain/person.ts';
 import type { AdminCommand } from '../../protocol/admin.ts';
 import { devicesOf, orderPurge } from '../devices/device-book.ts';
+import { forgetNotified } from '../notify/notify-device.ts';
 import { closeSession } from '../session/close-session.ts';
 import { readSessionRecord, sessionAddress } from '../session/session-record.ts';
 import { isLive } from '../stored-document.ts';
@@ -33,6 +34,8 @@ export async function purgeDevice(
     },
     follow: async () => {
       await orderPurge(deps.records, { personId, device }, deps.clock.now());
+      // Its session may have ended by itself long ago.
+      await forgetNotified(deps.records, { personId, device });
       await endSessionsOn(deps, personId, device);
     },
   };

@@ -15,6 +15,7 @@ it.each([
   'mail-out',
   'mail-reports',
   'message',
+  'notify-due',
   'pre-traffic',
   'public-api',
   'stream',

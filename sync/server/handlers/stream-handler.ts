@@ -32,6 +32,8 @@ export interface StreamDeps {
   readonly followClocks: (told: readonly ToldLog[]) => Promise<unknown>;
   /** Notes what webhooks are to be told of these entries. */
   readonly followWebhooks: (told: readonly ToldLog[]) => Promise<unknown>;
+  /** Notes what devices are to be notified of. */
+  readonly followNews: (told: readonly ToldLog[]) => Promise<unknown>;
   /** Goes on with the move of a ticket's thread, which the push that began it may not have lived to end. */
   readonly moveThread: (ticketId: string) => Promise<unknown>;
 }
@@ -65,6 +67,7 @@ export function createStreamHandler(
     if (grown.length > 0) await followGrownLogs(deps, grown);
     await deps.followClocks(told);
     await deps.followWebhooks(told);
+    await deps.followNews(told);
     for (const ticketId of moving) await deps.moveThread(ticketId);
   };
 }

@@ -1,4 +1,5 @@
 import { moveThread } from '../move-thread.ts';
+import { followNews } from '../notify/follow-news.ts';
 import { followClocks } from '../sla/clock-notes.ts';
 import { sendPokes } from '../socket/send-pokes.ts';
 import { followWebhooks } from '../webhooks/follow-webhooks.ts';
@@ -13,5 +14,6 @@ export const handler = createStreamHandler({
   poke: async (pokes) => sendPokes(deps, pokes),
   followClocks: async (told) => followClocks(deps.records, deps.now(), told),
   followWebhooks: async (told) => followWebhooks(deps, told),
+  followNews: async (told) => followNews(deps, told),
   moveThread: async (ticketId) => moveThread(deps, ticketId),
 });

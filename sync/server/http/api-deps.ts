@@ -83,6 +83,8 @@ export interface DeskApiDeps extends FrameDeps, SignInDeps {
   readonly links: LinkService;
   /** The queues that a request may be sent to. */
   readonly queues: () => Promise<readonly HelpQueue[]>;
+  /** Also notifies by an address of this machine and its network: for one machine alone. */
+  readonly allowsPrivateAddresses?: boolean;
   /** Where the socket is, such as `wss://desk.example/socket`. */
   readonly socketUrl: string;
   /** Ends the sockets that were opened under a session. */

@@ -3,6 +3,7 @@ import { fileDoors } from './file-doors.ts';
 import { healthDoors } from './health-doors.ts';
 import { helpDoors } from './help-doors.ts';
 import { sessionDoors } from './session-doors.ts';
+import { notifyDoors } from './notify-doors.ts';
 import { linkDoors } from './link-doors.ts';
 import { socketDoors } from './socket-doors.ts';
 import { syncDoors } from './sync-doors.ts';
@@ -13,6 +14,7 @@ export function deskDoors(deps: DeskApiDeps) {
     '/api/session': sessionDoors(deps),
     '/api/sync': syncDoors(deps),
     '/api/files': fileDoors(deps),
+    '/api/notify': notifyDoors(deps),
     '/api/socket-ticket': socketDoors(deps),
     '/api/help/link': linkDoors(deps),
     '/api/help': helpDoors(deps),

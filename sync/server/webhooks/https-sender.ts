@@ -5,6 +5,10 @@ import type { LookupFunction } from 'node:net';
 import { isPublicAddress, refuseUrl } from './public-address.ts';
 import type { WebhookRequest, WebhookResult, WebhookSender } from './webhook-sender.ts';
 
+/** A request of a webhook, or one whose body is bytes. */
+type AnyRequest = Omit<WebhookRequest, 'body'> & { readonly body: string | Uint8Array };
+type Answered = Extract<WebhookResult, { kind: 'answered' }>;
+
 /** How long a receiver may take for all of it, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 
@@ -28,17 +32,17 @@ export class HttpsSender implements WebhookSender {
     this.#timeoutMs = timeoutMs;
   }
 
-  async send(request: WebhookRequest): Promise<WebhookResult> {
+  async send(request: AnyRequest): Promise<WebhookResult> {
     const refusal = refuseUrl(request.url, this.#allowsPrivate);
     if (refusal !== null) return { kind: 'failed', reason: refusal };
     try {
-      return { kind: 'answered', status: await this.#post(request) };
+      return await this.#post(request);
     } catch (fault) {
       return { kind: 'failed', reason: reasonOf(fault) };
     }
   }
 
-  async #post({ url, headers, body }: WebhookRequest): Promise<number> {
+  async #post({ url, headers, body }: AnyRequest): Promise<Answered> {
     const post = url.startsWith('https:') ? requestHttps : requestHttp;
     const options = {
       method: 'POST',
@@ -49,7 +53,13 @@ export class HttpsSender implements WebhookSender {
     } as const;
     return new Promise((resolve, reject) => {
       const sent = post(url, options, (response) => {
-        resolve(response.statusCode ?? 0);
+        const status = response.statusCode ?? 0;
+        const seconds = /^\d{1,6}$/.exec(response.headers['retry-after'] ?? '')?.[0];
+        resolve({
+          kind: 'answered',
+          status,
+          ...(seconds === undefined ? {} : { retryAfterS: Number(seconds) }),
+        });
         // Nobody reads what it says.
         response.destroy();
       });
