@@ -6,9 +6,11 @@ import { CacheFirst } from 'workbox-strategies';
 import { EARLIER_ASSETS, isKeepableAsset, keepEarlierAssets } from './earlier-assets.ts';
 import { readWorkerMessage, type WorkerMessage } from './message.ts';
 import { NOT_THE_APP } from './navigation.ts';
+import { pathOf, ringsAgain, showTold } from './notification.ts';
+import { openPath } from './open-path.ts';
 
 // The service worker: the shell of the app without a network, the hand-over to a new version when the person says
-// so, and a knock on the pages when the network is back. Tickets never pass through here: pages talk to /api
+// so, a knock on the pages when the network is back, and notifications, which name a ticket and no more. Tickets never pass through here: pages talk to /api
 // themselves, and the one durable queue is theirs.
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -41,6 +43,29 @@ self.addEventListener('message', (event) => {
 self.addEventListener('sync', (event) => {
   if (event instanceof ExtendableEvent) event.waitUntil(wakePages());
 });
+
+self.addEventListener('push', (event) => event.waitUntil(notify(event.data?.text())));
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPath(self.clients, pathOf(event.notification.data)));
+});
+
+/** `renotify` is not in the compiler's library, since not every browser knows it. */
+type Ringing = NotificationOptions & { readonly renotify: boolean };
+
+async function notify(text: string | undefined): Promise<void> {
+  const shown = showTold(text);
+  const { title, ...said } = shown;
+  const standing = await self.registration.getNotifications({ tag: shown.tag });
+  const options: Ringing = {
+    ...said,
+    renotify: ringsAgain(shown, standing),
+    icon: '/icons/roost-192.png',
+    badge: '/icons/roost-192.png',
+  };
+  await self.registration.showNotification(title, options);
+}
 
 async function wakePages(): Promise<void> {
   const message: WorkerMessage = { type: 'WAKE' };
