@@ -4,6 +4,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { Field, TextInput } from '../components/field.tsx';
 import { useDesk } from '../live/desk-context.tsx';
 import { leaveDesk } from '../live/leave-desk.ts';
+import { endSubscription } from '../live/notify/browser-notify.ts';
 import { useSyncStatus } from '../live/use-sync-status.ts';
 import { countWords } from '../words/ticket-words.ts';
 
@@ -122,6 +123,8 @@ function useLeave(forget: () => Promise<void>) {
   const [leaving, setLeaving] = useState(false);
   const leave = (data: 'keep' | 'wipe') => {
     setLeaving(true);
+    // Beside it: whoever leaves does not wait for the push service.
+    void endSubscription(data).catch(() => undefined);
     void leaveDesk(desk, data, forget);
   };
   return { leave, leaving };

@@ -4,6 +4,7 @@ import { NEWS_KINDS } from '../../../sync/domain/news.ts';
 import { useNews, type NewsRead } from '../../live/news/use-news.ts';
 import { NEWS_KIND_WORDS } from '../../words/news-words.ts';
 import { NewsLine } from './news-line.tsx';
+import { NotifyPart } from './notify-part.tsx';
 
 /** The most lines shown; what is older is in the tickets themselves. */
 const MOST = 100;
@@ -18,6 +19,7 @@ export function NewsScreen() {
       <div className="flex max-w-160 flex-col gap-4">
         <h1 className="text-xl font-strong">For you</h1>
         <Choices read={read} />
+        <NotifyPart />
         {news.length === 0 ? (
           <EmptyState sentence="Nothing in the last 14 days. When somebody assigns you a ticket or mentions you, or a requester answers you, it is listed here." />
         ) : (

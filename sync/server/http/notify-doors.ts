@@ -9,6 +9,7 @@ import { refuseUrl } from '../webhooks/public-address.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
 import type { DeskApiDeps } from './api-deps.ts';
 import { ApiProblem } from './api-problem.ts';
+import { deviceReport } from './device-report.ts';
 import { readBody } from './read-body.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -53,7 +54,9 @@ async function deviceOf(deps: DeskApiDeps, c: ApiContext): Promise<DeviceOwner> 
   const { actor, device } = await signedIn(deps, c);
   if (actor.role === 'requester')
     throw new ApiProblem('not-allowed', 'Only those who work here are notified.');
-  if (device === null) throw new ApiProblem('not-yours', 'Bind this device to the session first.');
+  const named = deviceReport(c).device;
+  if (device === null || (named !== null && named !== device))
+    throw new ApiProblem('not-yours', 'Bind this device to the session first.');
   return { personId: actor.personId, device };
 }
 
