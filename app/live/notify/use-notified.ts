@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect } from 'react';
-import { readWorkerMessage } from '../../../service-worker/message.ts';
+import type { WorkerMessage } from '../../../service-worker/message.ts';
 import { renew } from './browser-notify.ts';
 import { useNotifyOwner } from './use-device-notify.ts';
 
@@ -13,10 +13,15 @@ export function useNotified(): void {
     if (!('serviceWorker' in navigator)) return;
     const { serviceWorker } = navigator;
     const heard = ({ data }: MessageEvent<unknown>) => {
-      const message = readWorkerMessage(data);
-      if (message?.type === 'OPEN') navigate(message.path);
+      if (isOpen(data)) navigate(data.path);
     };
     serviceWorker.addEventListener('message', heard);
     return () => serviceWorker.removeEventListener('message', heard);
   }, [navigate]);
+}
+
+/** As the worker's own reader has it, which would join the first scripts of every page if it were asked from here. */
+function isOpen(data: unknown): data is Extract<WorkerMessage, { type: 'OPEN' }> {
+  if (typeof data !== 'object' || data === null) return false;
+  return 'type' in data && data.type === 'OPEN' && 'path' in data && typeof data.path === 'string';
 }
