@@ -6,11 +6,15 @@ import { clientBuildId } from './infra/build/client-build-id.ts';
 import { commonChunk } from './infra/build/common-chunk.ts';
 import { finishShell } from './infra/build/finish-shell.ts';
 import { webManifest } from './infra/build/web-manifest.ts';
+import { wordsOf } from './infra/build/words/words-plugin.ts';
 import { zodWithoutEval } from './infra/build/zod-without-eval.ts';
 import roost from './package.json' with { type: 'json' };
 
 /** Where `npm run dev` finds the API, the socket and the sign-in pages: a server started by `npm start`. */
 const server = process.env['ROOST_URL'] ?? 'http://localhost:4280';
+
+/** The words of the language that is built; English where nothing else is asked for. */
+const words = () => wordsOf(import.meta.dirname, process.env['ROOST_LANGUAGE']);
 
 export default defineConfig({
   define: { __CLIENT_BUILD__: JSON.stringify(clientBuildId(roost.version)) },
@@ -29,6 +33,7 @@ export default defineConfig({
   },
   plugins: [
     tailwindcss(),
+    words(),
     zodWithoutEval(),
     remix({
       ssr: false,
@@ -59,6 +64,7 @@ export default defineConfig({
       },
     }),
   ],
+  worker: { plugins: () => [words()] },
   server: {
     proxy: {
       '/api': server,

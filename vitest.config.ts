@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { wordsOf } from './infra/build/words/words-plugin.ts';
 
 /** `npm run test:long` takes the time it takes. */
 const LONG = process.env['ROOST_LONG'] !== undefined;
 
+/** Tests read the words that the build puts in, as a person does. */
+const words = () => wordsOf(import.meta.dirname);
+
 /** A suite of tests that cross folders: everything called `*.test.ts` under `tests/<name>`. */
 function crossing(name: string, testTimeout: number) {
   return {
+    plugins: [words()],
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
@@ -26,6 +31,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [words()],
         test: {
           name: 'unit',
           testTimeout: UNIT_TIMEOUT_MS,
@@ -41,6 +47,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [words()],
         esbuild: { jsx: 'automatic' },
         test: {
           name: 'unit-screen',
@@ -57,7 +64,7 @@ export default defineConfig({
       crossing('security', 120_000),
       crossing('mutants', 240_000),
       // The CDK is large: it is loaded once for all of its tests.
-      { test: { ...crossing('infra', 120_000).test, isolate: false } },
+      { plugins: [words()], test: { ...crossing('infra', 120_000).test, isolate: false } },
       crossing('kill', 300_000),
       crossing('pwa', 120_000),
       crossing('browsers', 300_000),
