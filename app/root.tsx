@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import styles from './app.css?url';
 import { FaultPage } from './components/fault-page.tsx';
 import { PlainPage } from './components/plain-page.tsx';
+import { t } from './words/t.ts';
+import { LANGUAGE } from './words/locale.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Roost' }];
 
@@ -16,7 +18,7 @@ export const links: LinksFunction = () => [
 /** The document around every screen. The build fills in the security policy: see infra/build/content-policy.ts. */
 export function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={LANGUAGE} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content="object-src 'none'" suppressHydrationWarning />
@@ -55,8 +57,8 @@ export function Layout({ children }: { children: ReactNode }) {
 /** What the prerendered shell shows until the app has started. */
 export function HydrateFallback() {
   return (
-    <PlainPage title="Opening your helpdesk">
-      <p role="status">Reading what is on this device.</p>
+    <PlainPage title={t('Opening your helpdesk')}>
+      <p role="status">{t('Reading what is on this device.')}</p>
     </PlainPage>
   );
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { t } from '../words/t.ts';
 import { Icon } from './icon.tsx';
 
 interface Chip {
@@ -15,13 +16,13 @@ export function ChangeChips<One extends Chip>({
 }) {
   if (chips.length === 0) return null;
   return (
-    <div role="group" aria-label="Will set" className="flex flex-wrap items-center gap-1 py-1 text-sm">
-      <span className="text-muted">Will set:</span>
+    <div role="group" aria-label={t('Will set')} className="flex flex-wrap items-center gap-1 py-1 text-sm">
+      <span className="text-muted">{t('Will set:')}</span>
       {chips.map((chip) => (
         <button
           key={chip.words}
           type="button"
-          aria-label={`Do not set ${chip.words}`}
+          aria-label={t('Do not set {words}', { words: chip.words })}
           className="target inline-flex items-center gap-1 rounded-md border border-edge px-2 text-ink hover:bg-hover"
           onClick={() => onRemove(chip)}
         >

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { t } from '../words/t.ts';
 import { IconButton } from './icon-button.tsx';
 
 /** What a dialog is given. */
@@ -41,7 +42,7 @@ export default function LoadedDialog({
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton icon={X} label="Close" />
+              <IconButton icon={X} label={t('Close')} />
             </Radix.Close>
           </div>
           <div className="overflow-y-auto px-6 pt-4 pb-6">{children}</div>

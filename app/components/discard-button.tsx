@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../words/t.ts';
 import { Button } from './button.tsx';
 
 /** Gives something up for good, at the second press: the first only asks, and becomes the way back, where the hand and the focus are. */
@@ -7,11 +8,11 @@ export function DiscardButton({ discard }: { readonly discard: () => void }) {
   return (
     <>
       <Button look={asked ? 'outline' : 'danger'} onClick={() => setAsked(!asked)}>
-        {asked ? 'Keep it' : 'Discard'}
+        {asked ? t('Keep it') : t('Discard')}
       </Button>
       {asked && (
         <Button look="danger" onClick={discard}>
-          Discard for good
+          {t('Discard for good')}
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { t } from '../words/t.ts';
 import { Button, buttonClass } from './button.tsx';
 import { PlainPage } from './plain-page.tsx';
 
@@ -6,18 +7,19 @@ import { PlainPage } from './plain-page.tsx';
 export function FaultPage() {
   const fault = useRouteError();
   return (
-    <PlainPage title="This page could not be shown">
+    <PlainPage title={t('This page could not be shown')}>
       <p>
-        Your work is kept on this device. Load the page again; if it stays like this, send the line below to
-        support.
+        {t(
+          'Your work is kept on this device. Load the page again; if it stays like this, send the line below to support.',
+        )}
       </p>
       <p className="font-mono text-sm break-all text-muted">{faultLine(fault)}</p>
       <div className="flex gap-3">
         <Button look="primary" onClick={() => window.location.reload()}>
-          Load again
+          {t('Load again')}
         </Button>
         <a href="/inbox" className={buttonClass('outline')}>
-          Go to the inbox
+          {t('Go to the inbox')}
         </a>
       </div>
     </PlainPage>
@@ -26,5 +28,5 @@ export function FaultPage() {
 
 function faultLine(fault: unknown): string {
   if (isRouteErrorResponse(fault)) return `${fault.status} ${fault.statusText}`;
-  return fault instanceof Error ? `${fault.name}: ${fault.message}` : 'Unknown fault';
+  return fault instanceof Error ? `${fault.name}: ${fault.message}` : t('Unknown fault');
 }

@@ -1,4 +1,5 @@
 import { Paperclip, X } from 'lucide-react';
+import { t } from '../words/t.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
@@ -13,7 +14,7 @@ interface FileChipsProps {
 export default function FileChips({ files, busy, onRemove }: FileChipsProps) {
   return (
     <div className="flex flex-col py-1 text-sm">
-      <ul aria-label="Files that go with it" className="flex flex-wrap gap-x-2 gap-y-1">
+      <ul aria-label={t('Files that go with it')} className="flex flex-wrap gap-x-2 gap-y-1">
         {files.map(({ id, name, told }) => (
           <li
             key={id}
@@ -23,7 +24,7 @@ export default function FileChips({ files, busy, onRemove }: FileChipsProps) {
             <Icon of={Paperclip} size={14} />
             <span className="min-w-0 truncate">{name}</span>
             <span className="whitespace-nowrap text-muted">{told}</span>
-            <IconButton icon={X} label={`Take out ${name}`} onClick={() => onRemove(id)} />
+            <IconButton icon={X} label={t('Take out {name}', { name })} onClick={() => onRemove(id)} />
           </li>
         ))}
       </ul>

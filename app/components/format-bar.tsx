@@ -1,5 +1,6 @@
 import { Bold, Code, Italic, Link, List, TextQuote, type LucideIcon } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
+import { t } from '../words/t.ts';
 import { IconButton } from './icon-button.tsx';
 
 const DRAWINGS = {
@@ -33,7 +34,7 @@ export function FormatBar({
     event.preventDefault();
   };
   return (
-    <div role="toolbar" aria-label="Format" className="flex">
+    <div role="toolbar" aria-label={t('Format')} className="flex">
       {FORMATS.map((format, index) => (
         <IconButton
           key={format}

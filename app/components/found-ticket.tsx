@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { showReference } from '../../sync/domain/reference.ts';
 import type { Stretch } from '../search/highlight.ts';
+import { t } from '../words/t.ts';
 import { Icon } from './icon.tsx';
 import { Marked } from './marked.tsx';
 import { StatusIcon } from './status-icon.tsx';
@@ -65,13 +66,17 @@ export function FoundTicket(props: FoundTicketProps) {
 }
 
 function WhoAndWhere({ requester, queue, reference, assignee, tags, mark }: FoundTicketProps) {
-  const places = [queue, showReference(reference), assignee === null ? 'Unassigned' : `With ${assignee}`];
+  const places = [
+    queue,
+    showReference(reference),
+    assignee === null ? t('Unassigned') : t('With {assignee}', { assignee }),
+  ];
   return (
     <span className="col-span-2 col-start-2 flex items-center gap-2 text-xs text-muted">
       <span className="min-w-0 flex-1 break-words">
         <Marked stretches={requester} />
         <span aria-hidden="true"> · </span>
-        {[...places, ...tags.map((tag) => `Tag ${tag}`)].join(' · ')}
+        {[...places, ...tags.map((tag) => t('Tag {tag}', { tag }))].join(' · ')}
       </span>
       <SyncMark mark={mark} quiet />
     </span>
@@ -84,7 +89,7 @@ function PassageLine({ passage: { author, isNote, stretches } }: { passage: Foun
       {isNote && (
         <span className="mr-1 inline-flex translate-y-0.5">
           <Icon of={Lock} size={12} />
-          <span className="sr-only">Internal note</span>
+          <span className="sr-only">{t('Internal note')}</span>
         </span>
       )}
       <span className="text-ink">{author}: </span>

@@ -1,4 +1,5 @@
 import { Camera, Paperclip } from 'lucide-react';
+import { t } from '../words/t.ts';
 import FileChips from './file-chips.lazy.tsx';
 import { FilePicker } from './file-picker.tsx';
 
@@ -19,13 +20,13 @@ export function HelpFiles({ files, busy, onRemove, onFiles }: HelpFilesProps) {
           <FilePicker
             inWords
             icon={Camera}
-            label="Take a photo"
+            label={t('Take a photo')}
             onFiles={onFiles}
             accept="image/*"
             capture="environment"
           />
         </span>
-        <FilePicker inWords icon={Paperclip} label="Add photos or files" onFiles={onFiles} multiple />
+        <FilePicker inWords icon={Paperclip} label={t('Add photos or files')} onFiles={onFiles} multiple />
       </div>
       {(files.length > 0 || busy !== '') && <FileChips files={files} busy={busy} onRemove={onRemove} />}
     </div>

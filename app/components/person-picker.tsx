@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { t } from '../words/t.ts';
 import { TextInput } from './field.tsx';
 
 export interface PickedPerson {
@@ -56,7 +57,7 @@ export function PersonPicker(props: PersonPickerProps) {
         aria-describedby={describedBy}
         aria-invalid={invalid}
         autoComplete="off"
-        placeholder="Name, e-mail or phone"
+        placeholder={t('Name, e-mail or phone')}
         value={typed}
         onChange={(event) => {
           onType(event.target.value);
@@ -88,7 +89,7 @@ function PeopleFound({ listId, found, at, onPick, offers }: PeopleFoundProps) {
     <div
       id={listId}
       role="listbox"
-      aria-label="People"
+      aria-label={t('People')}
       hidden={found.length === 0}
       className={`absolute inset-x-0 z-20 rounded-md border border-line bg-surface p-1 shadow-popover ${offers === 'above' ? 'bottom-full mb-1' : 'top-full mt-1'}`}
     >

@@ -1,5 +1,6 @@
 import { OctagonAlert } from 'lucide-react';
 import type { Priority } from '../../sync/domain/ticket.ts';
+import { t } from '../words/t.ts';
 import { PRIORITY_WORDS } from '../words/ticket-words.ts';
 import { Icon } from './icon.tsx';
 
@@ -8,13 +9,15 @@ const BARS: Readonly<Record<Exclude<Priority, 'urgent'>, number>> = { low: 1, no
 /** A ticket's priority as a shape: one to three bars, or an eight-sided sign. The word is said to those who do not see it. */
 export function PriorityIcon({ priority, silent = false }: { priority: Priority; silent?: boolean }) {
   return (
-    <span className="inline-flex" title={`${PRIORITY_WORDS[priority]} priority`}>
+    <span className="inline-flex" title={t('{priority} priority', { priority: PRIORITY_WORDS[priority] })}>
       {priority === 'urgent' ? (
         <Icon of={OctagonAlert} className="text-danger" />
       ) : (
         <Bars full={BARS[priority]} />
       )}
-      {!silent && <span className="sr-only">{PRIORITY_WORDS[priority]} priority</span>}
+      {!silent && (
+        <span className="sr-only">{t('{priority} priority', { priority: PRIORITY_WORDS[priority] })}</span>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { QueueField } from '../../sync/domain/queue.ts';
 import { FIELD_TEXT_LENGTH } from '../../sync/domain/ticket-field.ts';
+import { t } from '../words/t.ts';
 import { Field, Select, TextInput } from './field.tsx';
 
 interface QueueFieldControlProps {
@@ -21,7 +22,7 @@ const INPUT_TYPES = { text: 'text', number: 'text', date: 'date' } as const;
 export function QueueFieldControl(props: QueueFieldControlProps) {
   const { field, name, text, hint, fault, onType, onDone } = props;
   const { type } = field;
-  const label = field.isRequired ? field.label : `${field.label} (optional)`;
+  const label = field.isRequired ? field.label : t('{label} (optional)', { label: field.label });
   const named = name === undefined ? {} : { name };
   return (
     <Field label={label} hint={hint} fault={fault}>
@@ -32,10 +33,10 @@ export function QueueFieldControl(props: QueueFieldControlProps) {
             {...named}
             value={text}
             choices={[
-              { value: '', label: 'Not said' },
+              { value: '', label: t('Not said') },
               ...(type === 'choice'
                 ? field.choices.map((value) => ({ value, label: value }))
-                : YES_NO.map((value) => ({ value, label: value === 'yes' ? 'Yes' : 'No' }))),
+                : YES_NO.map((value) => ({ value, label: value === 'yes' ? t('Yes') : t('No') }))),
             ]}
             onChoose={(value) => {
               onType(value);

@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { t } from '../words/t.ts';
 
 interface RowCheckProps {
   /** The row it stands for. */
@@ -25,7 +26,7 @@ export function RowCheck({ name, picked, picking, reachable, onPick }: RowCheckP
       <span className={clsx('grid size-6 place-items-center', picked ? 'bg-selected' : 'bg-shelf')}>
         <input
           type="checkbox"
-          aria-label={`Select ${name}`}
+          aria-label={t('Select {name}', { name })}
           tabIndex={reachable ? 0 : -1}
           className="size-4 accent-plum"
           checked={picked}

@@ -1,11 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Mark } from '../../sync/client/workspace.ts';
+import { t } from '../words/t.ts';
 import { Icon } from './icon.tsx';
 
 const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  'on-this-device': 'On this device',
-  saved: 'Saved',
-  attention: 'Needs attention',
+  'on-this-device': t('On this device'),
+  saved: t('Saved'),
+  attention: t('Needs attention'),
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Mark } from '../../sync/client/workspace.ts';
 import type { SlaAlarm } from '../../sync/domain/event.ts';
 import type { Priority } from '../../sync/domain/ticket.ts';
 import type { OthersFacts } from '../words/presence-words.ts';
+import { t } from '../words/t.ts';
 import type { StatusWord } from '../words/ticket-words.ts';
 import { ClaimMark } from './claim-mark.tsx';
 import { InitialsMark } from './initials-mark.tsx';
@@ -91,7 +92,7 @@ export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
     >
       <StatusIcon status={props.status} />
       <span className={clsx('truncate', unread && 'font-strong')}>
-        {unread && <span className="sr-only">Unread: </span>}
+        {unread && <span className="sr-only">{t('Unread:')} </span>}
         {props.subject}
       </span>
       {dense ? <LineEnd {...props} /> : <WhenTold {...props} />}
@@ -134,7 +135,7 @@ function LineEnd(props: TicketLineProps) {
       {assignee !== null && (
         <>
           <InitialsMark name={assignee} size={20} />
-          <span className="sr-only">Assigned to {assignee}</span>
+          <span className="sr-only">{t('Assigned to {assignee}', { assignee })}</span>
         </>
       )}
       {dense && <WhenTold {...props} />}

@@ -15,7 +15,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import clsx from 'clsx';
-import { showCount } from '../words/ticket-words.ts';
+import { t } from '../words/t.ts';
+import { showCount } from '../words/show-count.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
@@ -64,19 +65,19 @@ export function ViewsNav({
       <NavList entries={views} {...follow} />
       {saved.length > 0 && (
         <>
-          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">Saved by you</h2>
+          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">{t('Saved by you')}</h2>
           <NavList entries={saved} icon={Bookmark} onEdit={onEdit} {...follow} />
         </>
       )}
       {shared.length > 0 && (
         <>
-          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">Shared with everybody</h2>
+          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">{t('Shared with everybody')}</h2>
           <NavList entries={shared} icon={Users} {...follow} />
         </>
       )}
       {queues.length > 0 && (
         <>
-          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">Queues</h2>
+          <h2 className="px-2 pt-4 pb-1 text-xs text-muted">{t('Queues')}</h2>
           <NavList entries={queues} {...follow} />
         </>
       )}
@@ -120,7 +121,7 @@ function NavList({ entries, icon = Hash, onFollow, onEdit }: NavListProps) {
           {onEdit !== undefined && (
             <IconButton
               icon={Pencil}
-              label={`Edit the view ${entry.label}`}
+              label={t('Edit the view {label}', { label: entry.label })}
               className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
               onClick={() => onEdit(entry.key)}
             />

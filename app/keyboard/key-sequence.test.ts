@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPress, type FirstKey } from './key-sequence.ts';
-import type { KeyIntent, KeyPress } from './keys.ts';
+import type { KeyPress } from './key-intent.ts';
+import type { KeyIntent } from './keys.ts';
 
 function press(key: string, change: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...change };

@@ -1,4 +1,5 @@
-import { intentOf, intentOfKeys, type KeyIntent, type KeyPress } from './keys.ts';
+import { intentOf, intentOfKeys, type KeyPress } from './key-intent.ts';
+import type { KeyIntent } from './keys.ts';
 
 /** How long the second key of two may take, in milliseconds. */
 const SEQUENCE_MS = 1_000;

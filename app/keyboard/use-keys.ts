@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { readPress, type FirstKey } from './key-sequence.ts';
-import { ownsKeys, type KeyIntent } from './keys.ts';
+import { ownsKeys } from './key-intent.ts';
+import type { KeyIntent } from './keys.ts';
 
 export type KeyHandlers = Readonly<Partial<Record<KeyIntent, () => void>>>;
 

@@ -10,6 +10,7 @@ import { holdingsSchema, personExportSchema } from '../../sync/protocol/privacy.
 import { problemSchema } from '../../sync/protocol/problem.ts';
 import { BUILD_HEADER, CSRF_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../../sync/protocol/version.ts';
 import { clientBuild } from '../client-build.ts';
+import { t } from '../words/t.ts';
 
 /** How an admin's call went. `refused` says in a sentence why nothing was changed; `unreachable`: it is not known whether it was carried out. */
 export type AdminAnswer<Value> =
@@ -86,7 +87,7 @@ async function ask<Value>(
     const problem = z.safeParse(problemSchema, json);
     if (!problem.success || response.status >= 500) return { kind: 'unreachable' };
     const { code, title, detail = title, field = null } = problem.data;
-    const sentence = code === 'not-signed-in' ? 'Sign in again, then save once more.' : detail;
+    const sentence = code === 'not-signed-in' ? t('Sign in again, then save once more.') : detail;
     return { kind: 'refused', sentence, field, outdated: code === 'outdated' };
   } catch {
     // No network, or a page where JSON should be: what was typed stays on the screen.

@@ -1,5 +1,6 @@
 import { isPhoneLike } from '../../sync/domain/phone.ts';
 import type { NewTicket } from '../../sync/client/commands.ts';
+import { t } from '../words/t.ts';
 import { readFields, readNewTicket, type FieldFaults } from './new-ticket-form.ts';
 
 /** The name and value of the button that solves what was logged. */
@@ -16,7 +17,11 @@ export function readLoggedCall(form: Iterable<readonly [string, unknown]>): NewT
   const said = fields.body.trim() === '' ? fields.subject : fields.body;
   const number = fields.callBack.trim();
   const phone = fields.phone.trim() === '' && isPhoneLike(number) ? number : fields.phone;
-  return readNewTicket({ ...fields, phone, body: number === '' ? said : `Call back: ${number}\n\n${said}` });
+  return readNewTicket({
+    ...fields,
+    phone,
+    body: number === '' ? said : t('Call back: {number}\n\n{said}', { number, said }),
+  });
 }
 
 /** Whether the ticket is to be solved at once. */

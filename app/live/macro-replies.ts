@@ -1,6 +1,7 @@
 import type { ReadModel } from '../../sync/client/workspace.ts';
 import { fillVariables } from '../../sync/domain/fill-variables.ts';
 import { statusAt } from '../../sync/domain/status.ts';
+import { t } from '../words/t.ts';
 import type { ReplyTo } from './reply-group.ts';
 import { variableFacts } from './use-composer-choices.ts';
 import { closeAfterDays } from './workspace-settings.ts';
@@ -16,9 +17,9 @@ export function macroReplies(
   return ticketIds.map((ticketId) => {
     const ticket = read.ticket(ticketId)?.ticket;
     if (ticket === undefined)
-      return { ticketId, body: null, refused: 'This ticket is not on this device any more.' };
+      return { ticketId, body: null, refused: t('This ticket is not on this device any more.') };
     if (statusAt(ticket, nowMs, closeAfterDays(read)) === 'closed')
-      return { ticketId, body: null, refused: 'It is closed: write a follow-up instead.' };
+      return { ticketId, body: null, refused: t('It is closed: write a follow-up instead.') };
     return { ticketId, body: fillVariables(text, variableFacts(read, ticket, agent)), refused: null };
   });
 }

@@ -12,6 +12,7 @@ import {
   prioritySchema,
   subjectSchema,
 } from '../../sync/domain/ticket.ts';
+import { t } from '../words/t.ts';
 
 /** What stands in the form, as text. It is also what a draft of it keeps. */
 export const newTicketFieldsSchema = z.object({
@@ -56,9 +57,9 @@ export function readNewTicket(
   const faults: { -readonly [Name in keyof FieldFaults]: FieldFaults[Name] } =
     'fault' in requester ? { ...requester.fault } : {};
   if (Object.keys(own.faults).length > 0) faults.fields = own.faults;
-  if (!subject.success) faults.subject = 'Give the ticket a subject of at most 200 characters.';
-  if (body === '') faults.body = 'Write down what is asked for.';
-  if (!idSchema.safeParse(fields.queueId).success) faults.queueId = 'Choose a queue.';
+  if (!subject.success) faults.subject = t('Give the ticket a subject of at most 200 characters.');
+  if (body === '') faults.body = t('Write down what is asked for.');
+  if (!idSchema.safeParse(fields.queueId).success) faults.queueId = t('Choose a queue.');
   if (!subject.success || 'fault' in requester || Object.keys(faults).length > 0) return faults;
   return {
     subject: subject.data,
@@ -80,7 +81,8 @@ function readOwn({ fields }: NewTicketFields, asked: readonly QueueField[]) {
     const key = fieldKey(field);
     const read = readFieldText(field, fields[key] ?? '');
     if ('fault' in read) faults[key] = read.fault;
-    else if (read.value === null && field.isRequired) faults[key] = `${field.label} is needed.`;
+    else if (read.value === null && field.isRequired)
+      faults[key] = t('{label} is needed.', { label: field.label });
     else values[key] = read.value;
   }
   return { values, faults };
@@ -99,7 +101,7 @@ function readRequester({
 }: NewTicketFields): NewTicket['requester'] | { fault: FieldFaults } {
   if (requesterId !== '') return { id: requesterId };
   const name = nameSchema.safeParse(requester);
-  if (!name.success) return { fault: { requester: 'Say who asks.' } };
+  if (!name.success) return { fault: { requester: t('Say who asks.') } };
   const address = z.nullable(emailSchema).safeParse(email.trim() || null);
   const number = z.nullable(phoneSchema).safeParse(phone.trim() || null);
   if (address.success && number.success) {
@@ -110,8 +112,8 @@ function readRequester({
     fault: {
       ...(address.success
         ? {}
-        : { email: 'This is not an e-mail address. Leave it empty if there is none.' }),
-      ...(number.success ? {} : { phone: 'This is not a phone number: digits, with + and spaces.' }),
+        : { email: t('This is not an e-mail address. Leave it empty if there is none.') }),
+      ...(number.success ? {} : { phone: t('This is not a phone number: digits, with + and spaces.') }),
     },
   };
 }

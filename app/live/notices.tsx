@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { t } from '../words/t.ts';
 
 /** One thing that a person should read here and now. */
 export interface Notice {
@@ -41,7 +42,7 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
   const offer = useCallback<Notices['offer']>((text, undo) => show({ text, undo, tone: 'quiet' }), [show]);
   const dismiss = useCallback(() => setNotice(null), []);
   const undoLast = useCallback(
-    () => (wayBack.current === null ? offer('There is nothing to undo.', null) : wayBack.current()),
+    () => (wayBack.current === null ? offer(t('There is nothing to undo.'), null) : wayBack.current()),
     [offer],
   );
   const value = useMemo(

@@ -3,6 +3,7 @@ import type { QueueField } from '../../sync/domain/queue.ts';
 import { fieldFault } from '../../sync/domain/field-text.ts';
 import { fieldKey, fieldValues, type FieldValue } from '../../sync/domain/ticket-field.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
+import { t } from '../words/t.ts';
 import { queueSettings } from './typed-settings.ts';
 
 /** One field as a ticket shows it. */
@@ -43,12 +44,12 @@ function strayField(read: ReadModel, key: string, value: FieldValue): TicketFiel
   const type = typeof value === 'boolean' ? 'yes-no' : typeof value === 'number' ? 'number' : 'text';
   const field = found?.field ?? {
     id: key,
-    label: 'A field that was removed',
+    label: t('A field that was removed'),
     type,
     isRequired: false,
     choices: [],
   };
-  return { key, field, value, fault: null, from: found?.queue ?? 'a queue that no longer asks for it' };
+  return { key, field, value, fault: null, from: found?.queue ?? t('a queue that no longer asks for it') };
 }
 
 /** The field whose values have this name on tickets, whichever queue it is of. */

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { t } from '../words/t.ts';
 import { useNotices } from './notices.tsx';
 
 /**
@@ -11,7 +12,8 @@ export function useAct(): (command: Promise<unknown>, after?: () => void) => voi
     (command, after) => {
       command.then(
         () => after?.(),
-        (fault: unknown) => tell(fault instanceof Error ? fault.message : 'This device could not keep that.'),
+        (fault: unknown) =>
+          tell(fault instanceof Error ? fault.message : t('This device could not keep that.')),
       );
     },
     [tell],

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AdminCommand, AdminCommandName } from '../../sync/protocol/admin.ts';
+import { t } from '../words/t.ts';
 import { giveCommand } from './admin-api.ts';
 import { useDesk } from './desk-context.tsx';
 import { useNotices } from './notices.tsx';
@@ -16,8 +17,9 @@ export interface CommandFault {
 type Body<Name extends AdminCommandName> = Omit<AdminCommand<Name>, 'command'>;
 
 const AWAY: CommandFault = {
-  sentence:
+  sentence: t(
     'The server cannot be reached. What you entered is kept here: save again once the network is back.',
+  ),
   field: null,
   outdated: false,
 };

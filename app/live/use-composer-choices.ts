@@ -5,6 +5,7 @@ import { isAgent } from '../../sync/domain/person.ts';
 import type { VariableFacts } from '../../sync/domain/fill-variables.ts';
 import { cannedReplySchema, macroSchema, type Macro } from '../../sync/domain/answer.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
+import { t } from '../words/t.ts';
 import { useDesk } from './desk-context.tsx';
 import type { Findable } from './filter-choices.ts';
 import { requesterName } from './use-names.ts';
@@ -50,7 +51,7 @@ function answerOf(setting: unknown): ComposerChoice | null {
     text: text === '' ? null : text,
     words: ['macro'],
     macro: macro.data,
-    detail: text === '' ? 'Macro: changes the ticket at once' : `Macro: ${text}`,
+    detail: text === '' ? t('Macro: changes the ticket at once') : t('Macro: {text}', { text }),
   };
 }
 

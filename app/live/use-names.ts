@@ -4,6 +4,7 @@ import { showReference } from '../../sync/domain/reference.ts';
 import { isRecord } from '../../sync/domain/same-value.ts';
 import { fieldKey } from '../../sync/domain/ticket-field.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
+import { t } from '../words/t.ts';
 import type { Names } from '../words/value-words.ts';
 import { useSnapshot, type Snapshot } from './use-snapshot.ts';
 
@@ -17,12 +18,12 @@ export function useNames(): Names {
 export function namesOf({ read }: Snapshot): Names {
   const queues = new Map(queuesOf(read).map((queue) => [queue.id, queue.name]));
   return {
-    person: (id) => read.person(id)?.name ?? 'Somebody unknown here',
-    queue: (id) => queues.get(id) ?? 'Another queue',
+    person: (id) => read.person(id)?.name ?? t('Somebody unknown here'),
+    queue: (id) => queues.get(id) ?? t('Another queue'),
     field: (key) => fieldLabel(read, key),
     ticket: (id) => {
       const ticket = read.ticket(id)?.ticket;
-      return ticket === undefined ? 'a ticket that is not here' : showReference(ticket.reference);
+      return ticket === undefined ? t('a ticket that is not here') : showReference(ticket.reference);
     },
   };
 }
@@ -42,7 +43,7 @@ export function queuesOf(read: ReadModel): readonly Queue[] {
 
 /** The requester's name: from the directory, or as the ticket brought it when they were met for the first time. */
 export function requesterName(read: ReadModel, ticket: Pick<Ticket, 'requesterId' | 'newRequester'>): string {
-  return read.person(ticket.requesterId)?.name ?? ticket.newRequester?.name ?? 'Somebody unknown here';
+  return read.person(ticket.requesterId)?.name ?? ticket.newRequester?.name ?? t('Somebody unknown here');
 }
 
 /** A setting of a type this app does not know also has a `type`, so the outline is asked for, not the word alone. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DecideEdit, TicketEdit } from '../../sync/client/commands.ts';
 import type { Workspace } from '../../sync/client/workspace.ts';
 import { showReference } from '../../sync/domain/reference.ts';
+import { t } from '../words/t.ts';
 import { replyWords, triageWords, undoWords, type TriageNames } from '../words/triage-words.ts';
 import { useDesk } from './desk-context.tsx';
 import { useNotices } from './notices.tsx';
@@ -57,7 +58,7 @@ export function useTriage(): Triage {
 function triageNames({ read }: Workspace): TriageNames {
   const ticket = (id: string) => {
     const reference = read.ticket(id)?.ticket.reference;
-    return reference === undefined ? 'a ticket not on this device' : showReference(reference);
+    return reference === undefined ? t('a ticket not on this device') : showReference(reference);
   };
   return { ...namesOf({ read, version: read.version() }), ticket };
 }

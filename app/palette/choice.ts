@@ -4,13 +4,13 @@ import type { Theme } from '../live/theme.ts';
 
 /** The groups of the palette, in its order while nothing is typed. */
 export const PALETTE_GROUPS = [
-  'Recent',
-  'Change',
-  'Macros',
-  'Actions',
-  'Views',
-  'People',
-  'Tickets',
+  'recent',
+  'change',
+  'macros',
+  'actions',
+  'views',
+  'people',
+  'tickets',
 ] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 

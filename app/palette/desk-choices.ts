@@ -1,11 +1,12 @@
 import type { KeyIntent } from '../keyboard/keys.ts';
 import { THEMES } from '../live/theme.ts';
 import { EVERYTHING, VIEWS, writeFilter, type View } from '../live/ticket-filter.ts';
+import { t } from '../words/t.ts';
 import { VIEW_WORDS } from '../words/view-words.ts';
 import type { Choice, ChoicePicture, Deed } from './choice.ts';
 import { keysOf } from './keys-of.ts';
 
-const THEME_WORDS = { system: 'as the system', light: 'light', dark: 'dark' } as const;
+const THEME_WORDS = { system: t('as the system'), light: t('light'), dark: t('dark') };
 const VIEW_KEYS: Readonly<Partial<Record<View, KeyIntent>>> = {
   open: 'go-open',
   mine: 'go-mine',
@@ -16,40 +17,40 @@ const VIEW_KEYS: Readonly<Partial<Record<View, KeyIntent>>> = {
 /** What can be done on every screen. */
 export function deskChoices({ dense }: { readonly dense: boolean }): readonly Choice[] {
   return [
-    action('new', 'New ticket', 'new', go('/new'), 'create write', 'new-ticket'),
-    action('log', 'Log a call or visit', 'phone', go('/log'), 'quick phone walk-in new', 'log'),
-    action('search', 'Search everything', 'search', go('/search'), 'find tickets messages'),
-    action('undo', 'Undo the last change', 'undo', { type: 'undo' }, 'take back revert', 'undo'),
-    action('news', 'For you', 'go', go('/news'), 'news notifications mentions go', 'go-news'),
-    action('outbox', 'Outbox', 'go', go('/outbox'), 'unsent waiting go', 'go-outbox'),
-    action('reports', 'Reports', 'go', go('/reports'), 'figures charts go'),
-    action('device', 'This device', 'go', go('/device'), 'storage export sync log go'),
-    action('sync', 'Sync now', 'sync', { type: 'sync' }, 'send receive refresh'),
+    action('new', t('New ticket'), 'new', go('/new'), t('create write'), 'new-ticket'),
+    action('log', t('Log a call or visit'), 'phone', go('/log'), t('quick phone walk-in new'), 'log'),
+    action('search', t('Search everything'), 'search', go('/search'), t('find tickets messages')),
+    action('undo', t('Undo the last change'), 'undo', { type: 'undo' }, t('take back revert'), 'undo'),
+    action('news', t('For you'), 'go', go('/news'), t('news notifications mentions go'), 'go-news'),
+    action('outbox', t('Outbox'), 'go', go('/outbox'), t('unsent waiting go'), 'go-outbox'),
+    action('reports', t('Reports'), 'go', go('/reports'), t('figures charts go')),
+    action('device', t('This device'), 'go', go('/device'), t('storage export sync log go')),
+    action('sync', t('Sync now'), 'sync', { type: 'sync' }, t('send receive refresh')),
     ...THEMES.map((theme) =>
       action(
         `theme ${theme}`,
-        `Colours ${THEME_WORDS[theme]}`,
+        t('Colours {theme}', { theme: THEME_WORDS[theme] }),
         'look',
         { type: 'theme', theme },
-        'theme mode',
+        t('theme mode'),
       ),
     ),
     action(
       'dense',
-      dense ? 'Two lines for each ticket' : 'One line for each ticket',
+      dense ? t('Two lines for each ticket') : t('One line for each ticket'),
       'look',
       { type: 'dense', on: !dense },
-      'density compact rows list',
+      t('density compact rows list'),
     ),
     action(
       'keys',
-      'Keys',
+      t('Keys'),
       'keys',
       { type: 'dialog', dialog: 'keys' },
-      'keyboard shortcuts help',
+      t('keyboard shortcuts help'),
       'key-sheet',
     ),
-    action('sign-out', 'Sign out', 'leave', { type: 'dialog', dialog: 'sign-out' }, 'log out leave'),
+    action('sign-out', t('Sign out'), 'leave', { type: 'dialog', dialog: 'sign-out' }, t('log out leave')),
   ];
 }
 
@@ -66,10 +67,10 @@ export function viewChoices(
     also: string,
   ): Choice => ({
     id: `view ${name}`,
-    group: 'Views',
+    group: 'views',
     label,
     picture,
-    also: `${also} go to`,
+    also: t('{also} go to', { also }),
     deed: go(`/inbox${filter}`),
   });
   return [
@@ -78,7 +79,7 @@ export function viewChoices(
       const choice = line(view, VIEW_WORDS[view], 'view', writeFilter({ ...EVERYTHING, view }), 'view');
       return intent === undefined ? choice : { ...choice, keys: keysOf(intent) };
     }),
-    ...saved.map(({ id, name, filter }) => line(`saved ${id}`, name, 'view', filter, 'view saved')),
+    ...saved.map(({ id, name, filter }) => line(`saved ${id}`, name, 'view', filter, t('view saved'))),
     ...queues.map(({ id, name }) =>
       line(
         `queue ${id}`,
@@ -104,5 +105,5 @@ function action(
   intent?: KeyIntent,
 ): Choice {
   const keys = intent === undefined ? {} : { keys: keysOf(intent) };
-  return { id: `desk ${name}`, group: 'Actions', label, picture, also, deed, ...keys };
+  return { id: `desk ${name}`, group: 'actions', label, picture, also, deed, ...keys };
 }

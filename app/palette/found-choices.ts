@@ -22,7 +22,7 @@ export function namedTickets(rows: readonly TicketRow[], typed: string): readonl
 export function ticketChoice({ id, subject, reference }: Ticket, requester: string): Choice {
   return {
     id: `ticket ${id}`,
-    group: 'Tickets',
+    group: 'tickets',
     label: subject,
     picture: 'ticket',
     detail: `${showReference(reference)} · ${requester}`,

@@ -38,7 +38,7 @@ function resting({ offered, hidden, recent }: PaletteSource): readonly PaletteSe
     .flatMap((id) => known.find((choice) => choice.id === id) ?? [])
     .slice(0, RECENT_OFFERED);
   const rest = offered.filter((choice) => !used.includes(choice));
-  return inOrder([{ group: 'Recent', choices: used }, ...grouped(rest)]);
+  return inOrder([{ group: 'recent', choices: used }, ...grouped(rest)]);
 }
 
 function answering({ offered, hidden, named, found, recent }: PaletteSource, text: string) {
@@ -52,8 +52,8 @@ function answering({ offered, hidden, named, found, recent }: PaletteSource, tex
   const byScore = [...inOrder(sections)].sort((a, b) => (best.get(b.group) ?? 0) - (best.get(a.group) ?? 0));
   const others = found.filter(({ id }) => named.every((one) => one.id !== id));
   return named.length > 0
-    ? [{ group: 'Tickets' as const, choices: [...named, ...others] }, ...byScore]
-    : [...byScore, ...(others.length > 0 ? [{ group: 'Tickets' as const, choices: others }] : [])];
+    ? [{ group: 'tickets' as const, choices: [...named, ...others] }, ...byScore]
+    : [...byScore, ...(others.length > 0 ? [{ group: 'tickets' as const, choices: others }] : [])];
 }
 
 function grouped(choices: readonly Choice[]): readonly PaletteSection[] {

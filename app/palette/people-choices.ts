@@ -1,6 +1,7 @@
 import { isPhoneLike, phoneFits } from '../../sync/domain/phone.ts';
 import { isAgent, type Person } from '../../sync/domain/person.ts';
 import { EVERYTHING, writeFilter } from '../live/ticket-filter.ts';
+import { t } from '../words/t.ts';
 import type { Choice } from './choice.ts';
 import { foldedWords, matchScore, readTyped } from './match-score.ts';
 
@@ -39,10 +40,10 @@ export function personChoice(person: Person): Choice {
     : { view: 'all' as const, text: name };
   return {
     id: `person ${id}`,
-    group: 'People',
+    group: 'people',
     label: name,
     picture: 'person',
-    detail: isAgent(person) ? 'What they work on' : 'What they asked',
+    detail: isAgent(person) ? t('What they work on') : t('What they asked'),
     also: email ?? '',
     deed: { type: 'go', to: `/inbox${writeFilter({ ...EVERYTHING, ...theirs })}` },
   };

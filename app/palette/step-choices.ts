@@ -4,6 +4,7 @@ import type { Choice as FieldChoice } from '../components/field.tsx';
 import { snoozeTimes } from '../live/snooze-times.ts';
 import { addTag, removeTag } from '../live/tag-edits.ts';
 import { showDayAhead } from '../words/moment.ts';
+import { t } from '../words/t.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from '../words/ticket-words.ts';
 import type { Choice, Deed, PaletteStep } from './choice.ts';
 
@@ -37,27 +38,43 @@ export function stepChoices(
     tickets.some((ticket) => ticket[field] !== value);
   switch (step) {
     case 'assign':
-      return [...source.agents, { value: '', label: 'Nobody' }]
+      return [...source.agents, { value: '', label: t('Nobody') }]
         .map(({ value, label }) => ({ id: value === '' ? null : value, label }))
         .filter(({ id }) => differs('assigneeId', id))
         .map(({ id, label }) =>
-          answer(step, id ?? 'nobody', label, `Assign to ${label}`, { assigneeId: id }),
+          answer(step, id ?? 'nobody', label, t('Assign to {label}', { label }), { assigneeId: id }),
         );
     case 'status':
       return STATUSES.filter((status) => differs('status', status)).map((status) => ({
-        ...answer(step, status, STATUS_WORDS[status], `Status ${STATUS_WORDS[status]}`, { status }),
+        ...answer(
+          step,
+          status,
+          STATUS_WORDS[status],
+          t('Status {status}', { status: STATUS_WORDS[status] }),
+          {
+            status,
+          },
+        ),
         ...(status === 'solved' ? { deed: { type: 'solve' } } : {}),
       }));
     case 'priority':
       return PRIORITIES.filter((priority) => differs('priority', priority)).map((priority) =>
-        answer(step, priority, PRIORITY_WORDS[priority], `Priority ${PRIORITY_WORDS[priority]}`, {
+        answer(
+          step,
           priority,
-        }),
+          PRIORITY_WORDS[priority],
+          t('Priority {priority}', { priority: PRIORITY_WORDS[priority] }),
+          {
+            priority,
+          },
+        ),
       );
     case 'queue':
       return source.queues
         .filter(({ value }) => differs('queueId', value))
-        .map(({ value, label }) => answer(step, value, label, `Move to ${label}`, { queueId: value }));
+        .map(({ value, label }) =>
+          answer(step, value, label, t('Move to {label}', { label }), { queueId: value }),
+        );
     case 'snooze':
       return snoozeChoices(source.nowMs);
     case 'tag':
@@ -70,13 +87,13 @@ export function stepChoices(
 function snoozeChoices(nowMs: number): readonly StepChoice[] {
   const { tomorrow, monday, week } = snoozeTimes(nowMs);
   const times = [
-    { name: 'In four hours', at: new Date(nowMs + 4 * HOUR_MS).toISOString() },
-    { name: 'Tomorrow', at: tomorrow },
-    { name: 'Monday', at: monday },
-    { name: 'In a week', at: week },
+    { name: t('In four hours'), at: new Date(nowMs + 4 * HOUR_MS).toISOString() },
+    { name: t('Tomorrow'), at: tomorrow },
+    { name: t('Monday'), at: monday },
+    { name: t('In a week'), at: week },
   ];
   return times.map(({ name, at }) => ({
-    ...answer('snooze', name, name, `Snooze: ${name.toLowerCase()}`, { snoozeUntil: at }),
+    ...answer('snooze', name, name, t('Snooze: {name}', { name: name.toLowerCase() }), { snoozeUntil: at }),
     detail: showDayAhead(at),
   }));
 }
@@ -93,10 +110,10 @@ function tagChoices(
   const free = known.filter((tag) => !isOnAll(tag));
   return [
     ...(typed === '' ? free.slice(0, TAGS_OFFERED) : free).map((tag) =>
-      answer('tag', tag, tag, `Add tag ${tag}`, addTag(tag)),
+      answer('tag', tag, tag, t('Add tag {tag}', { tag }), addTag(tag)),
     ),
     ...borne.map((tag) => ({
-      ...answer('tag', `-${tag}`, `Remove ${tag}`, `Remove tag ${tag}`, removeTag(tag)),
+      ...answer('tag', `-${tag}`, t('Remove {tag}', { tag }), t('Remove tag {tag}', { tag }), removeTag(tag)),
       also: tag,
     })),
     ...(isNew
@@ -104,8 +121,8 @@ function tagChoices(
           answer(
             'tag',
             `+${fresh.data}`,
-            `New tag ${fresh.data}`,
-            `New tag ${fresh.data}`,
+            t('New tag {tag}', { tag: fresh.data }),
+            t('New tag {tag}', { tag: fresh.data }),
             addTag(fresh.data),
           ),
         ]
@@ -122,7 +139,7 @@ function answer(
 ): StepChoice {
   return {
     id: `${step} ${name}`,
-    group: 'Change',
+    group: 'change',
     label,
     sentence,
     picture: step,

@@ -2,6 +2,7 @@ import { showReference } from '../../sync/domain/reference.ts';
 import { isSnoozed } from '../../sync/domain/status.ts';
 import type { Macro } from '../../sync/domain/answer.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
+import { t } from '../words/t.ts';
 import type { Choice, ChoicePicture, Deed } from './choice.ts';
 import { keysOf } from './keys-of.ts';
 
@@ -18,22 +19,35 @@ export function ticketChoices(tickets: readonly Ticket[], { personId, nowMs }: A
   const edits: readonly (Choice | null)[] = [
     only?.assigneeId === personId
       ? null
-      : line('assign me', 'Assign to me', 'assign', edit({ assigneeId: personId }), 'take mine', 'assign-me'),
-    line('assign', 'Assign to…', 'assign', { type: 'step', step: 'assign' }, 'assignee give hand over'),
+      : line(
+          'assign-me',
+          t('Assign to me'),
+          'assign',
+          edit({ assigneeId: personId }),
+          t('take mine'),
+          'assign-me',
+        ),
+    line('assign', t('Assign to…'), 'assign', { type: 'step', step: 'assign' }, t('assignee give hand over')),
     only?.status === 'solved'
       ? null
-      : line('solve', 'Solve', 'solve', { type: 'solve' }, 'done close', 'solve'),
+      : line('solve', t('Solve'), 'solve', { type: 'solve' }, t('done close'), 'solve'),
     only?.status === 'pending'
       ? null
-      : line('pend', 'Set pending', 'status', edit({ status: 'pending' }), 'wait pend', 'pend'),
-    line('status', 'Status…', 'status', { type: 'step', step: 'status' }, 'set reopen'),
-    line('priority', 'Priority…', 'priority', { type: 'step', step: 'priority' }, 'set low high urgent'),
-    line('queue', 'Move to queue…', 'queue', { type: 'step', step: 'queue' }, 'transfer team'),
-    line('snooze', 'Snooze until…', 'snooze', { type: 'step', step: 'snooze' }, 'later sleep remind'),
+      : line('pend', t('Set pending'), 'status', edit({ status: 'pending' }), t('wait pend'), 'pend'),
+    line('status', t('Status…'), 'status', { type: 'step', step: 'status' }, t('set reopen')),
+    line(
+      'priority',
+      t('Priority…'),
+      'priority',
+      { type: 'step', step: 'priority' },
+      t('set low high urgent'),
+    ),
+    line('queue', t('Move to queue…'), 'queue', { type: 'step', step: 'queue' }, t('transfer team')),
+    line('snooze', t('Snooze until…'), 'snooze', { type: 'step', step: 'snooze' }, t('later sleep remind')),
     only === null || isSnoozed(only, nowMs)
-      ? line('wake', 'Wake now', 'snooze', edit({ snoozeUntil: null }), 'snooze end')
+      ? line('wake', t('Wake now'), 'snooze', edit({ snoozeUntil: null }), t('snooze end'))
       : null,
-    line('tag', 'Tag…', 'tag', { type: 'step', step: 'tag' }, 'add remove label'),
+    line('tag', t('Tag…'), 'tag', { type: 'step', step: 'tag' }, t('add remove label')),
     ...(only === null ? [] : choicesOfOne(only)),
   ];
   return edits.filter((choice) => choice !== null);
@@ -42,8 +56,14 @@ export function ticketChoices(tickets: readonly Ticket[], { personId, nowMs }: A
 function choicesOfOne({ id, reference }: Ticket): readonly Choice[] {
   const shown = showReference(reference);
   return [
-    line('write', 'Write a reply', 'write', { type: 'write', ticketId: id }, 'answer respond', 'reply'),
-    line('copy', `Copy reference ${shown}`, 'copy', { type: 'copy', text: shown }, 'number clipboard'),
+    line('write', t('Write a reply'), 'write', { type: 'write', ticketId: id }, t('answer respond'), 'reply'),
+    line(
+      'copy',
+      t('Copy reference {shown}', { shown }),
+      'copy',
+      { type: 'copy', text: shown },
+      t('number clipboard'),
+    ),
   ];
 }
 
@@ -53,11 +73,11 @@ export function macroChoices(macros: readonly Macro[], ticketCount: number): rea
     .filter(({ text = '' }) => ticketCount === 1 || (ticketCount > 1 && text === ''))
     .map((macro) => ({
       id: `macro ${macro.id}`,
-      group: 'Macros',
+      group: 'macros',
       label: macro.name,
       picture: 'macro',
-      detail: (macro.text ?? '') === '' ? 'Changes the ticket' : 'Writes a reply',
-      also: 'macro run',
+      detail: (macro.text ?? '') === '' ? t('Changes the ticket') : t('Writes a reply'),
+      also: t('macro run'),
       deed: { type: 'macro', macro },
     }));
 }
@@ -75,5 +95,5 @@ function line(
   intent?: Parameters<typeof keysOf>[0],
 ): Choice {
   const keys = intent === undefined ? {} : { keys: keysOf(intent) };
-  return { id: `do ${name}`, group: 'Change', label, picture, also, deed, ...keys };
+  return { id: `do ${name}`, group: 'change', label, picture, also, deed, ...keys };
 }

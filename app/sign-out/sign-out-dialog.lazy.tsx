@@ -6,7 +6,7 @@ import { useDesk } from '../live/desk-context.tsx';
 import { leaveDesk } from '../live/leave-desk.ts';
 import { endSubscription } from '../live/notify/browser-notify.ts';
 import { useSyncStatus } from '../live/use-sync-status.ts';
-import { countWords } from '../words/ticket-words.ts';
+import { t } from '../words/t.ts';
 
 const CONFIRMING_WORD = 'DISCARD';
 
@@ -29,13 +29,16 @@ export default function SignOutDialog({ onClose, besides = 0, forget = nothingBe
     <Dialog
       open
       onOpenChange={(next) => !next && onClose()}
-      title="Sign out"
+      title={t('Sign out')}
       description={
         reading
-          ? 'What is on this device is still being read. It takes a few seconds.'
+          ? t('What is on this device is still being read. It takes a few seconds.')
           : left === 0
-            ? 'Everything is on the server. What is on this device will be deleted.'
-            : `${countWords(left, 'item')} on this device ${left === 1 ? 'has' : 'have'} not reached the server.`
+            ? t('Everything is on the server. What is on this device will be deleted.')
+            : t(
+                '{left, plural, one {# item on this device has not reached the server.} other {# items on this device have not reached the server.}}',
+                { left },
+              )
       }
     >
       {!reading && (left === 0 ? <AllSent forget={forget} /> : <Unsent forget={forget} />)}
@@ -49,7 +52,7 @@ function AllSent({ forget }: Forgetting) {
   const { leave, leaving } = useLeave(forget);
   return (
     <Button look="primary" disabled={leaving} onClick={() => leave('wipe')}>
-      Sign out and delete from this device
+      {t('Sign out and delete from this device')}
     </Button>
   );
 }
@@ -62,27 +65,30 @@ function Unsent({ forget }: Forgetting) {
   return (
     <div className="flex flex-col gap-6">
       <Choice
-        title="Send it first"
+        title={t('Send it first')}
         sentence={
           reach === 'offline'
-            ? 'The server cannot be reached at the moment.'
-            : 'Then sign out here, with nothing left behind.'
+            ? t('The server cannot be reached at the moment.')
+            : t('Then sign out here, with nothing left behind.')
         }
       >
         <Button look="primary" onClick={() => workspace.syncNow()}>
-          Sync now
+          {t('Sync now')}
         </Button>
       </Choice>
       <Choice
-        title="Keep it here"
-        sentence={`It stays on this device and opens again when ${person.name} signs in.`}
+        title={t('Keep it here')}
+        sentence={t('It stays on this device and opens again when {name} signs in.', { name: person.name })}
       >
         <Button disabled={leaving} onClick={() => leave('keep')}>
-          Keep and sign out
+          {t('Keep and sign out')}
         </Button>
       </Choice>
-      <Choice title="Give it up" sentence="It is deleted from this device and cannot be brought back.">
-        <Field label={`Type ${CONFIRMING_WORD} to confirm`}>
+      <Choice
+        title={t('Give it up')}
+        sentence={t('It is deleted from this device and cannot be brought back.')}
+      >
+        <Field label={t('Type {word} to confirm', { word: CONFIRMING_WORD })}>
           {({ id }) => (
             <TextInput
               id={id}
@@ -93,7 +99,7 @@ function Unsent({ forget }: Forgetting) {
           )}
         </Field>
         <Button look="danger" disabled={leaving || typed !== CONFIRMING_WORD} onClick={() => leave('wipe')}>
-          Discard and sign out
+          {t('Discard and sign out')}
         </Button>
       </Choice>
     </div>

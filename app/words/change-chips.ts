@@ -1,4 +1,5 @@
 import type { TicketChanges } from '../../sync/domain/message.ts';
+import { t } from './t.ts';
 import { fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
@@ -20,12 +21,12 @@ export function changeChips(changes: TicketChanges, names: Names): readonly Chan
   const added = (changes.addTags ?? []).map((tag): ChangeChip => ({
     field: 'addTags',
     tag,
-    words: `tag ${tag}`,
+    words: t('tag {tag}', { tag }),
   }));
   const removed = (changes.removeTags ?? []).map((tag): ChangeChip => ({
     field: 'removeTags',
     tag,
-    words: `without tag ${tag}`,
+    words: t('without tag {tag}', { tag }),
   }));
   return [...fields, ...added, ...removed];
 }

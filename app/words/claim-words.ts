@@ -1,6 +1,6 @@
 import type { Claim } from '../../sync/domain/claim.ts';
 import { showAge } from './moment.ts';
-import { countWords, showCount } from './ticket-words.ts';
+import { t } from './t.ts';
 import type { Names } from './value-words.ts';
 
 /** Who is on a ticket, and for how long already: `Ana Ruiz is on this, 20 min`. */
@@ -10,8 +10,10 @@ export function claimWords(
   names: Pick<Names, 'person'>,
   nowMs: number,
 ): string {
-  const who = claim.by === personId ? 'You are' : `${names.person(claim.by)} is`;
-  return `${who} on this, ${showAge(claim.at, nowMs)}`;
+  const age = showAge(claim.at, nowMs);
+  return claim.by === personId
+    ? t('You are on this, {age}', { age })
+    : t('{person} is on this, {age}', { person: names.person(claim.by), age });
 }
 
 /** What is said of the tickets that were left to others: `You are on 3 tickets. Ana Ruiz is on 2 of these already.` */
@@ -20,17 +22,20 @@ export function leftToOthersWords(
   others: ReadonlyMap<string, number>,
   names: Pick<Names, 'person'>,
 ): string {
-  const left = [...others].map(
-    ([id, count]) => `${names.person(id)} is on ${showCount(count)} of these already.`,
+  const left = [...others].map(([id, count]) =>
+    t('{person} is on {count, number} of these already.', { person: names.person(id), count }),
   );
-  return [...(mine === 0 ? [] : [`You are on ${countWords(mine, 'ticket')}.`]), ...left].join(' ');
+  return [
+    ...(mine === 0 ? [] : [t('You are on {mine, plural, one {# ticket} other {# tickets}}.', { mine })]),
+    ...left,
+  ].join(' ');
 }
 
 /** Two people were on one ticket without knowing of each other. */
 export function claimLostWords(winner: string, ticket: string): string {
-  return `${winner} took ${ticket} first.`;
+  return t('{winner} took {ticket} first.', { winner, ticket });
 }
 
 export function claimSharedWords(other: string, ticket: string): string {
-  return `${other} had also said to be on ${ticket}. You were first.`;
+  return t('{other} had also said to be on {ticket}. You were first.', { other, ticket });
 }

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../sync/domain/event.ts';
 import { mailEventWords } from './mail-words.ts';
 import { KIND_WORDS } from './sla-words.ts';
+import { t } from './t.ts';
 import { fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
@@ -11,57 +12,77 @@ export function eventWords(event: TimelineEvent, names: Names): string {
   switch (event.type) {
     case 'created':
       return event.rule === undefined
-        ? 'created this ticket'
-        : `wrote, and a rule of ${names.queue(event.queueId)} brought it there: ${event.rule}`;
+        ? t('created this ticket')
+        : t('wrote, and a rule of {queue} brought it there: {rule}', {
+            queue: names.queue(event.queueId),
+            rule: event.rule,
+          });
     case 'changed':
-      return `${event.changes.map((change) => changeWords(change, event.ticketId, names)).join(', ')}${
-        event['cause'] === 'queue' ? ', as the queue does with new tickets' : ''
-      }`;
+      return changesWords(event, names);
     case 'conflict':
-      return `also set ${fieldWord(event.field, names)} to ${valueWords(event.field, event.lost, names)}; ${valueWords(event.field, event.kept, names)} stays`;
+      return t('also set {field} to {value}; {kept} stays', {
+        field: fieldWord(event.field, names),
+        value: valueWords(event.field, event.lost, names),
+        kept: valueWords(event.field, event.kept, names),
+      });
     case 'given-back':
-      return 'gave this ticket back after the server was restored';
+      return t('gave this ticket back after the server was restored');
     case 'mail':
       return mailEventWords(event);
     case 'sla':
       return event.alarm === 'risk'
-        ? `${KIND_WORDS[event.clock]}: three quarters of the time for it are used`
-        : `${KIND_WORDS[event.clock]} is overdue`;
+        ? t('{kind}: three quarters of the time for it are used', { kind: KIND_WORDS[event.clock] })
+        : t('{kind} is overdue', { kind: KIND_WORDS[event.clock] });
     case 'file':
-      return event.outcome === 'ready' ? 'sent a file' : 'sent a file that was refused';
+      return event.outcome === 'ready' ? t('sent a file') : t('sent a file that was refused');
   }
+}
+
+function changesWords(event: Extract<TimelineEvent, { type: 'changed' }>, names: Names): string {
+  const changes = event.changes.map((change) => changeWords(change, event.ticketId, names)).join(', ');
+  return event['cause'] === 'queue'
+    ? t('{changes}, as the queue does with new tickets', { changes })
+    : changes;
 }
 
 function changeWords({ field, from, to }: Change, ticketId: string, names: Names): string {
   if (field === 'tags' && Array.isArray(from) && Array.isArray(to)) return tagWords(from, to);
   if (field === 'assigneeId')
-    return to === null ? 'unassigned it' : `assigned ${valueWords(field, to, names)}`;
+    return to === null ? t('unassigned it') : t('assigned {value}', { value: valueWords(field, to, names) });
   if (field === 'duplicateOf')
     return to === null
-      ? 'said that it is no duplicate'
-      : `linked it as a duplicate of ${valueWords(field, to, names)}`;
+      ? t('said that it is no duplicate')
+      : t('linked it as a duplicate of {value}', { value: valueWords(field, to, names) });
   if (field === 'mergedInto')
     return to === null
-      ? `took ${names.ticket(ticketId)} out of ${valueWords(field, from, names)} again`
-      : `merged ${names.ticket(ticketId)} into ${valueWords(field, to, names)}`;
-  if (field === 'splitFrom') return `split ${names.ticket(ticketId)} off`;
-  if (field === 'followUpOf') return `followed it up with ${names.ticket(ticketId)}`;
-  if (field === 'snoozeUntil' && to === null) return 'ended the snooze';
-  if (field === 'status' && to === 'solved') return 'solved it';
-  if (field === 'status' && to === 'open' && from === 'solved') return 'opened it again';
-  return `set ${fieldWord(field, names)} to ${valueWords(field, to, names)}`;
+      ? t('took {ticket} out of {value} again', {
+          ticket: names.ticket(ticketId),
+          value: valueWords(field, from, names),
+        })
+      : t('merged {ticket} into {value}', {
+          ticket: names.ticket(ticketId),
+          value: valueWords(field, to, names),
+        });
+  if (field === 'splitFrom') return t('split {ticket} off', { ticket: names.ticket(ticketId) });
+  if (field === 'followUpOf') return t('followed it up with {ticket}', { ticket: names.ticket(ticketId) });
+  if (field === 'snoozeUntil' && to === null) return t('ended the snooze');
+  if (field === 'status' && to === 'solved') return t('solved it');
+  if (field === 'status' && to === 'open' && from === 'solved') return t('opened it again');
+  return t('set {field} to {value}', { field: fieldWord(field, names), value: valueWords(field, to, names) });
 }
 
 function tagWords(from: readonly unknown[], to: readonly unknown[]): string {
   const added = to.filter((tag) => !from.includes(tag)).map(String);
   const removed = from.filter((tag) => !to.includes(tag)).map(String);
-  const parts = [
-    ...(added.length > 0 ? [`added ${tagList(added)}`] : []),
-    ...(removed.length > 0 ? [`removed ${tagList(removed)}`] : []),
-  ];
-  return parts.length === 0 ? 'reordered the tags' : parts.join(' and ');
-}
-
-function tagList(tags: readonly string[]): string {
-  return `the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')}`;
+  if (added.length + removed.length === 0) return t('reordered the tags');
+  const gave = t('added {count, plural, one {the tag} other {the tags}} {tags}', {
+    count: added.length,
+    tags: added.join(', '),
+  });
+  const took = t('removed {count, plural, one {the tag} other {the tags}} {tags}', {
+    count: removed.length,
+    tags: removed.join(', '),
+  });
+  if (removed.length === 0) return gave;
+  return added.length === 0 ? took : t('{gave} and {took}', { gave, took });
 }

@@ -1,12 +1,13 @@
 import type { Sort, TicketFilter } from '../live/ticket-filter.ts';
+import { t } from './t.ts';
 import { STATUS_WORDS } from './ticket-words.ts';
 import type { Names } from './value-words.ts';
 import { VIEW_WORDS } from './view-words.ts';
 
 const SORT_WORDS: Readonly<Record<Sort, string>> = {
-  newest: 'newest activity first',
-  oldest: 'oldest activity first',
-  priority: 'highest priority first',
+  newest: t('newest activity first'),
+  oldest: t('oldest activity first'),
+  priority: t('highest priority first'),
 };
 
 /** What a list shows, in words: `All open, in Network, assigned to nobody, with “vpn”, newest activity first`. */
@@ -14,13 +15,13 @@ export function filterWords(
   { view, status, queueId, assigneeId, text, sort }: TicketFilter,
   names: Names,
 ): string {
-  const assignee = assigneeId === 'nobody' ? 'nobody' : assigneeId && names.person(assigneeId);
+  const assignee = assigneeId === 'nobody' ? t('nobody') : assigneeId && names.person(assigneeId);
   return [
     VIEW_WORDS[view],
-    ...(queueId === null ? [] : [`in ${names.queue(queueId)}`]),
+    ...(queueId === null ? [] : [t('in {queue}', { queue: names.queue(queueId) })]),
     ...(status === null ? [] : [STATUS_WORDS[status].toLowerCase()]),
-    ...(assignee === null ? [] : [`assigned to ${assignee}`]),
-    ...(text.trim() === '' ? [] : [`with “${text.trim()}”`]),
+    ...(assignee === null ? [] : [t('assigned to {assignee}', { assignee })]),
+    ...(text.trim() === '' ? [] : [t('with “{text}”', { text: text.trim() })]),
     SORT_WORDS[sort],
   ].join(', ');
 }

@@ -1,3 +1,4 @@
+import { t } from './t.ts';
 import { fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
@@ -11,8 +12,8 @@ interface Lost {
 /** The same of a claim, whose winner it names itself: `Jo took this first.` */
 function claimLostWords(winner: string, other: string | null): string {
   return other === null
-    ? `${winner} took this first.`
-    : `${winner} took this first. ${other} had said to be on it too.`;
+    ? t('{winner} took this first.', { winner })
+    : t('{winner} took this first. {other} had said to be on it too.', { winner, other });
 }
 
 /**
@@ -24,11 +25,19 @@ export function lostValueWords(
   { mine, keptBy }: { mine: boolean; keptBy: string | null },
   names: Names,
 ): string {
-  const winner = keptBy === null ? 'Somebody else' : names.person(keptBy);
+  const winner = keptBy === null ? t('Somebody else') : names.person(keptBy);
   if (field === 'assigneeId' && mine && lost === by && keptBy !== null && kept === keptBy)
-    return `${winner} took this first.`;
+    return t('{winner} took this first.', { winner });
   if (field === 'claim')
     return claimLostWords(valueWords(field, kept, names), mine ? null : names.person(by));
-  const who = mine ? 'You' : names.person(by);
-  return `${winner} set ${fieldWord(field, names)} to ${valueWords(field, kept, names)} first. ${who} chose ${valueWords(field, lost, names)}.`;
+  const first = t('{winner} set {field} to {value} first.', {
+    winner,
+    field: fieldWord(field, names),
+    value: valueWords(field, kept, names),
+  });
+  const value = valueWords(field, lost, names);
+  const second = mine
+    ? t('You chose {value}.', { value })
+    : t('{person} chose {value}.', { person: names.person(by), value });
+  return `${first} ${second}`;
 }

@@ -1,35 +1,36 @@
 import type { MailState, WaitingMail } from '../../sync/domain/mail.ts';
 import type { MailEvent } from '../../sync/domain/mail-mark.ts';
+import { t } from './t.ts';
 
 /** What a message's mark says once the server has it and its mail has a state. */
 export const MAIL_MARK_WORDS: Readonly<Record<MailState, string>> = {
-  queued: 'Waiting to be e-mailed',
-  sent: 'E-mailed',
-  delivered: 'E-mailed',
-  bounced: 'Bounced',
-  failed: 'Not e-mailed',
+  queued: t('Waiting to be e-mailed'),
+  sent: t('E-mailed'),
+  delivered: t('E-mailed'),
+  bounced: t('Bounced'),
+  failed: t('Not e-mailed'),
 };
 
 /** What became of a receipt or a notice. The name of whom it was for comes first; the sentence goes on from there. */
 export function mailEventWords({ about, state, to, reason }: MailEvent): string {
   const what =
     about === 'receipt'
-      ? 'a receipt'
+      ? t('a receipt')
       : about === 'solved'
-        ? 'that it is solved'
+        ? t('that it is solved')
         : about === 'forward'
-          ? 'what was forwarded'
-          : 'an answer';
+          ? t('what was forwarded')
+          : t('an answer');
   switch (state) {
     case 'queued':
-      return `is to be e-mailed ${what}`;
+      return t('is to be e-mailed {what}', { what });
     case 'sent':
     case 'delivered':
-      return `was e-mailed ${what} at ${to}`;
+      return t('was e-mailed {what} at {to}', { what, to });
     case 'bounced':
-      return `did not get ${what}: the mail to ${to} came back. ${reason ?? ''}`.trim();
+      return `${t('did not get {what}: the mail to {to} came back.', { what, to })} ${reason ?? ''}`.trim();
     case 'failed':
-      return `could not be e-mailed ${what} at ${to}. ${reason ?? ''}`.trim();
+      return `${t('could not be e-mailed {what} at {to}.', { what, to })} ${reason ?? ''}`.trim();
   }
 }
 
@@ -37,13 +38,13 @@ export function mailEventWords({ about, state, to, reason }: MailEvent): string 
 export function mailFaultWords({ state, to }: Pick<MailEvent, 'state' | 'to'>): string {
   switch (state) {
     case 'bounced':
-      return `The mail to ${to} came back.`;
+      return t('The mail to {to} came back.', { to });
     case 'failed':
-      return `This did not go to ${to} by e-mail.`;
+      return t('This did not go to {to} by e-mail.', { to });
     case 'queued':
     case 'sent':
     case 'delivered':
-      return `This has not gone to ${to} yet.`;
+      return t('This has not gone to {to} yet.', { to });
   }
 }
 
@@ -51,14 +52,14 @@ export function mailFaultWords({ state, to }: Pick<MailEvent, 'state' | 'to'>): 
 export function waitingReasonWords(reason: WaitingMail['reason']): string {
   switch (reason) {
     case 'unverified':
-      return 'It may be somebody else’s.';
+      return t('It may be somebody else’s.');
     case 'unreadable':
-      return 'It could not be read.';
+      return t('It could not be read.');
     case 'automatic':
-      return 'A machine wrote it, and it belongs to no ticket.';
+      return t('A machine wrote it, and it belongs to no ticket.');
     case 'too-many':
-      return 'Too many came from this address within an hour.';
+      return t('Too many came from this address within an hour.');
     case 'refused':
-      return 'The ticket it is for does not take it.';
+      return t('The ticket it is for does not take it.');
   }
 }

@@ -1,5 +1,6 @@
 import type { Recipients } from '../../sync/domain/recipients.ts';
 import type { TicketChanges } from '../../sync/domain/message.ts';
+import { t } from './t.ts';
 import { fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
@@ -9,13 +10,15 @@ export function messageChangesWords(changes: TicketChanges, names: Names): strin
   const parts = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([field, value]) => `${fieldWord(field, names)} ${valueWords(field, value, names)}`);
-  if (addTags.length > 0) parts.push(`tags added: ${addTags.join(', ')}`);
-  if (removeTags.length > 0) parts.push(`tags removed: ${removeTags.join(', ')}`);
-  return `With it: ${parts.join(', ')}`;
+  if (addTags.length > 0) parts.push(t('tags added: {tags}', { tags: addTags.join(', ') }));
+  if (removeTags.length > 0) parts.push(t('tags removed: {tags}', { tags: removeTags.join(', ') }));
+  return t('With it: {changes}', { changes: parts.join(', ') });
 }
 
 /** Whom a reply went to: `replied to Priya, lee@other.example, Cc mia@other.example`. */
 export function addressedWords({ to, cc }: Recipients, nameOf: (address: string) => string): string {
-  const copies = cc.length === 0 ? '' : `, Cc ${cc.map(nameOf).join(', ')}`;
-  return `replied to ${to.map(nameOf).join(', ')}${copies}`;
+  const people = to.map(nameOf).join(', ');
+  return cc.length === 0
+    ? t('replied to {people}', { people })
+    : t('replied to {people}, Cc {copies}', { people, copies: cc.map(nameOf).join(', ') });
 }

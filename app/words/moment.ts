@@ -1,14 +1,17 @@
+import { LOCALE } from './locale.ts';
+import { t } from './t.ts';
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
-const wholeMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
-const exact = new Intl.DateTimeFormat('en-GB', {
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
+const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
+const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric' });
+const wholeMonth = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric' });
+const exact = new Intl.DateTimeFormat(LOCALE, {
   weekday: 'short',
   day: 'numeric',
   month: 'long',
@@ -51,7 +54,7 @@ export function showMoment(instant: string, nowMs: number): string {
   const at = Date.parse(instant);
   const daysAgo = Math.round((midnight(nowMs) - midnight(at)) / DAY_MS);
   if (daysAgo === 0) return clock.format(at);
-  if (daysAgo === 1) return 'Yesterday';
+  if (daysAgo === 1) return t('Yesterday');
   if (daysAgo > 1 && daysAgo < 7) return weekday.format(at);
   return new Date(at).getFullYear() === new Date(nowMs).getFullYear() ? day.format(at) : dayOfYear.format(at);
 }
@@ -72,11 +75,10 @@ export function showDayAhead(instant: string): string {
 /** How long ago: `under a minute`, `12 min`, `3 h`, `4 days`. A moment ahead of the clock counts as now. */
 export function showAge(instant: string, nowMs: number): string {
   const ms = Math.max(0, nowMs - Date.parse(instant));
-  if (ms < MINUTE_MS) return 'under a minute';
-  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} min`;
-  if (ms < DAY_MS) return `${Math.floor(ms / HOUR_MS)} h`;
-  const days = Math.floor(ms / DAY_MS);
-  return days === 1 ? '1 day' : `${days} days`;
+  if (ms < MINUTE_MS) return t('under a minute');
+  if (ms < HOUR_MS) return t('{minutes, number} min', { minutes: Math.floor(ms / MINUTE_MS) });
+  if (ms < DAY_MS) return t('{hours, number} h', { hours: Math.floor(ms / HOUR_MS) });
+  return t('{days, plural, one {# day} other {# days}}', { days: Math.floor(ms / DAY_MS) });
 }
 
 function midnight(ms: number): number {

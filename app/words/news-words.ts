@@ -1,13 +1,14 @@
 import type { News, NewsKind } from '../../sync/domain/news.ts';
 import { KIND_WORDS } from './sla-words.ts';
+import { t } from './t.ts';
 import type { Names } from './value-words.ts';
 
 /** What can be switched off, as its switch says it. */
 export const NEWS_KIND_WORDS: Readonly<Record<NewsKind, string>> = {
-  assigned: 'Tickets assigned to me',
-  mention: 'Notes that mention me',
-  reply: 'Answers on my tickets',
-  sla: 'Clocks of my tickets',
+  assigned: t('Tickets assigned to me'),
+  mention: t('Notes that mention me'),
+  reply: t('Answers on my tickets'),
+  sla: t('Clocks of my tickets'),
 };
 
 /** What happened, in a sentence that stands under the ticket's subject. */
@@ -15,15 +16,15 @@ export function newsWords(news: News, names: Names): string {
   switch (news.kind) {
     case 'assigned':
       return 'lostTo' in news
-        ? `${names.person(news.lostTo)} took this first.`
-        : `${names.person(news.by)} assigned this to you.`;
+        ? t('{person} took this first.', { person: names.person(news.lostTo) })
+        : t('{person} assigned this to you.', { person: names.person(news.by) });
     case 'mention':
-      return `${names.person(news.by)} mentioned you in a note.`;
+      return t('{person} mentioned you in a note.', { person: names.person(news.by) });
     case 'reply':
-      return `${names.person(news.by)} answered.`;
+      return t('{person} answered.', { person: names.person(news.by) });
     case 'sla':
       return news.alarm === 'risk'
-        ? `${KIND_WORDS[news.clock]}: three quarters of the time for it are used.`
-        : `${KIND_WORDS[news.clock]} is overdue.`;
+        ? t('{kind}: three quarters of the time for it are used.', { kind: KIND_WORDS[news.clock] })
+        : t('{kind} is overdue.', { kind: KIND_WORDS[news.clock] });
   }
 }

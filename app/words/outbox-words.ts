@@ -7,27 +7,28 @@ import type { RefusalReason } from '../../sync/domain/refusal.ts';
 import { sameValue } from '../../sync/domain/same-value.ts';
 import { ticketSchema } from '../../sync/domain/ticket.ts';
 import { messageChangesWords } from './message-words.ts';
+import { t } from './t.ts';
 import { FIELD_WORDS, fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
 /** What a refusal means for the person, in a few words; the refusal's own sentence says the rest. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
-  invalid: 'The server could not read it',
-  'too-large': 'It is too large to send',
-  'unknown-kind': 'The server does not know this kind of item',
-  forbidden: 'You may not change this',
-  forged: 'It belongs to another person or device',
-  immutable: 'A sent message cannot be changed',
-  'ticket-missing': 'Its ticket is not there',
-  held: 'The conversation moved on',
-  erased: 'It was erased for privacy',
-  'taken-back': 'You took it back',
+  invalid: t('The server could not read it'),
+  'too-large': t('It is too large to send'),
+  'unknown-kind': t('The server does not know this kind of item'),
+  forbidden: t('You may not change this'),
+  forged: t('It belongs to another person or device'),
+  immutable: t('A sent message cannot be changed'),
+  'ticket-missing': t('Its ticket is not there'),
+  held: t('The conversation moved on'),
+  erased: t('It was erased for privacy'),
+  'taken-back': t('You took it back'),
 };
 
 const OUTBOX_STATE_WORDS: Readonly<Record<OutboxItem['state'], string>> = {
-  waiting: 'On this device, waiting to be sent',
-  sent: 'Being sent',
-  refused: 'Needs attention',
+  waiting: t('On this device, waiting to be sent'),
+  sent: t('Being sent'),
+  refused: t('Needs attention'),
 };
 
 /** The state of an item in words. Nothing is being sent while the server cannot be reached, whatever is tried. */
@@ -41,26 +42,26 @@ export function outboxItemTitle(item: OutboxItem): string {
   switch (item.kind) {
     case 'messages': {
       const type = item.doc['type'];
-      if (type === 'note') return item.doc['forward'] === undefined ? 'Internal note' : 'Forward';
-      return type === 'request' ? 'Request' : 'Public reply';
+      if (type === 'note') return item.doc['forward'] === undefined ? t('Internal note') : t('Forward');
+      return type === 'request' ? t('Request') : t('Public reply');
     }
     case 'tickets':
-      return item.doc['acceptedAt'] === null ? 'New ticket' : 'Changes to a ticket';
+      return item.doc['acceptedAt'] === null ? t('New ticket') : t('Changes to a ticket');
     case 'personal':
-      return PERSONAL_TITLES[String(item.doc['type'])] ?? 'Something private';
+      return PERSONAL_TITLES[String(item.doc['type'])] ?? t('Something private');
     case 'events':
-      return 'A line of a timeline';
+      return t('A line of a timeline');
     case 'people':
     case 'settings':
     case 'articles':
-      return 'A record';
+      return t('A record');
   }
 }
 
 const PERSONAL_TITLES: Readonly<Record<string, string>> = {
-  draft: 'Draft',
-  read: 'How far you have read',
-  preference: 'A preference',
+  draft: t('Draft'),
+  read: t('How far you have read'),
+  preference: t('A preference'),
 };
 
 /** The words a person wrote in an item, so that they can be read before it is given up; null when there are none. */
@@ -103,9 +104,12 @@ export function outboxChangesWords({ kind, doc, base }: OutboxItem, names: Names
   if (kind !== 'tickets' || base === null) return null;
   const parts = Object.keys(FIELD_WORDS)
     .filter((field) => !sameValue(base[field], doc[field]))
-    .map(
-      (field) =>
-        `${fieldWord(field, names)}: ${valueWords(field, base[field], names)} to ${valueWords(field, doc[field], names)}`,
+    .map((field) =>
+      t('{field}: {from} to {to}', {
+        field: fieldWord(field, names),
+        from: valueWords(field, base[field], names),
+        to: valueWords(field, doc[field], names),
+      }),
     );
   return parts.length === 0 ? null : capitalised(parts.join(', '));
 }
@@ -121,6 +125,8 @@ export function heldWords(thread: readonly MessageRow[], message: Message, names
     .slice(seen + 1)
     .find((row) => row.message.id !== message.id && row.mark === 'saved' && isPublic(row.message));
   return since === undefined
-    ? 'The conversation moved on after you wrote. Read it before sending.'
-    : `${names.person(since.message.authorId)} wrote after you did. Read it before sending.`;
+    ? t('The conversation moved on after you wrote. Read it before sending.')
+    : t('{person} wrote after you did. Read it before sending.', {
+        person: names.person(since.message.authorId),
+      });
 }

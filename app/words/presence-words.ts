@@ -1,5 +1,6 @@
 import type { PresentPerson } from '../../sync/client/presence-board.ts';
 import { initialsOf } from './initials.ts';
+import { t } from './t.ts';
 import type { Names } from './value-words.ts';
 
 /** What somebody else does at a ticket: `Ana Ruiz is replying`. */
@@ -7,11 +8,11 @@ export function presentWords({ personId, doing }: PresentPerson, names: Pick<Nam
   const name = names.person(personId);
   switch (doing) {
     case 'viewing':
-      return `${name} is viewing`;
+      return t('{name} is viewing', { name });
     case 'noting':
-      return `${name} is writing a note`;
+      return t('{name} is writing a note', { name });
     case 'replying':
-      return `${name} is replying`;
+      return t('{name} is replying', { name });
   }
 }
 

@@ -1,53 +1,57 @@
 import type { Person } from '../../sync/domain/person.ts';
 import type { AuditEntry } from '../../sync/protocol/admin.ts';
 import type { Holdings } from '../../sync/protocol/privacy.ts';
+import { t } from './t.ts';
 
 export const ROLE_WORDS: Readonly<Record<Person['role'], string>> = {
-  requester: 'Requester: asks for help',
-  agent: 'Agent: works tickets',
-  lead: 'Lead: also tags, answers and views',
-  admin: 'Admin: changes everything',
+  requester: t('Requester: asks for help'),
+  agent: t('Agent: works tickets'),
+  lead: t('Lead: also tags, answers and views'),
+  admin: t('Admin: changes everything'),
 };
 
 const SHORT_ROLES: Readonly<Record<Person['role'], string>> = {
-  requester: 'Requester',
-  agent: 'Agent',
-  lead: 'Lead',
-  admin: 'Admin',
+  requester: t('Requester'),
+  agent: t('Agent'),
+  lead: t('Lead'),
+  admin: t('Admin'),
 };
 
 /** A person's role, and what keeps them from work. */
 export function standingWords({ role, disabled, awaySince }: Person): string {
-  const away = awaySince === undefined || awaySince === null ? '' : ', away';
-  return `${SHORT_ROLES[role]}${disabled ? ', cut off' : away}`;
+  const name = SHORT_ROLES[role];
+  if (disabled) return t('{role}, cut off', { role: name });
+  return awaySince === undefined || awaySince === null ? name : t('{role}, away', { role: name });
 }
 
 /** How much is held of a person, in one sentence. */
 export function holdingsWords({ tickets, messages, files, mails, devices }: Holdings): string {
-  const count = (number: number, one: string) => `${String(number)} ${one}${number === 1 ? '' : 's'}`;
-  return `This takes away the words of ${count(tickets, 'ticket')} and ${count(messages, 'message')}, ${count(files, 'file')}, ${count(mails, 'mail')}, and what is on ${count(devices, 'device')} of theirs.`;
+  return t(
+    'This takes away the words of {tickets, plural, one {# ticket} other {# tickets}} and {messages, plural, one {# message} other {# messages}}, {files, plural, one {# file} other {# files}}, {mails, plural, one {# mail} other {# mails}}, and what is on {devices, plural, one {# device} other {# devices}} of theirs.',
+    { tickets, messages, files, mails, devices },
+  );
 }
 
 const COMMANDS: Readonly<Record<string, string>> = {
-  'put-person': 'Saved the person',
-  'set-disabled': 'Changed the access of',
-  'set-away': 'Changed the presence of',
-  'set-members': 'Changed the members of',
-  'put-setting': 'Saved the setting',
-  'delete-setting': 'Deleted the setting',
-  'restrict-queue': 'Restricted the queue',
-  'redact-message': 'Removed words from a message of',
-  'remove-file': 'Removed a file from a message of',
-  'export-person': 'Exported what is held of',
-  'erase-person': 'Erased',
-  'revoke-links': 'Revoked the links to',
-  'import-people': 'Imported people from',
-  'import-tickets': 'Imported tickets from',
-  'create-api-key': 'Made the API key',
-  'revoke-api-key': 'Revoked the API key',
-  'put-webhook': 'Saved the webhook',
-  'delete-webhook': 'Deleted the webhook',
-  'purge-device': 'Signed out and emptied the device',
+  'put-person': t('Saved the person'),
+  'set-disabled': t('Changed the access of'),
+  'set-away': t('Changed the presence of'),
+  'set-members': t('Changed the members of'),
+  'put-setting': t('Saved the setting'),
+  'delete-setting': t('Deleted the setting'),
+  'restrict-queue': t('Restricted the queue'),
+  'redact-message': t('Removed words from a message of'),
+  'remove-file': t('Removed a file from a message of'),
+  'export-person': t('Exported what is held of'),
+  'erase-person': t('Erased'),
+  'revoke-links': t('Revoked the links to'),
+  'import-people': t('Imported people from'),
+  'import-tickets': t('Imported tickets from'),
+  'create-api-key': t('Made the API key'),
+  'revoke-api-key': t('Revoked the API key'),
+  'put-webhook': t('Saved the webhook'),
+  'delete-webhook': t('Deleted the webhook'),
+  'purge-device': t('Signed out and emptied the device'),
 };
 
 /** What a line of the audit log tells. */
@@ -63,7 +67,7 @@ export function auditChangeWords({ changes }: AuditEntry): readonly string[] {
 type Value = AuditEntry['changes'][number]['to'];
 
 function valueWords(value: Value): string {
-  if (value === null || value === '') return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(valueWords).join(', ');
+  if (value === null || value === '') return t('nothing');
+  if (Array.isArray(value)) return value.length === 0 ? t('nothing') : value.map(valueWords).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -2,21 +2,22 @@ import type { ClockKind } from '../../sync/domain/event.ts';
 import type { Clock } from '../../sync/domain/sla/read-clock.ts';
 import { unreachable } from '../../sync/domain/unreachable.ts';
 import { showDayAndClock, showExact } from './moment.ts';
+import { t } from './t.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
 export const KIND_WORDS: Readonly<Record<ClockKind, string>> = {
-  'first-response': 'First response',
-  'next-response': 'Next response',
-  resolution: 'Resolution',
+  'first-response': t('First response'),
+  'next-response': t('Next response'),
+  resolution: t('Resolution'),
 };
 
 const DONE_WORDS: Readonly<Record<ClockKind, string>> = {
-  'first-response': 'Answered',
-  'next-response': 'Answered',
-  resolution: 'Solved',
+  'first-response': t('Answered'),
+  'next-response': t('Answered'),
+  resolution: t('Solved'),
 };
 
 /** What a clock says at `nowMs`. `requester` is whom a paused ticket waits for. */
@@ -25,20 +26,24 @@ export function clockWords(clock: Clock, requester: string, nowMs: number): stri
   switch (clock.state) {
     case 'running': {
       const ahead = Math.ceil((clock.dueAtMs - nowMs) / MINUTE_MS);
-      if (ahead >= DAY) return `${kind} due ${showDayAndClock(instantOf(clock.dueAtMs), nowMs)}`;
+      if (ahead >= DAY)
+        return t('{kind} due {moment}', { kind, moment: showDayAndClock(instantOf(clock.dueAtMs), nowMs) });
       const isRoundTheClock = ahead - clock.remainingMinutes <= 1;
-      return `${kind} due in ${spanWords(clock.remainingMinutes)}${isRoundTheClock ? '' : ' of working time'}`;
+      const span = spanWords(clock.remainingMinutes);
+      return isRoundTheClock
+        ? t('{kind} due in {span}', { kind, span })
+        : t('{kind} due in {span} of working time', { kind, span });
     }
     case 'paused':
-      return `Paused: waiting for ${requester}`;
+      return t('Paused: waiting for {requester}', { requester });
     case 'met':
-      return `${DONE_WORDS[clock.kind]} in time`;
+      return t('{done} in time', { done: DONE_WORDS[clock.kind] });
     case 'breached':
       return clock.isDone
-        ? `${DONE_WORDS[clock.kind]} ${spanWords(clock.overdueMinutes)} late`
-        : `${kind} overdue by ${spanWords(clock.overdueMinutes)}`;
+        ? t('{done} {span} late', { done: DONE_WORDS[clock.kind], span: spanWords(clock.overdueMinutes) })
+        : t('{kind} overdue by {span}', { kind, span: spanWords(clock.overdueMinutes) });
     case 'no-hours':
-      return `${kind} is never due: its calendar has no open hours`;
+      return t('{kind} is never due: its calendar has no open hours', { kind });
     default:
       return unreachable(clock);
   }
@@ -48,15 +53,23 @@ export function clockWords(clock: Clock, requester: string, nowMs: number): stri
 export function clockDetail(clock: Clock): string {
   switch (clock.state) {
     case 'running':
-      return `Due ${showExact(instantOf(clock.dueAtMs))}. ${spanWords(clock.remainingMinutes)} of working time left, ${percent(clock.share)} used.`;
+      return t('Due {moment}. {span} of working time left, {percent} used.', {
+        moment: showExact(instantOf(clock.dueAtMs)),
+        span: spanWords(clock.remainingMinutes),
+        percent: percent(clock.share),
+      });
     case 'paused':
-      return `${KIND_WORDS[clock.kind]}: ${spanWords(clock.remainingMinutes)} of working time left, ${percent(clock.share)} used.`;
+      return t('{kind}: {span} of working time left, {percent} used.', {
+        kind: KIND_WORDS[clock.kind],
+        span: spanWords(clock.remainingMinutes),
+        percent: percent(clock.share),
+      });
     case 'breached':
-      return `Was due ${showExact(instantOf(clock.dueAtMs))}.`;
+      return t('Was due {moment}.', { moment: showExact(instantOf(clock.dueAtMs)) });
     case 'met':
-      return `${percent(clock.share)} of the time for it was used.`;
+      return t('{percent} of the time for it was used.', { percent: percent(clock.share) });
     case 'no-hours':
-      return 'An admin can give the calendar opening hours.';
+      return t('An admin can give the calendar opening hours.');
     default:
       return unreachable(clock);
   }
@@ -64,15 +77,17 @@ export function clockDetail(clock: Clock): string {
 
 /** `under a minute`, `45 min`, `1 h 20 min`, `2 days`. */
 function spanWords(minutes: number): string {
-  if (minutes < 1) return 'under a minute';
-  if (minutes < HOUR) return `${minutes} min`;
-  if (minutes >= 2 * DAY) return `${Math.floor(minutes / DAY)} days`;
+  if (minutes < 1) return t('under a minute');
+  if (minutes < HOUR) return t('{minutes, number} min', { minutes });
+  if (minutes >= 2 * DAY)
+    return t('{days, plural, one {# day} other {# days}}', { days: Math.floor(minutes / DAY) });
   const rest = minutes % HOUR;
-  return `${Math.floor(minutes / HOUR)} h${rest === 0 ? '' : ` ${rest} min`}`;
+  const hours = t('{hours, number} h', { hours: Math.floor(minutes / HOUR) });
+  return rest === 0 ? hours : `${hours} ${t('{minutes, number} min', { minutes: rest })}`;
 }
 
 function percent(share: number): string {
-  return `${Math.floor(share * 100)} %`;
+  return t('{percent, number} %', { percent: Math.floor(share * 100) });
 }
 
 function instantOf(ms: number): string {

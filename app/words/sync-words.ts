@@ -1,6 +1,6 @@
 import type { SyncStatus } from '../../sync/client/sync-status.ts';
 import { showClock, showDayAndClock, showMonth } from './moment.ts';
-import { countWords, showCount } from './ticket-words.ts';
+import { t } from './t.ts';
 
 /** How the chip looks; the words always say the same as the mark. */
 export type ChipTone = 'well' | 'busy' | 'offline' | 'attention';
@@ -13,26 +13,38 @@ export interface ChipWords {
 /** The header chip's words. What only a person can mend comes first, then the network, then what is under way. */
 export function chipWords(status: SyncStatus): ChipWords {
   const { unsent, attention } = status;
-  if (status.storageFault !== null) return { text: 'This device cannot keep work', tone: 'attention' };
+  if (status.storageFault !== null) return { text: t('This device cannot keep work'), tone: 'attention' };
   if (status.signedOut)
-    return { text: unsent > 0 ? `Sign in to send ${showCount(unsent)}` : 'Signed out', tone: 'attention' };
-  if (attention > 0) return { text: `Needs attention (${showCount(attention)})`, tone: 'attention' };
-  if (status.upgradeNeeded) return { text: 'Update to go on receiving', tone: 'attention' };
+    return {
+      text: unsent > 0 ? t('Sign in to send {unsent, number}', { unsent }) : t('Signed out'),
+      tone: 'attention',
+    };
+  if (attention > 0)
+    return { text: t('Needs attention ({attention, number})', { attention }), tone: 'attention' };
+  if (status.upgradeNeeded) return { text: t('Update to go on receiving'), tone: 'attention' };
   if (status.reach === 'refused')
-    return { text: unsent > 0 ? `Refused. ${kept(unsent)}` : 'The server refused', tone: 'attention' };
+    return {
+      text:
+        unsent > 0
+          ? t('Refused. {unsent, number} saved on this device', { unsent })
+          : t('The server refused'),
+      tone: 'attention',
+    };
   if (status.reach === 'offline')
-    return { text: unsent > 0 ? `Offline. ${kept(unsent)}` : 'Offline', tone: 'offline' };
+    return {
+      text: unsent > 0 ? t('Offline. {unsent, number} saved on this device', { unsent }) : t('Offline'),
+      tone: 'offline',
+    };
   if (status.reach === 'slow')
-    return { text: unsent > 0 ? `Slow network. Saving ${showCount(unsent)}` : 'Slow network', tone: 'busy' };
-  if (status.reading) return { text: 'Reading this device', tone: 'busy' };
-  if (unsent > 0) return { text: `Saving ${showCount(unsent)}`, tone: 'busy' };
-  if (status.firstSync !== null) return { text: 'Receiving tickets', tone: 'busy' };
-  if (status.lastExchangeAt === null) return { text: 'Connecting', tone: 'busy' };
-  return { text: 'All changes saved', tone: 'well' };
-}
-
-function kept(unsent: number): string {
-  return `${showCount(unsent)} saved on this device`;
+    return {
+      text: unsent > 0 ? t('Slow network. Saving {unsent, number}', { unsent }) : t('Slow network'),
+      tone: 'busy',
+    };
+  if (status.reading) return { text: t('Reading this device'), tone: 'busy' };
+  if (unsent > 0) return { text: t('Saving {unsent, number}', { unsent }), tone: 'busy' };
+  if (status.firstSync !== null) return { text: t('Receiving tickets'), tone: 'busy' };
+  if (status.lastExchangeAt === null) return { text: t('Connecting'), tone: 'busy' };
+  return { text: t('All changes saved'), tone: 'well' };
 }
 
 /** One sentence that explains the chip, for its popover. */
@@ -40,22 +52,28 @@ export function chipExplanation(status: SyncStatus): string {
   if (status.storageFault !== null) return status.storageFault;
   if (status.signedOut)
     return status.unsent > 0
-      ? `Sign in to send ${showCount(status.unsent)}. They're safe here.`
-      : 'You can read everything on this device. Sign in to receive what is new.';
+      ? t("Sign in to send {unsent, number}. They're safe here.", { unsent: status.unsent })
+      : t('You can read everything on this device. Sign in to receive what is new.');
   if (status.attention > 0)
-    return `${countWords(status.attention, 'item')} could not be sent as written. The text is kept; choose what to do with it.`;
+    return t(
+      '{attention, plural, one {# item} other {# items}} could not be sent as written. The text is kept; choose what to do with it.',
+      { attention: status.attention },
+    );
   if (status.upgradeNeeded)
-    return 'This version is too old to receive changes. Your work still goes out. Update when you are ready.';
+    return t(
+      'This version is too old to receive changes. Your work still goes out. Update when you are ready.',
+    );
   if (status.reach === 'refused')
-    return 'The server answered, but would not exchange. Roost keeps trying; nothing is lost.';
+    return t('The server answered, but would not exchange. Roost keeps trying; nothing is lost.');
   if (status.reach === 'offline')
-    return 'The server cannot be reached. Keep working: everything goes out by itself when it can.';
-  if (status.reach === 'slow') return 'An exchange has taken more than 5 seconds. You need not wait for it.';
+    return t('The server cannot be reached. Keep working: everything goes out by itself when it can.');
+  if (status.reach === 'slow')
+    return t('An exchange has taken more than 5 seconds. You need not wait for it.');
   if (status.reading)
-    return 'Older tickets are still being read from this device. Then it is exchanged with the server.';
-  if (status.unsent > 0) return 'On its way to the server.';
-  if (status.firstSync !== null) return 'This device is receiving the helpdesk for the first time.';
-  return 'Everything on this device is on the server.';
+    return t('Older tickets are still being read from this device. Then it is exchanged with the server.');
+  if (status.unsent > 0) return t('On its way to the server.');
+  if (status.firstSync !== null) return t('This device is receiving the helpdesk for the first time.');
+  return t('Everything on this device is on the server.');
 }
 
 export interface Coverage {
@@ -66,21 +84,23 @@ export interface Coverage {
 
 /** `All 214 open tickets, closed since Mar 2026. In sync 09:42.` Says less while less is true. */
 export function coverageWords(coverage: Coverage, status: SyncStatus): string {
-  const open = showCount(coverage.open);
-  const closed = coverage.closedSince === null ? '' : `, closed since ${showMonth(coverage.closedSince)}`;
+  const { open, closedSince } = coverage;
   if (status.firstSync !== null && !status.firstSync.openReady)
-    return `${open} open tickets so far. ${firstSyncWords(status.firstSync)}`;
-  const sentence = `All ${open} open tickets${closed}.`;
+    return `${t('{open, number} open tickets so far.', { open })} ${firstSyncWords(status.firstSync)}`;
+  const sentence =
+    closedSince === null
+      ? t('All {open, number} open tickets.', { open })
+      : t('All {open, number} open tickets, closed since {month}.', { open, month: showMonth(closedSince) });
   return isInSync(status) && status.lastExchangeAt !== null
-    ? `${sentence} In sync ${showClock(status.lastExchangeAt)}.`
+    ? `${sentence} ${t('In sync {time}.', { time: showClock(status.lastExchangeAt) })}`
     : sentence;
 }
 
 /** When the server was last heard. */
 export function lastExchangeWords({ lastExchangeAt }: SyncStatus, nowMs: number): string {
   return lastExchangeAt === null
-    ? 'No exchange with the server yet.'
-    : `Last exchange with the server: ${showDayAndClock(lastExchangeAt, nowMs)}.`;
+    ? t('No exchange with the server yet.')
+    : t('Last exchange with the server: {moment}.', { moment: showDayAndClock(lastExchangeAt, nowMs) });
 }
 
 function isInSync({ reach, signedOut }: SyncStatus): boolean {
@@ -89,9 +109,12 @@ function isInSync({ reach, signedOut }: SyncStatus): boolean {
 
 /** The first sync in numbers. */
 export function firstSyncWords(firstSync: NonNullable<SyncStatus['firstSync']>): string {
-  if (firstSync.total === 0) return 'Asking the server what there is.';
-  const numbers = `${showCount(firstSync.received)} of ${showCount(firstSync.total)}`;
+  if (firstSync.total === 0) return t('Asking the server what there is.');
+  const numbers = t('{received, number} of {total, number}', {
+    received: firstSync.received,
+    total: firstSync.total,
+  });
   return firstSync.openReady
-    ? `Open tickets are ready. Receiving older ones: ${numbers}.`
-    : `Receiving open tickets first: ${numbers}.`;
+    ? t('Open tickets are ready. Receiving older ones: {numbers}.', { numbers })
+    : t('Receiving open tickets first: {numbers}.', { numbers });
 }

@@ -2,6 +2,7 @@ import { claimSchema } from '../../sync/domain/claim.ts';
 import { ticketIdOf } from '../../sync/domain/lane.ts';
 import { isFieldKey } from '../../sync/domain/ticket-field.ts';
 import { prioritySchema, statusSchema } from '../../sync/domain/ticket.ts';
+import { t } from './t.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from './ticket-words.ts';
 import { fieldValueWords } from './field-value-words.ts';
 import { showExact } from './moment.ts';
@@ -19,8 +20,8 @@ export interface Names {
 /** A ticket field's value in words: `High`, `Ana Ruiz`, `nobody`. Never an id where a name is known. */
 export function valueWords(field: string, value: unknown, names: Names): string {
   if (isFieldKey(field)) return fieldValueWords(value);
-  if (value === null || value === undefined) return EMPTY_WORDS[field] ?? 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(String).join(', ');
+  if (value === null || value === undefined) return EMPTY_WORDS[field] ?? t('nothing');
+  if (Array.isArray(value)) return value.length === 0 ? t('none') : value.map(String).join(', ');
   if (field === 'claim') return claimantWords(value, names);
   if (typeof value !== 'string') return JSON.stringify(value);
   switch (field) {
@@ -52,11 +53,11 @@ export function valueWords(field: string, value: unknown, names: Names): string 
 
 function claimantWords(value: unknown, names: Names): string {
   const claim = claimSchema.safeParse(value);
-  return claim.success ? names.person(claim.data.by) : 'somebody';
+  return claim.success ? names.person(claim.data.by) : t('somebody');
 }
 
 const EMPTY_WORDS: Readonly<Record<string, string>> = {
-  claim: 'nobody',
-  assigneeId: 'nobody',
-  snoozeUntil: 'not snoozed',
+  claim: t('nobody'),
+  assigneeId: t('nobody'),
+  snoozeUntil: t('not snoozed'),
 };

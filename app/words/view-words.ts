@@ -1,23 +1,25 @@
+import { t } from './t.ts';
+
 /** The names of the views. */
 export const VIEW_WORDS = {
-  mine: 'My open',
-  unassigned: 'Unassigned',
-  open: 'All open',
-  risk: 'SLA at risk',
-  pending: 'Pending',
-  snoozed: 'Snoozed',
-  solved: 'Recently solved',
-  all: 'Everything',
+  mine: t('My open'),
+  unassigned: t('Unassigned'),
+  open: t('All open'),
+  risk: t('SLA at risk'),
+  pending: t('Pending'),
+  snoozed: t('Snoozed'),
+  solved: t('Recently solved'),
+  all: t('Everything'),
 } as const;
 
 /** What an empty view says: one sentence. */
 export const EMPTY_VIEW_WORDS = {
-  mine: 'Nothing waiting for you.',
-  unassigned: 'Every open ticket has somebody.',
-  open: 'No open tickets.',
-  risk: 'Every promise is on time.',
-  pending: 'No ticket waits for its requester.',
-  snoozed: 'Nothing is snoozed.',
-  solved: 'Nothing was solved lately.',
-  all: 'No tickets on this device yet.',
+  mine: t('Nothing waiting for you.'),
+  unassigned: t('Every open ticket has somebody.'),
+  open: t('No open tickets.'),
+  risk: t('Every promise is on time.'),
+  pending: t('No ticket waits for its requester.'),
+  snoozed: t('Nothing is snoozed.'),
+  solved: t('Nothing was solved lately.'),
+  all: t('No tickets on this device yet.'),
 } as const;

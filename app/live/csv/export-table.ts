@@ -2,6 +2,7 @@ import type { ReadModel } from '../../../sync/client/workspace.ts';
 import { showReference } from '../../../sync/domain/reference.ts';
 import { fieldKey } from '../../../sync/domain/ticket-field.ts';
 import { fieldValueWords } from '../../words/field-value-words.ts';
+import { t } from '../../words/t.ts';
 import { queueSettings } from '../typed-settings.ts';
 import { namesOf, requesterName } from '../use-names.ts';
 import { letDraw, type LetDraw } from './read-csv-file.ts';
@@ -44,7 +45,7 @@ export async function writeTable(
 export function peopleExport(read: ReadModel): ExportTable {
   const people = [...read.people()].sort((a, b) => a.name.localeCompare(b.name));
   return {
-    head: ['Name', 'E-mail', 'Title', 'Site', 'Kind', 'Cut off'],
+    head: [t('Name'), t('E-mail'), t('Title'), t('Site'), t('Kind'), t('Cut off')],
     count: people.length,
     row: (at) => {
       const person = people[at];
@@ -99,17 +100,17 @@ export function ticketsExport(read: ReadModel): ExportTable {
 }
 
 const TICKET_HEAD = [
-  'Reference',
-  'Subject',
-  'What was asked',
-  'Requester',
-  'Requester’s e-mail',
-  'Status',
-  'Priority',
-  'Queue',
-  'Assignee',
-  'Tags',
-  'Channel',
-  'Created',
-  'Solved',
+  t('Reference'),
+  t('Subject'),
+  t('What was asked'),
+  t('Requester'),
+  t('Requester’s e-mail'),
+  t('Status'),
+  t('Priority'),
+  t('Queue'),
+  t('Assignee'),
+  t('Tags'),
+  t('Channel'),
+  t('Created'),
+  t('Solved'),
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { hashId } from '../../../sync/domain/hash.ts';
 import type { ImportedPerson, ImportedTicket } from '../../../sync/domain/import-row.ts';
 import { emailSchema, nameSchema } from '../../../sync/domain/ticket.ts';
+import { t } from '../../words/t.ts';
 
 /** What is made of a row: something to import, or what is wrong with it in a sentence. */
 export type ReadRow<Row> = { readonly row: Row } | { readonly fault: string };
@@ -61,15 +62,17 @@ export function readPerson(
 ): ReadRow<ImportedPerson> {
   const address = email.toLowerCase();
   if (address !== '' && !z.safeParse(emailSchema, address).success)
-    return { fault: `${short(email)} is no e-mail address.` };
+    return { fault: t('{text} is no e-mail address.', { text: short(email) }) };
   const called = z.safeParse(nameSchema, name === '' ? address : name);
   if (!called.success)
     return {
       fault:
-        name === '' ? 'There is neither a name nor an address.' : 'The name has more than 120 characters.',
+        name === ''
+          ? t('There is neither a name nor an address.')
+          : t('The name has more than 120 characters.'),
     };
   const long = Object.entries(more).find(([, text]) => text.length > 120);
-  if (long !== undefined) return { fault: `The ${long[0]} has more than 120 characters.` };
+  if (long !== undefined) return { fault: t('The {long} has more than 120 characters.', { long: long[0] }) };
   const id = `p-${address === '' ? hashId('imported person', called.data, more.title, more.site) : hashId('imported address', address)}`;
   return { row: { id, name: called.data, email: address === '' ? null : address, ...more } };
 }
@@ -84,18 +87,18 @@ export const PEOPLE_TABLE: ImportKind<ImportedPerson> = {
   columns: [
     {
       key: 'name',
-      label: 'Name',
+      label: t('Name'),
       isRequired: true,
       names: ['full name', 'display name', 'person', 'requester'],
     },
     {
       key: 'email',
-      label: 'E-mail',
+      label: t('E-mail'),
       isRequired: false,
       names: ['email', 'mail', 'e-mail address', 'email address'],
     },
-    { key: 'title', label: 'Title', isRequired: false, names: ['job title', 'role', 'position'] },
-    { key: 'site', label: 'Site', isRequired: false, names: ['office', 'location', 'department'] },
+    { key: 'title', label: t('Title'), isRequired: false, names: ['job title', 'role', 'position'] },
+    { key: 'site', label: t('Site'), isRequired: false, names: ['office', 'location', 'department'] },
   ],
   read: (cells) => readPerson(cells('name'), cells('email'), { title: cells('title'), site: cells('site') }),
 };

@@ -3,6 +3,7 @@ import {
   type ImportedPerson,
   type ImportedTicket,
 } from '../../../sync/domain/import-row.ts';
+import { t } from '../../words/t.ts';
 import type { AdminAnswer } from '../admin-api.ts';
 import { cellsOf, type Cells, type ImportKind, type Mapping } from './import-table.ts';
 import { readCsvFile, type LetDraw } from './read-csv-file.ts';
@@ -79,7 +80,7 @@ export async function runImport<Kind extends Row>(
         continue;
       }
       const twin = lines.get(read.row.id);
-      if (twin !== undefined) faults.push({ line, sentence: `It is the same as line ${twin}.` });
+      if (twin !== undefined) faults.push({ line, sentence: t('It is the same as line {twin}.', { twin }) });
       else if (isHere(read.row, own)) known += 1;
       else {
         const refused = await batch.add(read.row);
@@ -92,11 +93,11 @@ export async function runImport<Kind extends Row>(
     if (slice.openQuote !== null)
       faults.push({
         line: slice.openQuote,
-        sentence: 'A quote is opened here and never closed; what follows could not be read.',
+        sentence: t('A quote is opened here and never closed; what follows could not be read.'),
       });
     options.told(progress());
     if (options.isStopped())
-      return progress('Stopped. What was imported stays; import the same file again to go on.');
+      return progress(t('Stopped. What was imported stays; import the same file again to go on.'));
   }
   const refused = await batch.flush();
   return progress(refused);
@@ -131,6 +132,6 @@ class Batch<Kind> {
     if (answer.kind === 'answered') return null;
     return answer.kind === 'refused'
       ? answer.sentence
-      : 'The server cannot be reached. What was imported stays; import the same file again to go on.';
+      : t('The server cannot be reached. What was imported stays; import the same file again to go on.');
   }
 }

@@ -2,6 +2,8 @@ import { hashId } from '../../../sync/domain/hash.ts';
 import type { ImportedTicket } from '../../../sync/domain/import-row.ts';
 import { BODY_LENGTH } from '../../../sync/domain/message.ts';
 import { CHANNELS, PRIORITIES, STATUSES } from '../../../sync/domain/ticket.ts';
+import { t } from '../../words/t.ts';
+import { readMoment } from './read-moment.ts';
 import { readPerson, short, type Cells, type ImportKind, type ReadRow } from './import-table.ts';
 
 interface Named {
@@ -23,41 +25,41 @@ export interface TicketTableNames {
 export function ticketTable(names: TicketTableNames): ImportKind<ImportedTicket> {
   return {
     columns: [
-      { key: 'subject', label: 'Subject', isRequired: true, names: ['title', 'summary'] },
+      { key: 'subject', label: t('Subject'), isRequired: true, names: ['title', 'summary'] },
       {
         key: 'body',
-        label: 'What was asked',
+        label: t('What was asked'),
         isRequired: false,
         names: ['description', 'body', 'text', 'request'],
       },
       {
         key: 'name',
-        label: 'Requester',
+        label: t('Requester'),
         isRequired: false,
         names: ['requester name', 'name', 'customer', 'from'],
       },
       {
         key: 'email',
-        label: 'Requester’s e-mail',
+        label: t('Requester’s e-mail'),
         isRequired: false,
         names: ['requester email', 'requesters e-mail', 'email', 'mail', 'from email'],
       },
-      { key: 'status', label: 'Status', isRequired: false, names: ['state'] },
-      { key: 'priority', label: 'Priority', isRequired: false, names: ['urgency'] },
-      { key: 'queue', label: 'Queue', isRequired: false, names: ['group', 'team', 'category'] },
-      { key: 'assignee', label: 'Assignee', isRequired: false, names: ['agent', 'owner', 'assigned to'] },
-      { key: 'tags', label: 'Tags', isRequired: false, names: ['labels'] },
-      { key: 'channel', label: 'Channel', isRequired: false, names: ['source', 'via'] },
-      { key: 'created', label: 'Created', isRequired: false, names: ['created at', 'opened', 'date'] },
+      { key: 'status', label: t('Status'), isRequired: false, names: ['state'] },
+      { key: 'priority', label: t('Priority'), isRequired: false, names: ['urgency'] },
+      { key: 'queue', label: t('Queue'), isRequired: false, names: ['group', 'team', 'category'] },
+      { key: 'assignee', label: t('Assignee'), isRequired: false, names: ['agent', 'owner', 'assigned to'] },
+      { key: 'tags', label: t('Tags'), isRequired: false, names: ['labels'] },
+      { key: 'channel', label: t('Channel'), isRequired: false, names: ['source', 'via'] },
+      { key: 'created', label: t('Created'), isRequired: false, names: ['created at', 'opened', 'date'] },
       {
         key: 'solved',
-        label: 'Solved',
+        label: t('Solved'),
         isRequired: false,
         names: ['solved at', 'closed', 'closed at', 'resolved'],
       },
       {
         key: 'reference',
-        label: 'Reference',
+        label: t('Reference'),
         isRequired: false,
         names: ['id', 'number', 'ticket', 'ticket id', 'key'],
       },
@@ -69,13 +71,18 @@ export function ticketTable(names: TicketTableNames): ImportKind<ImportedTicket>
 function readTicket(cells: Cells, names: TicketTableNames): ReadRow<ImportedTicket> {
   const subject = cells('subject');
   const body = cells('body');
-  if (subject === '') return { fault: 'There is no subject.' };
+  if (subject === '') return { fault: t('There is no subject.') };
   if (subject.length > 200)
-    return { fault: `The subject has ${subject.length} characters; at most 200 fit.` };
+    return { fault: t('The subject has {count} characters; at most 200 fit.', { count: subject.length }) };
   if (body.length > BODY_LENGTH)
-    return { fault: `What was asked has ${body.length} characters; at most ${BODY_LENGTH} fit.` };
+    return {
+      fault: t('What was asked has {count} characters; at most {most} fit.', {
+        count: body.length,
+        most: BODY_LENGTH,
+      }),
+    };
   const requester = readPerson(cells('name'), cells('email'), { title: '', site: '' });
-  if ('fault' in requester) return { fault: `Requester: ${requester.fault}` };
+  if ('fault' in requester) return { fault: t('Requester: {fault}', { fault: requester.fault }) };
   const read = readFacts(cells, names);
   if ('fault' in read) return read;
   // With a reference of its own the row is that ticket, whatever else is changed in the file; else it is what it says.
@@ -90,7 +97,7 @@ function readTicket(cells: Cells, names: TicketTableNames): ReadRow<ImportedTick
 type Facts = Omit<ImportedTicket, 'id' | 'subject' | 'body' | 'requester'>;
 
 function readFacts(cells: Cells, names: TicketTableNames): ReadRow<Facts> {
-  const status = oneOf('status', cells('status') || 'open', STATUSES, {
+  const status = oneOf(t('status'), cells('status') || 'open', STATUSES, {
     closed: 'solved',
     resolved: 'solved',
     new: 'open',
@@ -98,21 +105,21 @@ function readFacts(cells: Cells, names: TicketTableNames): ReadRow<Facts> {
     'on hold': 'pending',
     waiting: 'pending',
   });
-  const priority = oneOf('priority', cells('priority') || 'normal', PRIORITIES, {
+  const priority = oneOf(t('priority'), cells('priority') || 'normal', PRIORITIES, {
     medium: 'normal',
     critical: 'urgent',
   });
-  const channel = oneOf('channel', cells('channel') || 'api', CHANNELS, {
+  const channel = oneOf(t('channel'), cells('channel') || 'api', CHANNELS, {
     mail: 'email',
     'e-mail': 'email',
     form: 'web',
     portal: 'web',
     call: 'phone',
   });
-  const queueId = named('queue', cells('queue'), names.queues) ?? { row: names.queueId };
-  const assigneeId = named('assignee', cells('assignee'), names.agents) ?? { row: null };
-  const created = moment('created', cells('created')) ?? { row: names.now };
-  const solved = moment('solved', cells('solved')) ?? { row: null };
+  const queueId = named(t('queue'), cells('queue'), names.queues) ?? { row: names.queueId };
+  const assigneeId = named(t('assignee'), cells('assignee'), names.agents) ?? { row: null };
+  const created = readMoment(t('created'), cells('created')) ?? { row: names.now };
+  const solved = readMoment(t('solved'), cells('solved')) ?? { row: null };
   const tags = [
     ...new Set(
       cells('tags')
@@ -122,8 +129,10 @@ function readFacts(cells: Cells, names: TicketTableNames): ReadRow<Facts> {
     ),
   ];
   const long = tags.find((tag) => tag.length > 50);
-  if (long !== undefined) return { fault: `The tag ${short(long)} has more than 50 characters.` };
-  if (tags.length > 100) return { fault: `There are ${tags.length} tags; at most 100 fit.` };
+  if (long !== undefined)
+    return { fault: t('The tag {text} has more than 50 characters.', { text: short(long) }) };
+  if (tags.length > 100)
+    return { fault: t('There are {count} tags; at most 100 fit.', { count: tags.length }) };
   if ('fault' in status) return status;
   if ('fault' in priority) return priority;
   if ('fault' in channel) return channel;
@@ -132,7 +141,7 @@ function readFacts(cells: Cells, names: TicketTableNames): ReadRow<Facts> {
   if ('fault' in created) return created;
   if ('fault' in solved) return solved;
   if (solved.row !== null && solved.row < created.row)
-    return { fault: 'It was solved before it was created.' };
+    return { fault: t('It was solved before it was created.') };
   const solvedAt = status.row === 'solved' ? solved.row : null;
   return {
     row: {
@@ -157,7 +166,13 @@ function oneOf<Value extends string>(
   const plain = text.toLowerCase();
   const found = values.find((value) => value === plain) ?? others[plain];
   return found === undefined
-    ? { fault: `The ${what} ${short(text)} is none of ${values.join(', ')}.` }
+    ? {
+        fault: t('The {what} {text} is none of {values}.', {
+          what,
+          text: short(text),
+          values: values.join(', '),
+        }),
+      }
     : { row: found };
 }
 
@@ -173,25 +188,14 @@ function named(
     ({ id, name, email }) => id === text || name.toLowerCase() === plain || email === plain,
   );
   const [only] = found;
-  if (only === undefined) return { fault: `There is no ${what} called ${short(text)} here.` };
+  if (only === undefined)
+    return { fault: t('There is no {what} called {text} here.', { what, text: short(text) }) };
   return found.length > 1
-    ? { fault: `There are ${found.length} called ${short(text)}. Write the e-mail address.` }
+    ? {
+        fault: t('There are {count} called {text}. Write the e-mail address.', {
+          count: found.length,
+          text: short(text),
+        }),
+      }
     : { row: only.id };
-}
-
-const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?( ?Z| ?[+-]\d\d:?\d\d)?)?$/;
-
-/** A moment as tables have it; one without a zone is told by this device's clock. `3/4/2026` is refused: nobody can say which of the two is the month. */
-function moment(what: string, text: string): ReadRow<string> | null {
-  if (text === '') return null;
-  const [, year, month, day, hour = '00', minute = '00', second = '00', zone = ''] = MOMENT.exec(text) ?? [];
-  const plain = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  const ms =
-    year === undefined ? NaN : Date.parse(`${plain}${zone.trim().replace(/(\d\d)(\d\d)$/, '$1:$2')}`);
-  const isDay = Number(day) === new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDate();
-  if (Number.isNaN(ms) || !isDay)
-    return {
-      fault: `When it was ${what}, ${short(text)}, is no date such as 2026-03-02 or 2026-03-02 09:30.`,
-    };
-  return { row: new Date(ms).toISOString() };
 }

@@ -1,6 +1,7 @@
 import { FILE_BYTES } from '../../../sync/domain/attachment.ts';
 import type { NewFile } from '../../../sync/client/files/files.ts';
 import { InputError } from '../../../sync/client/storage-fault.ts';
+import { t } from '../../words/t.ts';
 import { fittedSize, isDrawnAnew, renamed } from './fit-picture.ts';
 
 /** A camera's file may be larger than what is sent of it; beyond this a phone runs out of memory over it. */
@@ -14,7 +15,10 @@ const QUALITY = 0.85;
 export async function prepareFile(file: File): Promise<NewFile> {
   const isPicture = isDrawnAnew(file.type);
   if (file.size > (isPicture ? PICTURE_BYTES : FILE_BYTES))
-    throw new InputError('file', `${file.name} is over 25 MB. Send a smaller one, or a link to it.`);
+    throw new InputError(
+      'file',
+      t('{name} is over 25 MB. Send a smaller one, or a link to it.', { name: file.name }),
+    );
   const blob = isPicture ? await drawnAnew(file) : file;
   return {
     name: isPicture ? renamed(file.name, blob.type) : file.name,
@@ -58,7 +62,10 @@ async function decoded(file: File): Promise<ImageBitmap> {
 function unreadable(file: File): InputError {
   return new InputError(
     'file',
-    `${file.name} cannot be read here, so what it says of its place could not be taken out. Save it as JPEG or PNG first.`,
+    t(
+      '{name} cannot be read here, so what it says of its place could not be taken out. Save it as JPEG or PNG first.',
+      { name: file.name },
+    ),
   );
 }
 

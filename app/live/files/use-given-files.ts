@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { t } from '../../words/t.ts';
 
 /** Hands over the files that are pasted into a text, or dropped anywhere on the section that it stands in. */
 export function useGivenFiles(
@@ -10,7 +11,7 @@ export function useGivenFiles(
     if (place === null) return undefined;
     // A browser opens what is dropped where nothing said that it may be.
     const allow = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+      if (event.dataTransfer?.types.includes(t('Files')) === true) event.preventDefault();
     };
     const take = (event: Event, given: DataTransfer | null) => {
       if (given === null || given.files.length === 0) return;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { t } from '../../words/t.ts';
 import { recallPerson } from '../remembered-person.ts';
 import type { HelpState } from './help-state.ts';
 import { requestBook } from './own-request-book.ts';
@@ -17,7 +18,7 @@ export function startHelp(): void {
   const begin = () =>
     void import('./open-help.ts').then(
       async ({ openHelp }) => openHelp(show),
-      () => show({ kind: 'fault', sentence: 'A part of this page could not be loaded. Load it again.' }),
+      () => show({ kind: 'fault', sentence: t('A part of this page could not be loaded. Load it again.') }),
     );
   requestAnimationFrame(() => setTimeout(begin, 0));
 }

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { childId } from '../../../sync/domain/lane.ts';
 import { referenceFromBytes } from '../../../sync/domain/reference.ts';
 import { emailSchema, subjectSchema } from '../../../sync/domain/ticket.ts';
+import { t } from '../../words/t.ts';
 import type { KeptRequest } from './request-book.ts';
 
 /** An empty request with the ids and the reference that it keeps for good. */
@@ -25,17 +26,17 @@ export function newRequest(by: string | null, nowMs: number): KeptRequest {
 export function requestFaults({ subject, body, email, by }: KeptRequest): RequestFaults {
   return {
     ...(subjectSchema.safeParse(subject.trim()).success ? {} : { subject: subjectFault(subject) }),
-    ...(body.trim() === '' ? { body: 'Say what happens, so that somebody can help.' } : {}),
+    ...(body.trim() === '' ? { body: t('Say what happens, so that somebody can help.') } : {}),
     ...(by !== null || emailSchema.safeParse(email.trim()).success
       ? {}
-      : { email: 'Type the e-mail address that answers go to, such as name@example.org.' }),
+      : { email: t('Type the e-mail address that answers go to, such as name@example.org.') }),
   };
 }
 
 export type RequestFaults = Partial<Record<'subject' | 'body' | 'email', string>>;
 
 function subjectFault(subject: string): string {
-  return subject.trim() === '' ? 'Say in a few words what it is about.' : 'At most 200 characters.';
+  return subject.trim() === '' ? t('Say in a few words what it is about.') : t('At most 200 characters.');
 }
 
 /** Whether anything was entered that is worth keeping. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts';
 import { openDesk } from '../open-desk.ts';
 import { recallPerson } from '../remembered-person.ts';
 import { isSigningIn } from '../sign-in-mark.ts';
@@ -26,7 +27,7 @@ export async function openHelp(show: (state: HelpState) => void): Promise<void> 
   } catch (fault) {
     show({
       kind: 'fault',
-      sentence: fault instanceof Error ? fault.message : 'This device gave no storage.',
+      sentence: fault instanceof Error ? fault.message : t('This device gave no storage.'),
     });
   }
 }
@@ -46,7 +47,7 @@ function keepHandingOver(desk: Desk, show: (state: HelpState) => void): void {
       await handOver({ book, person, commands: workspace.commands, files: await deviceFiles(), queues });
     });
     turn = turn.catch((fault: unknown) => {
-      const sentence = fault instanceof Error ? fault.message : 'This device could not keep that.';
+      const sentence = fault instanceof Error ? fault.message : t('This device could not keep that.');
       show({ kind: 'open', desk, fault: sentence });
     });
   };

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { draftId } from '../../../sync/domain/personal.ts';
+import { t } from '../../words/t.ts';
 import { useDesk } from '../desk-context.tsx';
 import { draftKeeper } from '../draft-keeper.ts';
 import { useNotices } from '../notices.tsx';
@@ -21,7 +22,7 @@ export function useAnswerDraft(requestId: string): readonly [string, (text: stri
           const timer = setTimeout(run, afterMs);
           return () => clearTimeout(timer);
         },
-        (fault) => tell(fault instanceof Error ? fault.message : 'This could not be kept on this device.'),
+        (fault) => tell(fault instanceof Error ? fault.message : t('This could not be kept on this device.')),
         () => undefined,
       ),
     [commands, requestId, tell],

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ulid } from 'ulid';
 import { childId } from '../../../sync/domain/lane.ts';
 import { fileName } from '../../../sync/domain/attachment.ts';
+import { t } from '../../words/t.ts';
 import { keepLinkedDraft, keptLinkedDraft } from './linked-draft.ts';
 import { sendLinkedFile, writeLinked, type LinkAnswer } from './link-api.ts';
 
@@ -27,7 +28,7 @@ export function useLinkedAnswer(ticketId: string, take: (answer: LinkAnswer) => 
     keepLinkedDraft(window.localStorage, ticketId, next);
   };
   const add = async (given: readonly File[]) => {
-    setBusy('Making the files ready');
+    setBusy(t('Making the files ready'));
     try {
       const { prepareFile } = await import('../files/prepare-file.lazy.ts');
       for (const file of given) {
@@ -41,7 +42,7 @@ export function useLinkedAnswer(ticketId: string, take: (answer: LinkAnswer) => 
     }
   };
   const send = async () => {
-    setBusy('Sending');
+    setBusy(t('Sending'));
     setFault('');
     const attachments = files.map(({ bytes: _bytes, ...described }) => described);
     const words = { ...draft, body: draft.text.trim(), attachments, createdAt: new Date().toISOString() };
@@ -66,6 +67,7 @@ export function useLinkedAnswer(ticketId: string, take: (answer: LinkAnswer) => 
   return { text: draft.text, type, files, add, remove, send, busy, fault };
 }
 
-const AWAY =
-  'The server cannot be reached. What you wrote is kept on this device; send it again in a moment.';
-const FILES_CUT = 'Your words are sent, the files not yet all. Press Send once more.';
+const AWAY = t(
+  'The server cannot be reached. What you wrote is kept on this device; send it again in a moment.',
+);
+const FILES_CUT = t('Your words are sent, the files not yet all. Press Send once more.');

@@ -1,11 +1,12 @@
 import { useLocation, useNavigate, useSearchParams } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LINK_PATH, linkSecretSchema } from '../../../sync/protocol/link.ts';
+import { t } from '../../words/t.ts';
 import { openLink, readLinked, type LinkAnswer } from './link-api.ts';
 
 /** How often the answer to a question is looked for while the page is in view. */
 const LOOK_MS = 20_000;
-const NO_LINK = 'Follow the link in your mail once more.';
+const NO_LINK = t('Follow the link in your mail once more.');
 
 /** The request of the link that led here: `null` until the server was asked. `take` shows what a later call gave. */
 export interface LinkedPage {

@@ -11,7 +11,7 @@ import { useStorageFacts } from '../../live/use-storage-facts.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
 import { bytesWords, keptWords } from '../../words/device-words.ts';
 import { lastExchangeWords } from '../../words/sync-words.ts';
-import { countWords, showCount } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 import { exportHeld } from './export-held.ts';
 import { SyncLogTable } from './sync-log-table.tsx';
 
@@ -23,7 +23,7 @@ export function DeviceScreen() {
       tabIndex={-1}
       className="flex min-h-0 flex-col gap-8 overflow-y-auto bg-surface px-4 py-6 tablet:px-10"
     >
-      <h1 className="text-xl font-strong">This device</h1>
+      <h1 className="text-xl font-strong">{t('This device')}</h1>
       <Storage />
       <Held />
       <SyncLogTable />
@@ -38,20 +38,27 @@ function Storage() {
   const ask = async (): Promise<void> => {
     if (!(await askToKeep()))
       tell(
-        'The browser did not promise it. Installing Roost as an app, or using it for some days, often changes that.',
+        t(
+          'The browser did not promise it. Installing Roost as an app, or using it for some days, often changes that.',
+        ),
       );
   };
   return (
-    <Part title="Storage">
+    <Part title={t('Storage')}>
       <p>{keptWords(facts.persisted)}</p>
       {facts.usedBytes !== null && (
         <p className="text-muted">
-          {bytesWords(facts.usedBytes)} used
-          {facts.quotaBytes !== null && ` of the ${bytesWords(facts.quotaBytes)} that the browser would give`}
-          .
+          {facts.quotaBytes === null
+            ? t('{size} used.', { size: bytesWords(facts.usedBytes) })
+            : t('{size} used of the {most} that the browser would give.', {
+                size: bytesWords(facts.usedBytes),
+                most: bytesWords(facts.quotaBytes),
+              })}
         </p>
       )}
-      {facts.persisted === false && <Button onClick={() => act(ask())}>Ask the browser to keep it</Button>}
+      {facts.persisted === false && (
+        <Button onClick={() => act(ask())}>{t('Ask the browser to keep it')}</Button>
+      )}
     </Part>
   );
 }
@@ -73,19 +80,30 @@ function Held() {
       exportHeld(workspace, nowMs),
     );
   return (
-    <Part title="What it holds">
+    <Part title={t('What it holds')}>
       <p>
-        {countWords(tickets.length, 'ticket')} with {countWords(messages, 'message')},{' '}
-        {countWords(read.people().length, 'person', 'people')}
-        {count > 0 && `, ${countWords(count, 'file')} of ${bytesWords(bytes)}`}.{' '}
+        {t(
+          '{tickets, plural, one {# ticket} other {# tickets}} with {messages, plural, one {# message} other {# messages}}, {people, plural, one {# person} other {# people}}{files, plural, =0 {} one {, # file of {size}} other {, # files of {size}}}.',
+          {
+            tickets: tickets.length,
+            messages,
+            people: read.people().length,
+            files: count,
+            size: bytesWords(bytes),
+          },
+        )}{' '}
         {waiting === 0
-          ? 'Nothing waits to be sent.'
-          : `${showCount(waiting)} of your changes are not on the server yet.`}
+          ? t('Nothing waits to be sent.')
+          : t('{waiting, number} of your changes are not on the server yet.', { waiting })}
       </p>
       <p className="text-muted">
-        {lastExchangeWords(status, nowMs)} Device {workspace.device}, version {clientBuild}.
+        {t('{lastExchange} Device {device}, version {clientBuild}.', {
+          lastExchange: lastExchangeWords(status, nowMs),
+          device: workspace.device,
+          clientBuild,
+        })}
       </p>
-      <Button onClick={save}>Save all of it as a file</Button>
+      <Button onClick={save}>{t('Save all of it as a file')}</Button>
     </Part>
   );
 }

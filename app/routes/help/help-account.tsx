@@ -6,6 +6,7 @@ import { forgetRequests } from '../../live/help/forget-requests.ts';
 import { useRequests } from '../../live/help/help-desk.ts';
 import type { HelpState } from '../../live/help/help-state.ts';
 import { goToSignIn } from '../../live/leave-desk.ts';
+import { t } from '../../words/t.ts';
 
 const SignOutDialog = lazy(() => import('../../sign-out/sign-out-dialog.lazy.tsx'));
 
@@ -18,13 +19,13 @@ export function HelpAccount({ help }: { help: HelpState }) {
     case 'agent':
       return (
         <Link to="/inbox" className={buttonClass('quiet')}>
-          To the desk
+          {t('To the desk')}
         </Link>
       );
     case 'nobody':
       return (
         <Button look="quiet" onClick={() => goToSignIn(pathname)}>
-          Sign in
+          {t('Sign in')}
         </Button>
       );
     case 'opening':
@@ -39,7 +40,7 @@ function SignOut({ desk }: { desk: Desk }) {
   return (
     <>
       <Button look="quiet" title={desk.person.email ?? undefined} onClick={() => setOpen(true)}>
-        Sign out
+        {t('Sign out')}
       </Button>
       {isOpen && (
         <DeskProvider desk={desk}>

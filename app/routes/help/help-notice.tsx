@@ -5,6 +5,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { useHelp } from '../../live/help/help-desk.ts';
 import { useNotices } from '../../live/notices.tsx';
 import { takeUpdate, useUpdateWaiting } from '../../live/use-update.ts';
+import { t } from '../../words/t.ts';
 
 /** What concerns the whole page: what this device could not keep, and a new version. */
 export function HelpNotice() {
@@ -17,23 +18,23 @@ export function HelpNotice() {
       {fault !== null && (
         <Banner
           tone="alarm"
-          action={<Button onClick={() => window.location.reload()}>Load the page again</Button>}
+          action={<Button onClick={() => window.location.reload()}>{t('Load the page again')}</Button>}
         >
-          {fault} What you wrote is kept.
+          {t('{fault} What you wrote is kept.', { fault })}
         </Banner>
       )}
       {notice !== null && (
         <Banner
           key={notice.turn}
           tone="alarm"
-          action={<IconButton icon={X} label="Dismiss" onClick={dismiss} />}
+          action={<IconButton icon={X} label={t('Dismiss')} onClick={dismiss} />}
         >
           {notice.text}
         </Banner>
       )}
       {updateWaiting && (
-        <Banner tone="quiet" action={<Button onClick={takeUpdate}>Update</Button>}>
-          There is a new version of this page.
+        <Banner tone="quiet" action={<Button onClick={takeUpdate}>{t('Update')}</Button>}>
+          {t('There is a new version of this page.')}
         </Banner>
       )}
     </>

@@ -3,11 +3,12 @@ import { useEffect } from 'react';
 import { FaultPage } from '../../components/fault-page.tsx';
 import { startHelp } from '../../live/help/help-desk.ts';
 import { NoticesProvider } from '../../live/notices.tsx';
+import { t } from '../../words/t.ts';
 import { HelpFoot } from './help-foot.tsx';
 import { HelpHead } from './help-head.tsx';
 import { HelpNotice } from './help-notice.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Help · Roost' }];
+export const meta: MetaFunction = () => [{ title: t('Help · Roost') }];
 
 /** The pages of whoever asks for help. What they hold is opened behind the first picture, with no network too. */
 export default function HelpRoute() {
@@ -16,7 +17,7 @@ export default function HelpRoute() {
     <NoticesProvider>
       <div className="roomy flex min-h-dvh flex-col bg-ground text-base text-ink">
         <a href="#main" className="skip-link">
-          Skip to content
+          {t('Skip to content')}
         </a>
         <HelpHead />
         <HelpNotice />

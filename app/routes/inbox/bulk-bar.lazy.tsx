@@ -13,7 +13,9 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { useTriage } from '../../live/use-triage.ts';
 import { showDayAhead } from '../../words/moment.ts';
-import { PRIORITY_WORDS, showCount, STATUS_WORDS } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
+import { showCount } from '../../words/show-count.ts';
+import { PRIORITY_WORDS, STATUS_WORDS } from '../../words/ticket-words.ts';
 import { BulkMacro } from './bulk-macro.tsx';
 import { BulkMerge } from './bulk-merge.tsx';
 import { BulkTags } from './bulk-tags.tsx';
@@ -32,12 +34,12 @@ export default function BulkBar({ ids, onClear }: BulkBarProps) {
   return (
     <div
       role="group"
-      aria-label="Change the selected tickets"
+      aria-label={t('Change the selected tickets')}
       className="flex shrink-0 flex-wrap items-center gap-y-1 max-tablet:gap-x-1 border-t border-line bg-surface px-3 py-2"
     >
       <span className="flex-auto font-strong whitespace-nowrap">
         {showCount(ids.size)}
-        <span className="max-tablet:not-sr-only tablet:sr-only"> selected</span>
+        <span className="max-tablet:not-sr-only tablet:sr-only"> {t('selected')}</span>
       </span>
       <StatusMenu onChange={change} />
       <AssignMenu onChange={change} />
@@ -48,7 +50,7 @@ export default function BulkBar({ ids, onClear }: BulkBarProps) {
       <BulkMacro ids={ids} />
       <ClaimMenu ids={ids} />
       <BulkMerge ids={ids} onDone={onClear} />
-      <IconButton icon={X} label="Clear the selection (Esc)" onClick={onClear} />
+      <IconButton icon={X} label={t('Clear the selection (Esc)')} onClick={onClear} />
     </div>
   );
 }
@@ -59,7 +61,7 @@ function BulkMenu({ icon, label, children }: { icon: LucideIcon; label: string; 
 
 function StatusMenu({ onChange }: { onChange: Change }) {
   return (
-    <BulkMenu icon={RefreshCw} label="Set the status">
+    <BulkMenu icon={RefreshCw} label={t('Set the status')}>
       {STATUSES.map((status) => (
         <MenuItem key={status} onSelect={() => onChange({ status })}>
           <StatusIcon status={status} silent />
@@ -74,9 +76,9 @@ function AssignMenu({ onChange }: { onChange: Change }) {
   const { person } = useDesk();
   const others = useAgentChoices().filter(({ value }) => value !== person.id);
   return (
-    <BulkMenu icon={CircleUserRound} label="Assign">
-      <MenuItem onSelect={() => onChange({ assigneeId: person.id })}>To me</MenuItem>
-      <MenuItem onSelect={() => onChange({ assigneeId: null })}>To nobody</MenuItem>
+    <BulkMenu icon={CircleUserRound} label={t('Assign')}>
+      <MenuItem onSelect={() => onChange({ assigneeId: person.id })}>{t('To me')}</MenuItem>
+      <MenuItem onSelect={() => onChange({ assigneeId: null })}>{t('To nobody')}</MenuItem>
       <MenuLine />
       {others.map(({ value, label }) => (
         <MenuItem key={value} onSelect={() => onChange({ assigneeId: value })}>
@@ -89,7 +91,7 @@ function AssignMenu({ onChange }: { onChange: Change }) {
 
 function PriorityMenu({ onChange }: { onChange: Change }) {
   return (
-    <BulkMenu icon={Flag} label="Set the priority">
+    <BulkMenu icon={Flag} label={t('Set the priority')}>
       {PRIORITIES.map((priority) => (
         <MenuItem key={priority} onSelect={() => onChange({ priority })}>
           <PriorityIcon priority={priority} silent />
@@ -102,7 +104,7 @@ function PriorityMenu({ onChange }: { onChange: Change }) {
 
 function QueueMenu({ onChange }: { onChange: Change }) {
   return (
-    <BulkMenu icon={Inbox} label="Move to a queue">
+    <BulkMenu icon={Inbox} label={t('Move to a queue')}>
       {useQueueChoices().map(({ value, label }) => (
         <MenuItem key={value} onSelect={() => onChange({ queueId: value })}>
           {label}
@@ -115,12 +117,12 @@ function QueueMenu({ onChange }: { onChange: Change }) {
 function ClaimMenu({ ids }: { ids: ReadonlySet<string> }) {
   const { claim, release } = useClaims();
   return (
-    <BulkMenu icon={Hand} label="Say who is on these">
+    <BulkMenu icon={Hand} label={t('Say who is on these')}>
       <MenuItem onSelect={() => claim([...ids])}>
-        <span className="flex-1">I’m on these</span>
-        <span className="text-xs text-muted">for 4 hours</span>
+        <span className="flex-1">{t('I’m on these')}</span>
+        <span className="text-xs text-muted">{t('for 4 hours')}</span>
       </MenuItem>
-      <MenuItem onSelect={() => release([...ids])}>Let them go</MenuItem>
+      <MenuItem onSelect={() => release([...ids])}>{t('Let them go')}</MenuItem>
     </BulkMenu>
   );
 }
@@ -128,12 +130,12 @@ function ClaimMenu({ ids }: { ids: ReadonlySet<string> }) {
 function SnoozeMenu({ onChange }: { onChange: Change }) {
   const { tomorrow, monday, week } = snoozeTimes(useNow());
   const until = [
-    { name: 'Tomorrow', at: tomorrow },
-    { name: 'Monday', at: monday },
-    { name: 'In a week', at: week },
+    { name: t('Tomorrow'), at: tomorrow },
+    { name: t('Monday'), at: monday },
+    { name: t('In a week'), at: week },
   ];
   return (
-    <BulkMenu icon={AlarmClock} label="Snooze">
+    <BulkMenu icon={AlarmClock} label={t('Snooze')}>
       {until.map(({ name, at }) => (
         <MenuItem key={name} onSelect={() => onChange({ snoozeUntil: at })}>
           <span className="flex-1">{name}</span>
@@ -141,7 +143,7 @@ function SnoozeMenu({ onChange }: { onChange: Change }) {
         </MenuItem>
       ))}
       <MenuLine />
-      <MenuItem onSelect={() => onChange({ snoozeUntil: null })}>Wake now</MenuItem>
+      <MenuItem onSelect={() => onChange({ snoozeUntil: null })}>{t('Wake now')}</MenuItem>
     </BulkMenu>
   );
 }

@@ -7,6 +7,7 @@ import { Menu, MenuItem } from '../../components/menu.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAnswers } from '../../live/use-composer-choices.ts';
 import { useTriage } from '../../live/use-triage.ts';
+import { t } from '../../words/t.ts';
 import { BulkReplyDialog } from './bulk-reply-dialog.tsx';
 
 /** Uses a macro on all picked tickets. One that only changes them does so at once; one that writes is read before it answers so many people. */
@@ -22,11 +23,11 @@ export function BulkMacro({ ids }: { readonly ids: ReadonlySet<string> }) {
   };
   return (
     <>
-      <Menu trigger={<IconButton icon={Zap} label="Use a macro" />}>
+      <Menu trigger={<IconButton icon={Zap} label={t('Use a macro')} />}>
         {macros.map((macro) => (
           <MenuItem key={macro.id} onSelect={() => use(macro)}>
             <span className="flex-1">{macro.name}</span>
-            {(macro.text ?? '').trim() !== '' && <span className="text-xs text-muted">answers</span>}
+            {(macro.text ?? '').trim() !== '' && <span className="text-xs text-muted">{t('answers')}</span>}
           </MenuItem>
         ))}
       </Menu>

@@ -6,6 +6,7 @@ import { Menu, MenuItem } from '../../components/menu.tsx';
 import { survivorAmong } from '../../live/merge-candidates.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { useTriage } from '../../live/use-triage.ts';
+import { t } from '../../words/t.ts';
 
 /** Merges all picked tickets of one requester, or links those of several as duplicates: into the oldest that is not finished, as one action. */
 export function BulkMerge({
@@ -24,14 +25,14 @@ export function BulkMerge({
   const shown = showReference(target.reference);
   const isOnes = rows.every(({ ticket }) => ticket.requesterId === target.requesterId);
   return (
-    <Menu trigger={<IconButton icon={GitMerge} label={isOnes ? 'Merge' : 'Link as duplicates'} />}>
+    <Menu trigger={<IconButton icon={GitMerge} label={isOnes ? t('Merge') : t('Link as duplicates')} />}>
       {isOnes ? (
         <MenuItem onSelect={() => triage.change(others, mergeEdit(read, target.id), onDone)}>
-          Merge into {shown}, {target.subject}
+          {t('Merge into {shown}, {subject}', { shown, subject: target.subject })}
         </MenuItem>
       ) : (
         <MenuItem onSelect={() => triage.change(others, () => ({ duplicateOf: target.id }))}>
-          Different requesters: link as duplicates of {shown}
+          {t('Different requesters: link as duplicates of {shown}', { shown })}
         </MenuItem>
       )}
     </Menu>

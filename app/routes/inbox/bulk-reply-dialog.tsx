@@ -15,7 +15,7 @@ import { UNDO_SEND_MS } from '../../live/use-send.ts';
 import { useTriage } from '../../live/use-triage.ts';
 import { changeChips } from '../../words/change-chips.ts';
 import { unfilledWords } from '../../words/composer-words.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 import { BulkReplyList } from './bulk-reply-list.tsx';
 
 interface BulkReplyDialogProps {
@@ -50,17 +50,24 @@ export function BulkReplyDialog({ macro, ids, onClose }: BulkReplyDialogProps) {
       wide
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Reply to ${countWords(count, 'ticket')}`}
-      description={`“${macro.name}” answers each requester.${together.length === 0 ? '' : ` With each reply: ${together.join(', ')}.`}`}
+      title={t('Reply to {count, plural, one {# ticket} other {# tickets}}', { count })}
+      description={
+        together.length === 0
+          ? t('“{name}” answers each requester.', { name: macro.name })
+          : t('“{name}” answers each requester. With each reply: {changes}.', {
+              name: macro.name,
+              changes: together.join(', '),
+            })
+      }
     >
       <div className="flex flex-col gap-4">
         <BulkReplyList replies={replies} />
         {unfilled.length > 0 && <p className="text-danger">{unfilledWords(unfilled)}</p>}
         <div className="flex flex-wrap gap-2">
           <Button look="primary" disabled={sending || count === 0} onClick={() => act(send())}>
-            Send {countWords(count, 'reply', 'replies')}
+            {t('Send {count, plural, one {# reply} other {# replies}}', { count })}
           </Button>
-          <Button onClick={onClose}>Do not send</Button>
+          <Button onClick={onClose}>{t('Do not send')}</Button>
         </div>
       </div>
     </Dialog>

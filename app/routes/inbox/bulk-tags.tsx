@@ -10,7 +10,7 @@ import { TagInput } from '../../components/tag-input.tsx';
 import { addTag, removeTag } from '../../live/tag-edits.ts';
 import { useKnownTags } from '../../live/use-choices.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 
 interface BulkTagsProps {
   readonly ids: ReadonlySet<string>;
@@ -20,7 +20,11 @@ interface BulkTagsProps {
 /** Adds a tag to all picked tickets, and takes one away from those that have it. */
 export function BulkTags({ ids, onChange }: BulkTagsProps) {
   return (
-    <Popover label="Tags" width={264} trigger={<IconButton icon={Tag} label="Add or remove a tag" />}>
+    <Popover
+      label={t('Tags')}
+      width={264}
+      trigger={<IconButton icon={Tag} label={t('Add or remove a tag')} />}
+    >
       <TagsForm ids={ids} onChange={onChange} />
     </Popover>
   );
@@ -40,18 +44,18 @@ function TagsForm({ ids, onChange }: BulkTagsProps) {
         setTyped('');
       }}
     >
-      <Field label={`Add a tag to ${countWords(ids.size, 'ticket')}`}>
+      <Field label={t('Add a tag to {count, plural, one {# ticket} other {# tickets}}', { count: ids.size })}>
         {({ id }) => (
           <div className="flex gap-2">
             <TagInput id={id} typed={typed} onType={setTyped} known={known} />
             <Button type="submit" disabled={!tag.success}>
-              Add
+              {t('Add')}
             </Button>
           </div>
         )}
       </Field>
       {borne.length > 0 && (
-        <ul aria-label="Tags to remove" className="flex flex-col">
+        <ul aria-label={t('Tags to remove')} className="flex flex-col">
           {borne.map(([one, count]) => (
             <li key={one}>
               <button
@@ -59,8 +63,10 @@ function TagsForm({ ids, onChange }: BulkTagsProps) {
                 onClick={() => onChange(removeTag(one))}
                 className="target -mx-2 flex w-[calc(100%+16px)] items-center justify-between gap-2 rounded-md px-2 hover:bg-hover"
               >
-                <span className="min-w-0 truncate">Remove {one}</span>
-                <span className="text-xs whitespace-nowrap text-muted">from {count}</span>
+                <span className="min-w-0 truncate">{t('Remove {tag}', { tag: one })}</span>
+                <span className="text-xs whitespace-nowrap text-muted">
+                  {t('from {count, number}', { count })}
+                </span>
               </button>
             </li>
           ))}

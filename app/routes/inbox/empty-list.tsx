@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { EVERYTHING, type TicketFilter } from '../../live/ticket-filter.ts';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
 import { useCounts } from '../../live/use-ticket-list.ts';
+import { t } from '../../words/t.ts';
 import { EMPTY_VIEW_WORDS } from '../../words/view-words.ts';
 
 /** Why the list is empty, in one sentence. */
@@ -21,16 +22,20 @@ export function EmptyList({
   const { view, sort } = filter;
   const narrowed =
     filter.text !== '' || filter.status !== null || filter.queueId !== null || filter.assigneeId !== null;
-  if (isReading) return <EmptyState sentence="Reading the finished tickets on this device." />;
+  if (isReading) return <EmptyState sentence={t('Reading the finished tickets on this device.')} />;
   if (narrowed)
     return (
       <EmptyState
-        sentence="No ticket on this device fits these filters."
-        action={<Button onClick={() => onFilter({ ...EVERYTHING, view, sort })}>Clear the filters</Button>}
+        sentence={t('No ticket on this device fits these filters.')}
+        action={
+          <Button onClick={() => onFilter({ ...EVERYTHING, view, sort })}>{t('Clear the filters')}</Button>
+        }
       />
     );
   if (firstSync !== null && !firstSync.openReady)
-    return <EmptyState sentence="Tickets appear here as they arrive. You can open the first ones at once." />;
-  if (view === 'risk' && risk === null) return <EmptyState sentence="Working out what falls due." />;
+    return (
+      <EmptyState sentence={t('Tickets appear here as they arrive. You can open the first ones at once.')} />
+    );
+  if (view === 'risk' && risk === null) return <EmptyState sentence={t('Working out what falls due.')} />;
   return <EmptyState bird={view === 'mine'} sentence={EMPTY_VIEW_WORDS[view]} />;
 }

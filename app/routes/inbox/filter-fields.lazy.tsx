@@ -2,6 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { Field, Select } from '../../components/field.tsx';
 import type { TicketFilter } from '../../live/ticket-filter.ts';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
+import { t } from '../../words/t.ts';
 import { STATUS_WORDS } from '../../words/ticket-words.ts';
 
 const ANY = 'any';
@@ -14,14 +15,14 @@ interface FilterFieldsProps {
 
 /** Narrows the list by status, queue and assignee; each choice stands in the address. */
 export default function FilterFields({ filter, onFilter }: FilterFieldsProps) {
-  const any = { value: ANY, label: 'Any' };
+  const any = { value: ANY, label: t('Any') };
   const queues = useQueueChoices();
   const agents = useAgentChoices();
   const statuses = STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }));
-  const nobody = { value: 'nobody', label: 'Nobody' };
+  const nobody = { value: 'nobody', label: t('Nobody') };
   return (
     <div className="flex flex-col gap-3">
-      <Field label="Status">
+      <Field label={t('Status')}>
         {({ id }) => (
           <Select
             id={id}
@@ -33,7 +34,7 @@ export default function FilterFields({ filter, onFilter }: FilterFieldsProps) {
           />
         )}
       </Field>
-      <Field label="Queue">
+      <Field label={t('Queue')}>
         {({ id }) => (
           <Select
             id={id}
@@ -43,7 +44,7 @@ export default function FilterFields({ filter, onFilter }: FilterFieldsProps) {
           />
         )}
       </Field>
-      <Field label="Assignee">
+      <Field label={t('Assignee')}>
         {({ id }) => (
           <Select
             id={id}
@@ -57,7 +58,7 @@ export default function FilterFields({ filter, onFilter }: FilterFieldsProps) {
         className="self-start"
         onClick={() => onFilter({ ...filter, status: null, queueId: null, assigneeId: null })}
       >
-        Clear
+        {t('Clear')}
       </Button>
     </div>
   );

@@ -16,15 +16,16 @@ import { useNavEntries } from '../../live/use-nav-entries.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { useViewEditor } from '../../live/view-editing.tsx';
-import { showCount } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
+import { showCount } from '../../words/show-count.ts';
 import { VIEW_WORDS } from '../../words/view-words.ts';
 
 const FilterFields = lazy(() => import('./filter-fields.lazy.tsx'));
 
 const SORT_CHOICES = [
-  { value: 'newest', label: 'Newest activity first' },
-  { value: 'oldest', label: 'Oldest activity first' },
-  { value: 'priority', label: 'Highest priority first' },
+  { value: 'newest', label: t('Newest activity first') },
+  { value: 'oldest', label: t('Oldest activity first') },
+  { value: 'priority', label: t('Highest priority first') },
 ] as const satisfies readonly { value: Sort; label: string }[];
 
 interface ListHeadProps {
@@ -56,16 +57,20 @@ export function ListHead({ filter, count, titleLevel, onFilter, onClaimAll }: Li
       <div className="flex items-center gap-1">
         <TextFilter key={`${filter.view} ${filter.queueId ?? ''}`} filter={filter} onFilter={onFilter} />
         <Popover
-          label="Filters"
+          label={t('Filters')}
           width={264}
           trigger={
-            <Button look="quiet" tight aria-label={narrowed === 0 ? 'Filters' : `Filters, ${narrowed} set`}>
+            <Button
+              look="quiet"
+              tight
+              aria-label={narrowed === 0 ? t('Filters') : t('Filters, {narrowed, number} set', { narrowed })}
+            >
               <Icon of={ListFilter} className={narrowed === 0 ? 'text-muted' : 'text-plum'} />
               {narrowed > 0 && <span className="font-strong">{narrowed}</span>}
             </Button>
           }
         >
-          <Suspense fallback={<p role="status">Opening the filters.</p>}>
+          <Suspense fallback={<p role="status">{t('Opening the filters.')}</p>}>
             <FilterFields filter={filter} onFilter={onFilter} />
           </Suspense>
         </Popover>
@@ -75,7 +80,9 @@ export function ListHead({ filter, count, titleLevel, onFilter, onClaimAll }: Li
           to={searchAddress(filter.text)}
           className="target flex items-center text-sm text-muted underline hover:text-ink underline-offset-2"
         >
-          <span className="truncate">Search everything for “{filter.text.trim()}”</span>
+          <span className="truncate">
+            {t('Search everything for “{text}”', { text: filter.text.trim() })}
+          </span>
         </Link>
       )}
     </div>
@@ -99,20 +106,20 @@ function OrderMenu({
 }: Pick<ListHeadProps, 'filter' | 'onFilter' | 'onClaimAll'>) {
   const { keep } = useViewEditor();
   return (
-    <Menu trigger={<IconButton icon={ArrowDownWideNarrow} label="Order of the list, save this view" />}>
+    <Menu trigger={<IconButton icon={ArrowDownWideNarrow} label={t('Order of the list, save this view')} />}>
       <MenuChoices
-        label="Order"
+        label={t('Order')}
         value={filter.sort}
         choices={SORT_CHOICES}
         onChoose={(sort) => onFilter({ ...filter, sort })}
       />
       <MenuLine />
       <MenuItem onSelect={() => keep(writeFilter(filter))}>
-        <Icon of={Bookmark} /> Save this view
+        <Icon of={Bookmark} /> {t('Save this view')}
       </MenuItem>
       {onClaimAll !== null && (
         <MenuItem onSelect={onClaimAll}>
-          <Icon of={Hand} /> I’m on all of these
+          <Icon of={Hand} /> {t('I’m on all of these')}
         </MenuItem>
       )}
     </Menu>
@@ -139,8 +146,8 @@ function TextFilter({ filter, onFilter }: Pick<ListHeadProps, 'filter' | 'onFilt
         ref={input}
         type="search"
         defaultValue={filter.text}
-        aria-label="Filter by subject, reference or requester"
-        placeholder="Subject, reference, requester"
+        aria-label={t('Filter by subject, reference or requester')}
+        placeholder={t('Subject, reference, requester')}
         className="target w-full rounded-md border border-edge bg-surface py-1 pr-2 pl-8 text-sm"
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
         onKeyDown={leave}
@@ -157,18 +164,18 @@ function ViewsMenu() {
   return (
     <div className="laptop:hidden">
       <Popover
-        label="Views"
+        label={t('Views')}
         width={264}
         open={open}
         onOpenChange={setOpen}
         trigger={
           <Button look="quiet" tight>
-            Views
+            {t('Views')}
             <Icon of={ChevronDown} size={14} className="text-muted" />
           </Button>
         }
       >
-        <nav aria-label="Views">
+        <nav aria-label={t('Views')}>
           <ViewsNav
             {...entries}
             onFollow={() => setOpen(false)}

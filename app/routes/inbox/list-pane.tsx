@@ -6,8 +6,8 @@ import { readFilter, writeFilter } from '../../live/ticket-filter.ts';
 import { useTellShownList } from '../../live/shown-list.tsx';
 import { useClaims } from '../../live/use-claims.ts';
 import { useTicketList } from '../../live/use-ticket-list.ts';
+import { t } from '../../words/t.ts';
 import { EmptyList } from './empty-list.tsx';
-import { countWords } from '../../words/ticket-words.ts';
 import { ListHead } from './list-head.tsx';
 import { TicketList } from './ticket-list.tsx';
 import { useSelection } from './use-selection.ts';
@@ -70,7 +70,7 @@ export function ListPane({ openId }: { openId: string | null }) {
         />
       )}
       <p role="status" className="sr-only">
-        {picked > 0 && `${countWords(picked, 'ticket')} selected`}
+        {picked > 0 && t('{picked, plural, one {# ticket} other {# tickets}} selected', { picked })}
       </p>
       {picked > 0 && (
         <Suspense fallback={null}>
@@ -89,7 +89,7 @@ function UpdatesButton({ count, onTake }: { count: number; onTake: () => void })
       onClick={onTake}
       className="target border-b border-line bg-surface px-4 py-1 text-left font-strong text-plum hover:bg-hover"
     >
-      {count === 1 ? '1 update' : `${count} updates`}
+      {t('{count, plural, one {# update} other {# updates}}', { count })}
     </button>
   );
 }

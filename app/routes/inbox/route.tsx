@@ -1,8 +1,9 @@
 import { Outlet, useParams, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../components/fault-page.tsx';
+import { t } from '../../words/t.ts';
 import { ListPane } from './list-pane.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Inbox · Roost' }];
+export const meta: MetaFunction = () => [{ title: t('Inbox · Roost') }];
 
 /** The list, and beside it the ticket that is open; on a phone the one or the other. */
 export default function InboxRoute() {

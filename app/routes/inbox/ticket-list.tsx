@@ -8,6 +8,7 @@ import { useLineReader } from '../../live/use-line-reader.ts';
 import { useOthersAt } from '../../live/use-presence.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import { useHolding, type Holder } from '../../live/use-holding.ts';
+import { t } from '../../words/t.ts';
 import { usePickGestures } from './use-pick-gestures.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import type { Selection } from './use-selection.ts';
@@ -44,7 +45,7 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
   usePickGestures(scroller, selection);
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
-      <ul aria-label="Tickets" className="relative" style={{ height: virtual.getTotalSize() }}>
+      <ul aria-label={t('Tickets')} className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start, size }) => {
           const row = rows[index];
           if (row === undefined) return null;

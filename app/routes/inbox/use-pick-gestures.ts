@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { ownsKeys } from '../../keyboard/keys.ts';
+import { ownsKeys } from '../../keyboard/key-intent.ts';
 import type { Selection } from './use-selection.ts';
 
 /** How long a finger rests on a row to pick it, and how far it may slip. */

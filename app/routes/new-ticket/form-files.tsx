@@ -3,6 +3,7 @@ import { HelpFiles } from '../../components/help-files.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useFilesOf } from '../../live/files/use-draft-files.ts';
 import { bytesWords } from '../../words/device-words.ts';
+import { t } from '../../words/t.ts';
 
 interface FormFilesProps {
   readonly mode: 'ticket' | 'log';
@@ -19,7 +20,7 @@ export function FormFiles({ mode, form, onPreparing }: FormFilesProps) {
   return (
     <HelpFiles
       files={held.files.map(({ id, name, size }) => ({ id, name, told: bytesWords(size) }))}
-      busy={isPreparing ? 'Making the files ready' : ''}
+      busy={isPreparing ? t('Making the files ready') : ''}
       onRemove={held.remove}
       onFiles={held.add}
     />

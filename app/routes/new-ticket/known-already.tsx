@@ -2,6 +2,7 @@ import { SimilarList } from '../../components/similar-list.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { useSimilar } from '../../live/use-similar.ts';
 import { knownAlreadyWords } from '../../words/search-sentences.ts';
+import { t } from '../../words/t.ts';
 import { usePause } from './use-pause.ts';
 
 /** So long a person has to rest from typing the subject before they are told. */
@@ -32,7 +33,7 @@ export function KnownAlready({ subject, requesterId }: KnownAlreadyProps) {
       {tickets.length > 0 && (
         <section aria-labelledby="known-title" className="rounded-md border border-line px-3 py-2 text-sm">
           <h2 id="known-title" className="mb-1 font-strong">
-            This may be known already
+            {t('This may be known already')}
           </h2>
           <SimilarList tickets={tickets} nowMs={nowMs} />
         </section>

@@ -4,6 +4,7 @@ import { PRIORITIES } from '../../../sync/domain/ticket.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Field, Select, TextInput } from '../../components/field.tsx';
 import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
+import { t } from '../../words/t.ts';
 import { CHANNEL_WORDS, PRIORITY_WORDS } from '../../words/ticket-words.ts';
 import { readFields, type FieldFaults, type NewTicketFields } from '../../live/new-ticket-form.ts';
 import { FormFiles } from './form-files.tsx';
@@ -38,14 +39,14 @@ export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; prob
         onInput={keep}
         onSubmit={draft.drop}
       >
-        <h1 className="text-xl font-strong">New ticket</h1>
+        <h1 className="text-xl font-strong">{t('New ticket')}</h1>
         {problem !== null && (
           <p role="alert" className="text-danger">
             {problem}
           </p>
         )}
         <RequesterFields kept={draft.kept} faults={faults} />
-        <Field label="Subject" fault={faults.subject}>
+        <Field label={t('Subject')} fault={faults.subject}>
           {({ id, describedBy, invalid }) => (
             <TextInput
               id={id}
@@ -64,7 +65,7 @@ export function NewTicketScreen({ faults, problem }: { faults: FieldFaults; prob
         <OwnFields key={queueId} queueId={queueId} kept={draft.kept} faults={faults} />
         <div className="flex flex-wrap gap-2 pt-2">
           <Button type="submit" look="primary" disabled={busy || isPreparing}>
-            Create ticket
+            {t('Create ticket')}
           </Button>
           <OtherWays />
         </div>
@@ -78,10 +79,10 @@ function OtherWays() {
   return (
     <>
       <Link to="/inbox" className={buttonClass('quiet')}>
-        Back to the list
+        {t('Back to the list')}
       </Link>
-      <Link to="/log" className={buttonClass('quiet')} title="Log a call or visit (l)">
-        Log a call instead
+      <Link to="/log" className={buttonClass('quiet')} title={t('Log a call or visit (l)')}>
+        {t('Log a call instead')}
       </Link>
     </>
   );
@@ -94,7 +95,7 @@ interface FieldsProps {
 
 function BodyField({ kept, faults }: FieldsProps) {
   return (
-    <Field label="What is asked for" fault={faults.body}>
+    <Field label={t('What is asked for')} fault={faults.body}>
       {({ id, describedBy, invalid }) => (
         <textarea
           id={id}
@@ -117,23 +118,23 @@ function PlaceFields({ kept, faults }: FieldsProps) {
   const priorities = PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] }));
   return (
     <div className="grid gap-4 tablet:grid-cols-2">
-      <Field label="Queue" fault={faults.queueId}>
+      <Field label={t('Queue')} fault={faults.queueId}>
         {({ id }) => <Select id={id} name="queueId" defaultValue={kept.queueId} choices={queues} />}
       </Field>
-      <Field label="Priority">
+      <Field label={t('Priority')}>
         {({ id }) => <Select id={id} name="priority" defaultValue={kept.priority} choices={priorities} />}
       </Field>
-      <Field label="Assignee">
+      <Field label={t('Assignee')}>
         {({ id }) => (
           <Select
             id={id}
             name="assigneeId"
             defaultValue={kept.assigneeId}
-            choices={[{ value: '', label: 'Nobody' }, ...agents]}
+            choices={[{ value: '', label: t('Nobody') }, ...agents]}
           />
         )}
       </Field>
-      <Field label="How it came">
+      <Field label={t('How it came')}>
         {({ id }) => <Select id={id} name="channel" defaultValue={kept.channel} choices={CHANNEL_CHOICES} />}
       </Field>
     </div>

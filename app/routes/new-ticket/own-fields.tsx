@@ -6,6 +6,7 @@ import type { FieldFaults, NewTicketFields } from '../../live/new-ticket-form.ts
 import { fieldsOf } from '../../live/ticket-fields.ts';
 import { useQueueChoices } from '../../live/use-choices.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { t } from '../../words/t.ts';
 
 interface OwnFieldsProps {
   /** Empty until one was chosen: then the first queue is what the form shows. */
@@ -21,7 +22,7 @@ export function OwnFields({ queueId, kept, faults }: OwnFieldsProps) {
   const fields = fieldsOf(read, queueId || (first?.value ?? ''));
   if (fields.length === 0) return null;
   return (
-    <div role="group" aria-label="What the queue asks for" className="grid gap-4 tablet:grid-cols-2">
+    <div role="group" aria-label={t('What the queue asks for')} className="grid gap-4 tablet:grid-cols-2">
       {fields.map((field) => (
         <OwnField key={field.id} field={field} kept={kept} faults={faults} />
       ))}

@@ -4,9 +4,10 @@ import { Field, TextInput } from '../../components/field.tsx';
 import { PersonPicker, type PickedPerson } from '../../components/person-picker.tsx';
 import { useFindPeople } from '../../live/use-find-people.ts';
 import type { FieldFaults, NewTicketFields } from '../../live/new-ticket-form.ts';
+import { t } from '../../words/t.ts';
 
-const NO_NAME = 'Nobody of this name yet. They are added with the ticket.';
-const NO_NUMBER = 'Nobody has this number yet. Write their name here and the number below.';
+const NO_NAME = t('Nobody of this name yet. They are added with the ticket.');
+const NO_NUMBER = t('Nobody has this number yet. Write their name here and the number below.');
 
 /** Who asks: somebody from the directory, or somebody met for the first time, whose address may be given too. */
 export function RequesterFields({ kept, faults }: { kept: NewTicketFields; faults: FieldFaults }) {
@@ -30,7 +31,7 @@ export function RequesterFields({ kept, faults }: { kept: NewTicketFields; fault
       <input ref={hidden} type="hidden" name="requesterId" value={pickedId} />
       <input type="hidden" name="requester" value={typed} />
       <Field
-        label="Requester"
+        label={t('Requester')}
         fault={faults.requester}
         hint={isNew ? (isPhoneLike(typed) ? NO_NUMBER : NO_NAME) : undefined}
       >
@@ -50,7 +51,7 @@ export function RequesterFields({ kept, faults }: { kept: NewTicketFields; fault
       {(isNew || faults.email !== undefined) && (
         <MetField
           name="email"
-          label="Their e-mail, if they have one"
+          label={t('Their e-mail, if they have one')}
           type="email"
           maxLength={254}
           {...{ kept, faults }}
@@ -59,7 +60,7 @@ export function RequesterFields({ kept, faults }: { kept: NewTicketFields; fault
       {(isNew || faults.phone !== undefined) && (
         <MetField
           name="phone"
-          label="Their phone, if they have one"
+          label={t('Their phone, if they have one')}
           type="tel"
           maxLength={PHONE_LENGTH}
           {...{ kept, faults }}

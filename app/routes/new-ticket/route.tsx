@@ -3,9 +3,10 @@ import { FaultPage } from '../../components/fault-page.tsx';
 import { openDesk } from '../../live/open-desk.ts';
 import { fieldsOf } from '../../live/ticket-fields.ts';
 import { isNewTicket, readFields, readNewTicket, type FieldFaults } from '../../live/new-ticket-form.ts';
+import { t } from '../../words/t.ts';
 import { NewTicketScreen } from './new-ticket-screen.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'New ticket · Roost' }];
+export const meta: MetaFunction = () => [{ title: t('New ticket · Roost') }];
 
 /** Makes the ticket on this device and opens it, or says what to mend. */
 export async function clientAction({ request }: ClientActionFunctionArgs) {
@@ -24,7 +25,7 @@ export async function clientAction({ request }: ClientActionFunctionArgs) {
     // The form stays as it is: what this device could not keep must not be lost from the screen as well.
     return {
       faults: {},
-      problem: fault instanceof Error ? fault.message : 'This device could not keep that.',
+      problem: fault instanceof Error ? fault.message : t('This device could not keep that.'),
     };
   }
 }

@@ -8,6 +8,7 @@ import { useNames } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { newsWords } from '../../words/news-words.ts';
+import { t } from '../../words/t.ts';
 
 const PICTURES: Readonly<Record<NewsKind, LucideIcon>> = {
   assigned: UserRoundCheck,
@@ -33,7 +34,7 @@ export function NewsLine({ news, isNew }: { news: News; isNew: boolean }) {
         <span className="min-w-0 flex-1">
           <span className={clsx('block truncate', isNew && 'font-strong')}>{ticket.subject}</span>
           <span className="block text-sm text-muted">
-            {isNew && <span className="sr-only">New: </span>}
+            {isNew && <span className="sr-only">{t('New:')} </span>}
             {newsWords(news, names)}
           </span>
         </span>

@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { NEWS_KINDS } from '../../../sync/domain/news.ts';
 import { useNews, type NewsRead } from '../../live/news/use-news.ts';
 import { NEWS_KIND_WORDS } from '../../words/news-words.ts';
+import { t } from '../../words/t.ts';
 import { NewsLine } from './news-line.tsx';
 import { NotifyPart } from './notify-part.tsx';
 
@@ -17,13 +18,17 @@ export function NewsScreen() {
   return (
     <main id="main" tabIndex={-1} className="min-h-0 overflow-y-auto bg-surface px-4 py-6 tablet:px-10">
       <div className="flex max-w-160 flex-col gap-4">
-        <h1 className="text-xl font-strong">For you</h1>
+        <h1 className="text-xl font-strong">{t('For you')}</h1>
         <Choices read={read} />
         <NotifyPart />
         {news.length === 0 ? (
-          <EmptyState sentence="Nothing in the last 14 days. When somebody assigns you a ticket or mentions you, or a requester answers you, it is listed here." />
+          <EmptyState
+            sentence={t(
+              'Nothing in the last 14 days. When somebody assigns you a ticket or mentions you, or a requester answers you, it is listed here.',
+            )}
+          />
         ) : (
-          <ul aria-label="News" className="divide-y divide-line border-y border-line">
+          <ul aria-label={t('News')} className="divide-y divide-line border-y border-line">
             {news.slice(0, MOST).map((one) => (
               <NewsLine key={`${one.kind} ${one.id}`} news={one} isNew={one.at > seenBefore} />
             ))}
@@ -47,7 +52,7 @@ function useSeen({ news, seen, markSeen }: NewsRead): string {
 function Choices({ read: { hidden, hide } }: { read: NewsRead }) {
   return (
     <fieldset className="flex flex-wrap gap-x-4 text-sm">
-      <legend className="sr-only">What is listed</legend>
+      <legend className="sr-only">{t('What is listed')}</legend>
       {NEWS_KINDS.map((kind) => (
         <label key={kind} className="target flex items-center gap-2">
           <input

@@ -8,6 +8,7 @@ import { useSnapshot } from '../../live/use-snapshot.ts';
 import { bytesWords } from '../../words/device-words.ts';
 import { fileWords } from '../../words/file-words.ts';
 import { showAge, showExact } from '../../words/moment.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** A file whose message is written and that is not all on the server. It goes by itself; what becomes of it is its message's. */
 export function FileLine({ waiting: { file, messageId, since } }: { waiting: WaitingFile }) {
@@ -15,6 +16,7 @@ export function FileLine({ waiting: { file, messageId, since } }: { waiting: Wai
   const nowMs = useNow();
   const ticketId = ticketIdOf('messages', messageId);
   const ticket = read.ticket(ticketId);
+  const title = <span className="font-strong">{t('File {name}', { name: file.name })}</span>;
   return (
     <li
       data-waiting-file={file.name}
@@ -25,22 +27,27 @@ export function FileLine({ waiting: { file, messageId, since } }: { waiting: Wai
       </span>
       <div className="flex min-w-0 flex-col gap-1">
         <p className="break-words">
-          <span className="font-strong">File {file.name}</span>
-          {ticket !== null && (
-            <>
-              {' in '}
-              <Link to={`/inbox/${ticketId}?view=all`} className="underline underline-offset-2">
-                {ticket.ticket.subject}
-              </Link>
-            </>
-          )}
+          {ticket === null
+            ? title
+            : rich('{title} in {ticket}', {
+                title,
+                ticket: (
+                  <Link to={`/inbox/${ticketId}?view=all`} className="underline underline-offset-2">
+                    {ticket.ticket.subject}
+                  </Link>
+                ),
+              })}
         </p>
         <p className="text-xs text-muted">
-          {fileWords(toldFile(file, [], { messageId, fileId: file.id }), '')}, {bytesWords(file.size)},{' '}
-          <time dateTime={since} title={showExact(since)}>
-            {showAge(since, nowMs)}
-          </time>{' '}
-          old
+          {rich('{state}, {size}, {age} old', {
+            state: fileWords(toldFile(file, [], { messageId, fileId: file.id }), ''),
+            size: bytesWords(file.size),
+            age: (
+              <time dateTime={since} title={showExact(since)}>
+                {showAge(since, nowMs)}
+              </time>
+            ),
+          })}
         </p>
       </div>
     </li>

@@ -21,6 +21,7 @@ import {
   outboxItemTitle,
   REFUSAL_WORDS,
 } from '../../words/outbox-words.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** One piece of unsent work: what it is, how old, in what state, and what to do with it. */
 export function OutboxLine({ item }: { item: OutboxItem }) {
@@ -30,6 +31,7 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
   const ticket = item.ticketId === null ? null : read.ticket(item.ticketId);
   const text = outboxItemText(item);
   const changes = outboxChangesWords(item, useNames());
+  const title = <span className="font-strong">{outboxItemTitle(item)}</span>;
   return (
     <li
       data-outbox={item.key}
@@ -40,22 +42,26 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
       </span>
       <div className="flex min-w-0 flex-col gap-1">
         <p>
-          <span className="font-strong">{outboxItemTitle(item)}</span>
-          {ticket !== null && item.ticketId !== null && (
-            <>
-              {' in '}
-              <Link to={`/inbox/${item.ticketId}?view=all`} className="underline underline-offset-2">
-                {ticket.ticket.subject}
-              </Link>
-            </>
-          )}
+          {ticket === null || item.ticketId === null
+            ? title
+            : rich('{title} in {ticket}', {
+                title,
+                ticket: (
+                  <Link to={`/inbox/${item.ticketId}?view=all`} className="underline underline-offset-2">
+                    {ticket.ticket.subject}
+                  </Link>
+                ),
+              })}
         </p>
         <p className="text-xs text-muted">
-          {outboxStateWords(item.state, status)},{' '}
-          <time dateTime={item.since} title={showExact(item.since)}>
-            {showAge(item.since, nowMs)}
-          </time>{' '}
-          old
+          {rich('{state}, {age} old', {
+            state: outboxStateWords(item.state, status),
+            age: (
+              <time dateTime={item.since} title={showExact(item.since)}>
+                {showAge(item.since, nowMs)}
+              </time>
+            ),
+          })}
         </p>
         {item.refusal !== null && (
           <p>
@@ -97,9 +103,9 @@ function OutboxActions({ item }: { item: OutboxItem }) {
   const isEditable = newTicket !== null || (refused && item.kind === 'messages');
   return (
     <div className="flex flex-wrap gap-2 pt-1">
-      <Button onClick={() => act(outbox.retry(item.key))}>Retry</Button>
-      {!refused && <Button onClick={() => act(outbox.takeBack(item.key))}>Take back</Button>}
-      {isEditable && <Button onClick={() => act(edit())}>Edit</Button>}
+      <Button onClick={() => act(outbox.retry(item.key))}>{t('Retry')}</Button>
+      {!refused && <Button onClick={() => act(outbox.takeBack(item.key))}>{t('Take back')}</Button>}
+      {isEditable && <Button onClick={() => act(edit())}>{t('Edit')}</Button>}
       {refused && <DiscardButton discard={() => act(outbox.discard(item.key))} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { useOutbox } from '../../live/use-outbox.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
 import { chipExplanation, lastExchangeWords } from '../../words/sync-words.ts';
 import { useFilesVersion } from '../../live/files/use-files-version.ts';
+import { t } from '../../words/t.ts';
 import { FileLine } from './file-line.tsx';
 import { OutboxLine } from './outbox-line.tsx';
 
@@ -31,15 +32,17 @@ export function OutboxScreen() {
       <OutboxHead empty={items.length === 0} />
       {items.length + files.length === 0 && (
         <div className="grid flex-1 place-items-center">
-          <EmptyState sentence="Nothing is waiting here. What you write is listed here until the server has it." />
+          <EmptyState
+            sentence={t('Nothing is waiting here. What you write is listed here until the server has it.')}
+          />
         </div>
       )}
-      <Part title="Needs attention" count={refused.length}>
+      <Part title={t('Needs attention')} count={refused.length}>
         {refused.map((item) => (
           <OutboxLine key={item.key} item={item} />
         ))}
       </Part>
-      <Part title="On this device, waiting to be sent" count={waiting.length + files.length}>
+      <Part title={t('On this device, waiting to be sent')} count={waiting.length + files.length}>
         {waiting.map((item) => (
           <OutboxLine key={item.key} item={item} />
         ))}
@@ -59,7 +62,7 @@ function OutboxHead({ empty }: { empty: boolean }) {
   return (
     <div className="flex max-w-200 flex-wrap items-start gap-x-6 gap-y-3 pb-4">
       <div className="min-w-0 grow basis-80">
-        <h1 className="text-xl font-strong">Outbox</h1>
+        <h1 className="text-xl font-strong">{t('Outbox')}</h1>
         <p className="mt-1">{chipExplanation(status)}</p>
         <p className="text-muted">{lastExchangeWords(status, nowMs)}</p>
       </div>
@@ -67,15 +70,15 @@ function OutboxHead({ empty }: { empty: boolean }) {
         {!empty && (
           <Button onClick={() => saveAsFile(document, 'roost-outbox.json', outbox.exportJson())}>
             <Icon of={Download} />
-            Export as JSON
+            {t('Export as JSON')}
           </Button>
         )}
         {status.signedOut ? (
           <Button look="primary" onClick={() => goToSignIn('/outbox')}>
-            Sign in
+            {t('Sign in')}
           </Button>
         ) : (
-          <Button onClick={() => workspace.syncNow()}>Sync now</Button>
+          <Button onClick={() => workspace.syncNow()}>{t('Sync now')}</Button>
         )}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { showCount } from '../../words/ticket-words.ts';
+import { showCount } from '../../words/show-count.ts';
 
 /** What stands at one place of the axis: a value of each series. */
 export interface ChartColumn {

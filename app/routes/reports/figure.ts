@@ -1,5 +1,5 @@
 import { durationWords } from '../../words/report-words.ts';
-import { showCount } from '../../words/ticket-words.ts';
+import { showCount } from '../../words/show-count.ts';
 
 /** A cell as it is read, and as a spreadsheet is to have it. */
 export interface Figure {

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { saveAsFile } from '../../live/save-as-file.ts';
+import { t } from '../../words/t.ts';
 import type { Figure } from './figure.ts';
 import { writeCsv } from '../../live/csv/write-csv.ts';
 
@@ -39,9 +40,9 @@ export function FiguresTable({
     <section className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-lg font-strong">{title}</h2>
-        <Button look="quiet" onClick={save} aria-label={`Save ${title} as CSV`}>
+        <Button look="quiet" onClick={save} aria-label={t('Save {title} as CSV', { title })}>
           <Icon of={Download} />
-          CSV
+          {t('CSV')}
         </Button>
       </div>
       <div className="overflow-x-auto">

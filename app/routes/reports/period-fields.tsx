@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Field, Select, TextInput } from '../../components/field.tsx';
 import { useQueueChoices } from '../../live/use-choices.ts';
 import { PRESET_WORDS } from '../../words/report-words.ts';
+import { t } from '../../words/t.ts';
 import { lastDay, PRESETS, writeDay, type AskedPeriod } from './period.ts';
 
 const ALL = 'all';
@@ -31,26 +32,26 @@ export function PeriodFields({ asked, queueId, onAsk }: PeriodFieldsProps) {
   };
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <Field label="Period">
+      <Field label={t('Period')}>
         {({ id }) => (
           <Select
             id={id}
             value={ownDays ? OWN : (asked.preset ?? OWN)}
             choices={[
               ...PRESETS.map((value) => ({ value, label: PRESET_WORDS[value] })),
-              { value: OWN, label: 'From day to day' },
+              { value: OWN, label: t('From day to day') },
             ]}
             onChoose={choosePeriod}
           />
         )}
       </Field>
       {ownDays && <OwnDays asked={asked} onChoose={(own) => address(own, queueId)} />}
-      <Field label="Queue">
+      <Field label={t('Queue')}>
         {({ id }) => (
           <Select
             id={id}
             value={queueId ?? ALL}
-            choices={[{ value: ALL, label: 'All queues' }, ...queues]}
+            choices={[{ value: ALL, label: t('All queues') }, ...queues]}
             onChoose={(value) => address(days(), value === ALL ? null : value)}
           />
         )}
@@ -77,7 +78,7 @@ function OwnDays({
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <Field label="First day" fault={asked.fault ?? undefined}>
+      <Field label={t('First day')} fault={asked.fault ?? undefined}>
         {({ id, describedBy, invalid }) => (
           <TextInput
             id={id}
@@ -90,12 +91,12 @@ function OwnDays({
           />
         )}
       </Field>
-      <Field label="Last day">
+      <Field label={t('Last day')}>
         {({ id }) => (
           <TextInput id={id} name="to" type="date" required defaultValue={lastDay(asked.period)} />
         )}
       </Field>
-      <Button type="submit">Show</Button>
+      <Button type="submit">{t('Show')}</Button>
     </form>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts';
+
 /** A period of whole local days, in milliseconds since 1970: from the first moment of the first to the first moment after the last. */
 export interface Period {
   readonly fromMs: number;
@@ -39,9 +41,9 @@ export function readPeriod(search: URLSearchParams, nowMs: number): AskedPeriod 
   if (from === null && to === null) return { ...usual, fault: null };
   const fromMs = readDay(from);
   const lastMs = readDay(to);
-  if (fromMs === null || lastMs === null) return { ...usual, fault: 'Give both days, as in 2026-01-31.' };
-  if (lastMs < fromMs) return { ...usual, fault: 'The first day has to come before the last.' };
-  if (lastMs - fromMs > LONGEST_DAYS * DAY_MS) return { ...usual, fault: 'Ask for ten years at most.' };
+  if (fromMs === null || lastMs === null) return { ...usual, fault: t('Give both days, as in 2026-01-31.') };
+  if (lastMs < fromMs) return { ...usual, fault: t('The first day has to come before the last.') };
+  if (lastMs - fromMs > LONGEST_DAYS * DAY_MS) return { ...usual, fault: t('Ask for ten years at most.') };
   return { preset: null, period: { fromMs, toMs: addDays(lastMs, 1) }, fault: null };
 }
 

@@ -4,7 +4,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { useNames } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { bucketWords, durationWords, reportCoverage } from '../../words/report-words.ts';
-import { showCount } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
+import { showCount } from '../../words/show-count.ts';
 import { BarsChart } from './bars-chart.tsx';
 import { counted, shareMet } from './figure.ts';
 import { FiguresTable } from './figures-table.tsx';
@@ -28,12 +29,12 @@ export function ReportsScreen() {
       className="flex min-h-0 flex-col gap-6 overflow-y-auto bg-surface px-4 py-6 tablet:px-10"
     >
       <div className="flex flex-col gap-1">
-        <h1 className="text-xl font-strong">Reports</h1>
+        <h1 className="text-xl font-strong">{t('Reports')}</h1>
         <p className="text-muted">{reportCoverage(tickets, earliestMs, asked.period.fromMs)}</p>
       </div>
       <PeriodFields asked={asked} queueId={queueId} onAsk={(next) => setSearch(next, { replace: true })} />
       {tickets === 0 ? (
-        <EmptyState sentence="No tickets to tell of in this queue." />
+        <EmptyState sentence={t('No tickets to tell of in this queue.')} />
       ) : (
         <ReportBody report={report} period={asked.period} />
       )}
@@ -54,21 +55,29 @@ function ReportBody({ report, period }: { readonly report: Report; readonly peri
     <div className="flex max-w-260 flex-col gap-10">
       <Sums total={total} backlog={backlog} />
       <BarsChart
-        title="New and solved"
-        summary={`New and solved tickets: ${total.created} new, ${total.solved} solved.`}
-        names={['new', 'solved']}
+        title={t('New and solved')}
+        summary={t('New and solved tickets: {created, number} new, {solved, number} solved.', {
+          created: total.created,
+          solved: total.solved,
+        })}
+        names={[t('new'), t('solved')]}
         columns={lines.map(({ label, created, solved }) => ({ label, values: [created, solved] }))}
       />
       <BarsChart
-        title="Unfinished"
-        summary={`Unfinished tickets at the end of each part of the period: ${backlog} at the end.`}
-        names={['unfinished at its end']}
+        title={t('Unfinished')}
+        summary={t(
+          'Unfinished tickets at the end of each part of the period: {backlog, number} at the end.',
+          {
+            backlog,
+          },
+        )}
+        names={[t('unfinished at its end')]}
         columns={lines.map(({ label, backlog: left }) => ({ label, values: [left] }))}
       />
       <FiguresTable
-        title="Over time"
-        heads={['Period', 'New', 'Solved', 'Unfinished at its end']}
-        exactHeads={['begins', 'new', 'solved', 'unfinished at its end']}
+        title={t('Over time')}
+        heads={[t('Period'), t('New'), t('Solved'), t('Unfinished at its end')]}
+        exactHeads={[t('begins'), t('new'), t('solved'), t('unfinished at its end')]}
         rows={lines.map(({ label, bucket, created, solved, backlog: left }) => ({
           name: label,
           key: String(bucket.fromMs),
@@ -77,15 +86,15 @@ function ReportBody({ report, period }: { readonly report: Report; readonly peri
         fileName={file('volume')}
       />
       <Shares
-        title="By queue"
-        firstHead="Queue"
+        title={t('By queue')}
+        firstHead={t('Queue')}
         lines={report.byQueue}
         nameOf={(id) => names.queue(id)}
         fileName={file('queues')}
       />
       <Shares
-        title="By agent"
-        firstHead="Agent"
+        title={t('By agent')}
+        firstHead={t('Agent')}
         lines={report.byAgent}
         nameOf={(id) => names.person(id)}
         fileName={file('agents')}
@@ -96,12 +105,12 @@ function ReportBody({ report, period }: { readonly report: Report; readonly peri
 
 function Sums({ total, backlog }: { readonly total: ShareLine; readonly backlog: number }) {
   const sums: readonly (readonly [string, string])[] = [
-    ['New', showCount(total.created)],
-    ['Solved', showCount(total.solved)],
-    ['Unfinished at the end', showCount(backlog)],
-    ['First response, median', durationWords(total.firstResponse.medianMs)],
-    ['Resolution, median', durationWords(total.resolution.medianMs)],
-    ['SLA met', shareMet(total.sla).shown],
+    [t('New'), showCount(total.created)],
+    [t('Solved'), showCount(total.solved)],
+    [t('Unfinished at the end'), showCount(backlog)],
+    [t('First response, median'), durationWords(total.firstResponse.medianMs)],
+    [t('Resolution, median'), durationWords(total.resolution.medianMs)],
+    [t('SLA met'), shareMet(total.sla).shown],
   ];
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-4">

@@ -1,18 +1,23 @@
+import { t } from '../../words/t.ts';
 import { counted, lasted, shareMet, type Figure } from './figure.ts';
 import { FiguresTable } from './figures-table.tsx';
 import type { ShareLine } from './make-report.ts';
 
 const HEADS = [
-  'New',
-  'Solved',
-  'First response, median',
-  'First response, 9 in 10',
-  'Resolution, median',
-  'Resolution, 9 in 10',
-  'SLA met',
+  t('New'),
+  t('Solved'),
+  t('First response, median'),
+  t('First response, 9 in 10'),
+  t('Resolution, median'),
+  t('Resolution, 9 in 10'),
+  t('SLA met'),
 ] as const;
 const EXACT_HEADS = HEADS.map((head) =>
-  head.includes(',') ? `${head} (minutes)` : head === 'SLA met' ? `${head} (percent)` : head,
+  head.includes(',')
+    ? t('{head} (minutes)', { head })
+    : head === 'SLA met'
+      ? t('{head} (percent)', { head })
+      : head,
 );
 
 /** What each queue, or each agent, did in the period; those that did nothing are left out. */

@@ -1,4 +1,5 @@
 import { FILTER_LINES } from '../../words/search-sentences.ts';
+import { t } from '../../words/t.ts';
 
 /** How a question can be narrowed: laid out while nothing is asked, folded away once something is. */
 export function FiltersExplained({ folded }: { folded: boolean }) {
@@ -15,8 +16,9 @@ export function FiltersExplained({ folded }: { folded: boolean }) {
         ))}
       </dl>
       <p className="mt-3 text-sm text-muted">
-        Words may be begun or slightly mistyped. A filter given twice leaves what fits either; everything else
-        has to fit at once.
+        {t(
+          'Words may be begun or slightly mistyped. A filter given twice leaves what fits either; everything else has to fit at once.',
+        )}
       </p>
     </>
   );
@@ -24,7 +26,7 @@ export function FiltersExplained({ folded }: { folded: boolean }) {
     return (
       <section aria-labelledby="filters-title">
         <h2 id="filters-title" className="mb-2 font-strong">
-          Ways to narrow a search
+          {t('Ways to narrow a search')}
         </h2>
         {list}
       </section>
@@ -32,7 +34,7 @@ export function FiltersExplained({ folded }: { folded: boolean }) {
   return (
     <details className="text-sm">
       <summary className="target inline-flex items-center rounded-md text-muted hover:text-ink">
-        <span className="underline underline-offset-2">Ways to narrow a search</span>
+        <span className="underline underline-offset-2">{t('Ways to narrow a search')}</span>
       </summary>
       <div className="pt-2">{list}</div>
     </details>

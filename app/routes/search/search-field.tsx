@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { forwardRef, type KeyboardEvent } from 'react';
 import { Icon } from '../../components/icon.tsx';
+import { t } from '../../words/t.ts';
 
 interface SearchFieldProps {
   readonly text: string;
@@ -27,8 +28,8 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
         ref={ref}
         type="search"
         value={text}
-        aria-label="Search everything on this device"
-        placeholder="Words, names, a reference, from:maria"
+        aria-label={t('Search everything on this device')}
+        placeholder={t('Words, names, a reference, from:maria')}
         autoComplete="off"
         spellCheck={false}
         className="target w-full rounded-md border border-edge bg-surface py-2 pr-3 pl-9 text-base [&::-webkit-search-cancel-button]:grayscale"

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FoundTicket } from '../../components/found-ticket.tsx';
 import { foundWords } from '../../words/search-sentences.ts';
+import { t } from '../../words/t.ts';
 import type { useResults } from './use-results.ts';
 
 interface SearchResultsProps {
@@ -23,13 +24,13 @@ export function SearchResults({ results, listRef, onStep, onClear, ...rest }: Se
   const shown = results.results;
   const words = foundWords(results.total, shown.length);
   return (
-    <section aria-label="Results" aria-busy={!results.settled}>
+    <section aria-label={t('Results')} aria-busy={!results.settled}>
       <Announced words={words} />
       {shown.length === 0 ? (
         results.settled && (
           <EmptyState
-            sentence="No ticket on this device answers this. Try fewer words, or the beginning of one."
-            action={<Button onClick={onClear}>Clear the search</Button>}
+            sentence={t('No ticket on this device answers this. Try fewer words, or the beginning of one.')}
+            action={<Button onClick={onClear}>{t('Clear the search')}</Button>}
           />
         )
       ) : (
@@ -44,7 +45,7 @@ export function SearchResults({ results, listRef, onStep, onClear, ...rest }: Se
           </ol>
           {shown.length < results.total && (
             <Button className="mt-2" onClick={results.showMore}>
-              Show more
+              {t('Show more')}
             </Button>
           )}
         </>
@@ -73,8 +74,11 @@ function SearchFailed({ reason, onStartAgain }: { reason: string; onStartAgain: 
   return (
     <div role="alert">
       <EmptyState
-        sentence={`Search has stopped on this page: ${reason} Everything else goes on, and nothing is lost.`}
-        action={<Button onClick={onStartAgain}>Start search again</Button>}
+        sentence={t(
+          'Search has stopped on this page: {reason} Everything else goes on, and nothing is lost.',
+          { reason },
+        )}
+        action={<Button onClick={onStartAgain}>{t('Start search again')}</Button>}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { useKeys } from '../../keyboard/use-keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
 import { useSearchDesk } from '../../live/use-search-desk.ts';
 import { queryFaultWords } from '../../words/search-sentences.ts';
+import { t } from '../../words/t.ts';
 import { FiltersExplained } from './filters-explained.tsx';
 import { SearchCoverage } from './search-coverage.tsx';
 import { SearchField } from './search-field.tsx';
@@ -27,7 +28,7 @@ export function SearchScreen() {
   return (
     <main id="main" tabIndex={-1} className="min-h-0 overflow-y-auto bg-surface px-4 py-6 tablet:px-10">
       <div className="flex max-w-192 flex-col gap-4">
-        <h1 className="text-xl font-strong">Search</h1>
+        <h1 className="text-xl font-strong">{t('Search')}</h1>
         <div className="flex flex-col gap-1">
           <SearchField ref={field} text={text} onType={type} onDown={() => step(1)} />
           <SearchCoverage state={handle.state} />

@@ -5,6 +5,7 @@ import { askAudit } from '../../live/admin-api.ts';
 import { useNames } from '../../live/use-names.ts';
 import { showExact } from '../../words/moment.ts';
 import { auditChangeWords, auditWords } from '../../words/settings-words.ts';
+import { t } from '../../words/t.ts';
 import { NotAnswered } from './not-answered.tsx';
 import { PartHead } from './part-head.tsx';
 import { useAsked } from './use-asked.ts';
@@ -18,10 +19,15 @@ export function AuditScreen() {
   const next = answer?.kind === 'answered' ? answer.value.next : null;
   return (
     <>
-      <PartHead title="Audit log" about="What admins and leads changed, and when. It cannot be edited." />
+      <PartHead
+        title={t('Audit log')}
+        about={t('What admins and leads changed, and when. It cannot be edited.')}
+      />
       {answer?.kind === 'answered' ? (
-        <ol aria-label="Audit log" className="flex flex-col">
-          {answer.value.entries.length === 0 && <li className="text-muted">Nothing has been changed yet.</li>}
+        <ol aria-label={t('Audit log')} className="flex flex-col">
+          {answer.value.entries.length === 0 && (
+            <li className="text-muted">{t('Nothing has been changed yet.')}</li>
+          )}
           {answer.value.entries.map((entry) => (
             <Line key={entry.seq} entry={entry} />
           ))}
@@ -30,8 +36,8 @@ export function AuditScreen() {
         <NotAnswered answer={answer} />
       )}
       <div className="flex gap-2">
-        {pages.length > 1 && <Button onClick={() => setPages(pages.slice(0, -1))}>Newer</Button>}
-        {next !== null && <Button onClick={() => setPages([...pages, next])}>Older</Button>}
+        {pages.length > 1 && <Button onClick={() => setPages(pages.slice(0, -1))}>{t('Newer')}</Button>}
+        {next !== null && <Button onClick={() => setPages([...pages, next])}>{t('Older')}</Button>}
       </div>
     </>
   );

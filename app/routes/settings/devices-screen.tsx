@@ -9,7 +9,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { showAge, showExact } from '../../words/moment.ts';
-import { countWords, showCount } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 import { NotAnswered } from './not-answered.tsx';
 import { PartHead } from './part-head.tsx';
 import { useAsked } from './use-asked.ts';
@@ -32,13 +32,15 @@ export function DevicesScreen() {
   return (
     <>
       <PartHead
-        title="Devices"
-        about="The browsers and phones that hold tickets. A device that is signed out here deletes what it holds at its next contact."
+        title={t('Devices')}
+        about={t(
+          'The browsers and phones that hold tickets. A device that is signed out here deletes what it holds at its next contact.',
+        )}
       />
       {answer?.kind === 'answered' ? (
-        <ul aria-label="Devices" className="flex flex-col">
+        <ul aria-label={t('Devices')} className="flex flex-col">
           {answer.value.devices.length === 0 && (
-            <li className="text-muted">No device has been in touch yet.</li>
+            <li className="text-muted">{t('No device has been in touch yet.')}</li>
           )}
           {[...answer.value.devices]
             .sort((a, b) => (a.lastContactAt < b.lastContactAt ? 1 : -1))
@@ -68,13 +70,17 @@ function PeoplePages({
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p className="flex-1 text-muted">
-        Devices of people {first + 1} to {end} of {showCount(staff)}, by name.
+        {t('Devices of people {first} to {end} of {staff, number}, by name.', {
+          first: first + 1,
+          end,
+          staff,
+        })}
       </p>
       <Button disabled={first === 0} onClick={() => onTurn(first - PEOPLE_AT_ONCE)}>
-        Those before
+        {t('Those before')}
       </Button>
       <Button disabled={end === staff} onClick={() => onTurn(end)}>
-        Those after
+        {t('Those after')}
       </Button>
     </div>
   );
@@ -87,20 +93,25 @@ function Line({ device, onDone }: { readonly device: KnownDevice; readonly onDon
   const act = useAct();
   const nowMs = useNow();
   const [asked, setAsked] = useState(false);
-  const name = read.person(device.personId)?.name ?? 'Somebody unknown here';
+  const name = read.person(device.personId)?.name ?? t('Somebody unknown here');
   const purge = async () => {
     const { personId, device: id } = device;
-    if (await give('purge-device', { personId, device: id }, `A device of ${name} is signed out.`)) onDone();
+    if (
+      await give('purge-device', { personId, device: id }, t('A device of {name} is signed out.', { name }))
+    )
+      onDone();
   };
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line px-2 py-2">
       <span className="min-w-0 flex-1">
         <span className="block font-strong">
-          {name}
-          {device.device === workspace.device && ', this device'}
+          {device.device === workspace.device ? t('{name}, this device', { name }) : name}
         </span>
         <span className="block text-xs text-muted" title={showExact(device.lastContactAt)}>
-          Last contact {showAge(device.lastContactAt, nowMs)} ago. {standingOf(device)}
+          {t('Last contact {age} ago. {standing}', {
+            age: showAge(device.lastContactAt, nowMs),
+            standing: standingOf(device),
+          })}
         </span>
         {fault !== null && (
           <span role="alert" className="block text-danger">
@@ -113,14 +124,14 @@ function Line({ device, onDone }: { readonly device: KnownDevice; readonly onDon
           look={asked ? 'outline' : 'danger'}
           disabled={busy}
           onClick={() => setAsked(!asked)}
-          aria-label={asked ? 'Leave it' : `Sign out and empty the device of ${name}`}
+          aria-label={asked ? t('Leave it') : t('Sign out and empty the device of {name}', { name })}
         >
-          {asked ? 'Leave it' : 'Sign out and empty'}
+          {asked ? t('Leave it') : t('Sign out and empty')}
         </Button>
       )}
       {asked && device.purgeOrderedAt === null && (
         <Button look="danger" disabled={busy} onClick={() => act(purge())}>
-          Empty it, unsent work included
+          {t('Empty it, unsent work included')}
         </Button>
       )}
     </li>
@@ -128,8 +139,10 @@ function Line({ device, onDone }: { readonly device: KnownDevice; readonly onDon
 }
 
 function standingOf({ unsent, purgeOrderedAt, purgeToldAt }: KnownDevice): string {
-  if (purgeToldAt !== null) return 'It was told to delete what it holds.';
-  if (purgeOrderedAt !== null) return 'It will be emptied at its next contact.';
-  if (unsent === null) return 'It has not said what waits on it.';
-  return unsent === 0 ? 'Nothing waited on it.' : `${countWords(unsent, 'change')} waited on it.`;
+  if (purgeToldAt !== null) return t('It was told to delete what it holds.');
+  if (purgeOrderedAt !== null) return t('It will be emptied at its next contact.');
+  if (unsent === null) return t('It has not said what waits on it.');
+  return unsent === 0
+    ? t('Nothing waited on it.')
+    : t('{unsent, plural, one {# change} other {# changes}} waited on it.', { unsent });
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../components/button.tsx';
 import type { CommandFault } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 
 /** What went wrong with a form, and the button that saves it. */
 export function FormFoot({
@@ -23,9 +24,9 @@ export function FormFoot({
       )}
       <div className="flex flex-wrap gap-2">
         <Button look="primary" type="submit" disabled={busy}>
-          {busy ? 'Saving' : label}
+          {busy ? t('Saving') : label}
         </Button>
-        {fault?.outdated === true && <Button onClick={onReload}>Show what is stored now</Button>}
+        {fault?.outdated === true && <Button onClick={onReload}>{t('Show what is stored now')}</Button>}
       </div>
     </div>
   );

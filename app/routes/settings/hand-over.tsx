@@ -7,7 +7,7 @@ import { useAgentChoices } from '../../live/use-choices.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { useTriage } from '../../live/use-triage.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 
 /** Whether somebody is away, and who takes their unfinished tickets meanwhile. Tickets are handed over as one action, which can be undone. */
 export function HandOver({ person }: { readonly person: Person }) {
@@ -22,15 +22,17 @@ export function HandOver({ person }: { readonly person: Person }) {
     .tickets()
     .filter(({ ticket }) => ticket.assigneeId === person.id && ticket.status !== 'solved')
     .map(({ ticket }) => ticket.id);
-  const told = away ? `${person.name} is back.` : `${person.name} is away.`;
+  const told = away
+    ? t('{name} is back.', { name: person.name })
+    : t('{name} is away.', { name: person.name });
   return (
     <section className="flex max-w-112 flex-col items-start gap-3">
-      <h3 className="text-base font-strong">At work</h3>
+      <h3 className="text-base font-strong">{t('At work')}</h3>
       <Button
         disabled={busy}
         onClick={() => act(give('set-away', { personId: person.id, away: !away }, told))}
       >
-        {away ? 'They are back' : 'They are away'}
+        {away ? t('They are back') : t('They are away')}
       </Button>
       {fault !== null && (
         <p role="alert" className="text-danger">
@@ -39,23 +41,26 @@ export function HandOver({ person }: { readonly person: Person }) {
       )}
       <p className="text-muted">
         {theirs.length === 0
-          ? 'They have no unfinished tickets.'
-          : `${countWords(theirs.length, 'unfinished ticket')} on this device ${theirs.length === 1 ? 'is' : 'are'} theirs.`}
+          ? t('They have no unfinished tickets.')
+          : t(
+              '{count, plural, one {# unfinished ticket on this device is theirs.} other {# unfinished tickets on this device are theirs.}}',
+              { count: theirs.length },
+            )}
       </p>
       {away && theirs.length > 0 && (
         <>
-          <Field label="Hand them over to">
+          <Field label={t('Hand them over to')}>
             {({ id }) => (
               <Select
                 id={id}
                 value={to}
-                choices={[{ value: '', label: 'Nobody: unassigned' }, ...choices]}
+                choices={[{ value: '', label: t('Nobody: unassigned') }, ...choices]}
                 onChoose={setTo}
               />
             )}
           </Field>
           <Button onClick={() => change(theirs, { assigneeId: to === '' ? null : to })}>
-            Hand over {countWords(theirs.length, 'ticket')}
+            {t('Hand over {count, plural, one {# ticket} other {# tickets}}', { count: theirs.length })}
           </Button>
         </>
       )}

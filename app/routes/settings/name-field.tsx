@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts';
 import { TextField } from './text-field.tsx';
 
 /** The most characters of a setting's name. */
@@ -17,7 +18,7 @@ export function NameField<Entry extends { readonly name: string }>({
 }: NameFieldProps<Entry>) {
   return (
     <TextField
-      label="Name"
+      label={t('Name')}
       fault={fault}
       maxLength={NAME_LENGTH}
       value={entry.name}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { mayAdminister } from '../../../sync/domain/admin-rights.ts';
 import { useDesk } from '../../live/desk-context.tsx';
+import { t } from '../../words/t.ts';
 import { PartHead } from './part-head.tsx';
 import { RemoveSetting } from './remove-setting.tsx';
 import { partPath, SETTING_PARTS, type PartType } from './setting-parts.ts';
@@ -38,7 +39,13 @@ export function OneSetting<Value extends Named>(props: OneSettingProps<Value>) {
   const [turn, setTurn] = useState(0);
   const before = opened ?? stored;
   if (before === null && id !== 'new')
-    return <PartHead title="This is not here" about="It may not have reached this device yet." back={back} />;
+    return (
+      <PartHead
+        title={t('This is not here')}
+        about={t('It may not have reached this device yet.')}
+        back={back}
+      />
+    );
   const reload = () => {
     setOpened(stored);
     setTurn(turn + 1);

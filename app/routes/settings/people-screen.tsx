@@ -8,6 +8,7 @@ import { InitialsMark } from '../../components/initials-mark.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { standingWords } from '../../words/settings-words.ts';
+import { t } from '../../words/t.ts';
 import { PartHead } from './part-head.tsx';
 
 const MOST_SHOWN = 50;
@@ -25,29 +26,35 @@ export function PeopleScreen() {
   return (
     <>
       <PartHead
-        title="People"
-        about="Those who work at the desk. Requesters appear by themselves when they write; find them by name."
+        title={t('People')}
+        about={t(
+          'Those who work at the desk. Requesters appear by themselves when they write; find them by name.',
+        )}
         action={
           mayAdminister(person, 'people') && (
             <Link to="/settings/people/new" className={buttonClass('primary')}>
-              Add a person
+              {t('Add a person')}
             </Link>
           )
         }
       />
-      <Field label="Find by name or address">
+      <Field label={t('Find by name or address')}>
         {({ id }) => (
           <TextInput id={id} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         )}
       </Field>
-      {found.length === 0 && <p className="text-muted">Nobody here has that name or address.</p>}
-      <ul aria-label="People" className="flex flex-col">
+      {found.length === 0 && <p className="text-muted">{t('Nobody here has that name or address.')}</p>}
+      <ul aria-label={t('People')} className="flex flex-col">
         {found.slice(0, MOST_SHOWN).map((one) => (
           <Line key={one.id} person={one} />
         ))}
       </ul>
       {found.length > MOST_SHOWN && (
-        <p className="text-muted">These are the first {MOST_SHOWN}. Type more of the name to see others.</p>
+        <p className="text-muted">
+          {t('These are the first {most, number}. Type more of the name to see others.', {
+            most: MOST_SHOWN,
+          })}
+        </p>
       )}
     </>
   );
@@ -63,7 +70,7 @@ function Line({ person }: { readonly person: Person }) {
         <InitialsMark name={person.name} />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-strong">{person.name}</span>
-          <span className="block truncate text-xs text-muted">{person.email ?? 'No address'}</span>
+          <span className="block truncate text-xs text-muted">{person.email ?? t('No address')}</span>
         </span>
         <span className="text-muted">{standingWords(person)}</span>
       </Link>

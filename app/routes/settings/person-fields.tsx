@@ -2,6 +2,7 @@ import type { Person } from '../../../sync/domain/person.ts';
 import { PHONE_LENGTH } from '../../../sync/domain/phone.ts';
 import { Field, Select } from '../../components/field.tsx';
 import { ROLE_WORDS } from '../../words/settings-words.ts';
+import { t } from '../../words/t.ts';
 import { TextField } from './text-field.tsx';
 
 const ROLES = (['requester', 'agent', 'lead', 'admin'] as const).map((value) => ({
@@ -32,29 +33,29 @@ export function PersonFields({ entry, faults, onChange }: PersonFieldsProps) {
   return (
     <>
       <TextField
-        label="Name"
+        label={t('Name')}
         fault={faults.name}
         maxLength={120}
         value={entry.name}
         onChange={(name) => set({ name })}
       />
       <TextField
-        label="E-mail"
-        hint="They sign in with it."
+        label={t('E-mail')}
+        hint={t('They sign in with it.')}
         fault={faults.email}
         type="email"
         value={entry.email}
         onChange={(email) => set({ email })}
       />
       <TextField
-        label="Phone"
+        label={t('Phone')}
         fault={faults.phone}
         type="tel"
         maxLength={PHONE_LENGTH}
         value={entry.phone}
         onChange={(phone) => set({ phone })}
       />
-      <Field label="Role">
+      <Field label={t('Role')}>
         {({ id }) => (
           <Select
             id={id}
@@ -65,13 +66,13 @@ export function PersonFields({ entry, faults, onChange }: PersonFieldsProps) {
         )}
       </Field>
       <TextField
-        label="What they do"
+        label={t('What they do')}
         maxLength={120}
         value={entry.title}
         onChange={(title) => set({ title })}
       />
       <TextField
-        label="Where they sit"
+        label={t('Where they sit')}
         maxLength={120}
         value={entry.site}
         onChange={(site) => set({ site })}

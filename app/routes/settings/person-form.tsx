@@ -5,6 +5,7 @@ import type { Person } from '../../../sync/domain/person.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 import { FormFoot } from './form-foot.tsx';
 import { PersonFields, type PersonEntry } from './person-fields.tsx';
 import { personFaults } from './person-faults.ts';
@@ -35,19 +36,20 @@ export function PersonForm({ person, onReload }: PersonFormProps) {
       email: entry.email.trim() || null,
       phone: entry.phone.trim() || null,
     };
-    if (await give('put-person', { base, person: next }, `Saved ${next.name}.`)) navigate('/settings/people');
+    if (await give('put-person', { base, person: next }, t('Saved {name}.', { name: next.name })))
+      navigate('/settings/people');
   };
   const shut = !mayAdminister(me, 'people');
   return (
-    <form noValidate aria-label="Person" onSubmit={(event) => act(save(event))}>
+    <form noValidate aria-label={t('Person')} onSubmit={(event) => act(save(event))}>
       <fieldset disabled={shut} className="flex max-w-112 flex-col gap-4">
-        {shut && <p className="text-muted">Only an admin changes this.</p>}
+        {shut && <p className="text-muted">{t('Only an admin changes this.')}</p>}
         <PersonFields entry={entry} faults={told} onChange={setEntry} />
         {!shut && (
           <FormFoot
             busy={busy}
             fault={fault?.field === 'email' ? null : fault}
-            label={person === null ? 'Add them' : 'Save'}
+            label={person === null ? t('Add them') : t('Save')}
             onReload={onReload}
           />
         )}

@@ -4,13 +4,14 @@ import { isAgent, type Person } from '../../../sync/domain/person.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { standingWords } from '../../words/settings-words.ts';
+import { t } from '../../words/t.ts';
 import { HandOver } from './hand-over.tsx';
 import { PartHead } from './part-head.tsx';
 import { PersonAccess } from './person-access.tsx';
 import { PersonPrivacy } from './person-privacy.tsx';
 import { PersonForm } from './person-form.tsx';
 
-const BACK = { to: '/settings/people', label: 'All people' };
+const BACK = { to: '/settings/people', label: t('All people') };
 
 /** One person: who they are, whether they are at work, and whether they may sign in. `new` is somebody who is not known yet. */
 export function PersonScreen({ id }: { readonly id: string }) {
@@ -20,15 +21,15 @@ export function PersonScreen({ id }: { readonly id: string }) {
   if (person === null && id !== 'new')
     return (
       <PartHead
-        title="Nobody here has this address"
-        about="They may not have reached this device yet."
+        title={t('Nobody here has this address')}
+        about={t('They may not have reached this device yet.')}
         back={BACK}
       />
     );
   return (
     <>
       <PartHead
-        title={person?.name ?? 'Add a person'}
+        title={person?.name ?? t('Add a person')}
         {...(person === null ? {} : { about: standingWords(person) })}
         back={BACK}
       />

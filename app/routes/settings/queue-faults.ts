@@ -1,5 +1,6 @@
 import type { QueueRule, QueueSetting } from '../../../sync/domain/queue.ts';
 import { emailSchema } from '../../../sync/domain/ticket.ts';
+import { t } from '../../words/t.ts';
 import { tagsFault } from './tag-list.ts';
 import type { Faults } from './setting-form.tsx';
 
@@ -27,8 +28,8 @@ export function queueFaults(entered: QueueSetting): Faults {
   const { name, address = null, fields = [], rules = [] } = tidyQueue(entered);
   const isAddress = address === null || emailSchema.safeParse(address).success;
   return {
-    ...(name === '' ? { name: 'Say what the queue is called.' } : {}),
-    ...(isAddress ? {} : { address: 'This is no e-mail address. Write it as support@firm.example.' }),
+    ...(name === '' ? { name: t('Say what the queue is called.') } : {}),
+    ...(isAddress ? {} : { address: t('This is no e-mail address. Write it as support@firm.example.') }),
     ...Object.fromEntries(fields.flatMap((field) => entry(`field ${field.id}`, fieldFault(field, fields)))),
     ...Object.fromEntries(rules.flatMap((rule) => entry(`rule ${rule.id}`, ruleFault(rule)))),
   };
@@ -37,14 +38,17 @@ export function queueFaults(entered: QueueSetting): Faults {
 type Field = NonNullable<QueueSetting['fields']>[number];
 
 function fieldFault({ id, label, type, choices }: Field, all: readonly Field[]): string | null {
-  if (label === '') return 'Give the field a name, or remove it.';
+  if (label === '') return t('Give the field a name, or remove it.');
   if (all.some((other) => other.id !== id && other.label.toLowerCase() === label.toLowerCase()))
-    return `There are two fields called ${label}. Rename one.`;
+    return t('There are two fields called {label}. Rename one.', { label });
   if (type !== 'choice') return null;
-  if (choices.length === 0) return `Write the choices of ${label}, with commas between.`;
+  if (choices.length === 0) return t('Write the choices of {label}, with commas between.', { label });
   const long = choices.find((choice) => choice.length > 60);
-  if (long !== undefined) return `A choice has at most 60 characters: “${long.slice(0, 20)}…” has more.`;
-  return choices.length > 30 ? `${label} has ${choices.length} choices; at most 30 fit.` : null;
+  if (long !== undefined)
+    return t('A choice has at most 60 characters: “{long}…” has more.', { long: long.slice(0, 20) });
+  return choices.length > 30
+    ? t('{label} has {count, number} choices; at most 30 fit.', { label, count: choices.length })
+    : null;
 }
 
 function entry(key: string, fault: string | null): readonly (readonly [string, string])[] {
@@ -66,6 +70,6 @@ function tidyRule({ also, tags, priority, assigneeId, ...rule }: QueueRule): Que
 
 function ruleFault({ words, also = [], tags = [] }: QueueRule): string | null {
   if ([words, ...also.map((one) => one.words)].includes(''))
-    return 'Write the words it looks for, or remove it.';
+    return t('Write the words it looks for, or remove it.');
   return tagsFault(tags.join(','));
 }

@@ -5,20 +5,21 @@ import { Button } from '../../components/button.tsx';
 import { Select, TextInput } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { t } from '../../words/t.ts';
 import { PartFault } from './part-fault.tsx';
 import type { Faults } from './setting-form.tsx';
 
 const TYPES = [
-  { value: 'text', label: 'Text' },
-  { value: 'number', label: 'Number' },
-  { value: 'date', label: 'Date' },
-  { value: 'choice', label: 'One of several' },
-  { value: 'yes-no', label: 'Yes or no' },
+  { value: 'text', label: t('Text') },
+  { value: 'number', label: t('Number') },
+  { value: 'date', label: t('Date') },
+  { value: 'choice', label: t('One of several') },
+  { value: 'yes-no', label: t('Yes or no') },
 ] as const;
 
 const AUDIENCES = [
-  { value: 'internal', label: 'Only the desk' },
-  { value: 'public', label: 'Requesters too' },
+  { value: 'internal', label: t('Only the desk') },
+  { value: 'public', label: t('Requesters too') },
 ] as const;
 
 /** What stays of a field's id whoever sees it. */
@@ -46,7 +47,7 @@ export function QueueFields({ stored, fields, told, onChange }: QueueFieldsProps
     ]);
   return (
     <fieldset className="flex flex-col items-start gap-2">
-      <legend className="pb-1 font-strong">Fields of its own</legend>
+      <legend className="pb-1 font-strong">{t('Fields of its own')}</legend>
       {fields.map((field, at) => (
         <FieldRow
           key={uniquePart(field.id)}
@@ -59,15 +60,18 @@ export function QueueFields({ stored, fields, told, onChange }: QueueFieldsProps
         />
       ))}
       <p className="text-xs text-muted">
-        Who sees a field stays as it is once the field was saved. What a ticket holds stays with it when a
-        field is removed.
+        {t(
+          'Who sees a field stays as it is once the field was saved. What a ticket holds stays with it when a field is removed.',
+        )}
       </p>
       {fields.length < QUEUE_FIELDS ? (
         <Button onClick={add}>
-          <Icon of={Plus} /> Add a field
+          <Icon of={Plus} /> {t('Add a field')}
         </Button>
       ) : (
-        <p className="text-xs text-muted">A queue has at most {QUEUE_FIELDS}.</p>
+        <p className="text-xs text-muted">
+          {t('A queue has at most {most, number}.', { most: QUEUE_FIELDS })}
+        </p>
       )}
     </fieldset>
   );
@@ -86,10 +90,10 @@ function FieldRow({ field, number, isStored, fault, onChange, onRemove }: FieldR
   return (
     <div className="flex w-full flex-wrap items-center gap-2">
       <TextInput
-        aria-label={`Name of field ${number}`}
+        aria-label={t('Name of field {number}', { number })}
         aria-invalid={fault !== undefined}
         aria-describedby={`fault-${field.id}`}
-        placeholder="Name"
+        placeholder={t('Name')}
         className="min-w-32 flex-1"
         maxLength={60}
         value={field.label}
@@ -97,7 +101,7 @@ function FieldRow({ field, number, isStored, fault, onChange, onRemove }: FieldR
       />
       <span className="w-40">
         <Select
-          label={`Kind of field ${number}`}
+          label={t('Kind of field {number}', { number })}
           value={field.type}
           choices={TYPES}
           onChoose={(value) =>
@@ -107,14 +111,14 @@ function FieldRow({ field, number, isStored, fault, onChange, onRemove }: FieldR
       </span>
       {field.type === 'choice' && (
         <TextInput
-          aria-label={`Choices of field ${number}, with commas between`}
-          placeholder="Choices, with commas between"
+          aria-label={t('Choices of field {number}, with commas between', { number })}
+          placeholder={t('Choices, with commas between')}
           value={field.choices.join(',')}
           onChange={(event) => onChange({ choices: event.target.value.split(',') })}
         />
       )}
       <FieldReach field={field} number={number} isStored={isStored} onChange={onChange} />
-      <IconButton icon={Trash2} label={`Remove field ${number}`} onClick={onRemove} />
+      <IconButton icon={Trash2} label={t('Remove field {number}', { number })} onClick={onRemove} />
       <PartFault id={field.id} fault={fault} />
     </div>
   );
@@ -126,7 +130,7 @@ function FieldReach({ field, number, isStored, onChange }: Omit<FieldRowProps, '
     <>
       <span className="w-40">
         <Select
-          label={`Who sees field ${number}`}
+          label={t('Who sees field {number}', { number })}
           disabled={isStored}
           value={isPublicFieldKey(field.id) ? 'public' : 'internal'}
           choices={AUDIENCES}
@@ -137,11 +141,11 @@ function FieldReach({ field, number, isStored, onChange }: Omit<FieldRowProps, '
         <input
           type="checkbox"
           className="size-4"
-          aria-label={`Field ${number} is required`}
+          aria-label={t('Field {number} is required', { number })}
           checked={field.isRequired}
           onChange={(event) => onChange({ isRequired: event.target.checked })}
         />
-        Required
+        {t('Required')}
       </label>
     </>
   );

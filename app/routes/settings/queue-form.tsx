@@ -5,6 +5,7 @@ import type { QueueSetting } from '../../../sync/domain/queue.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 import { FormFoot } from './form-foot.tsx';
 import { queueFaults, tidyQueue } from './queue-faults.ts';
 import { QueueFields } from './queue-fields.tsx';
@@ -42,15 +43,16 @@ export function QueueForm({ queue, position, onReload }: QueueFormProps) {
       return;
     }
     const setting = tidyQueue(next);
-    if (await give('put-setting', { base, setting }, `Saved ${setting.name}.`)) navigate('/settings/queues');
+    if (await give('put-setting', { base, setting }, t('Saved {name}.', { name: setting.name })))
+      navigate('/settings/queues');
   };
   const shut = !mayAdminister(person, 'setting queue');
   return (
-    <form noValidate aria-label="Queue" onSubmit={(event) => act(save(event))}>
+    <form noValidate aria-label={t('Queue')} onSubmit={(event) => act(save(event))}>
       <fieldset disabled={shut} className="flex max-w-140 flex-col gap-4">
-        {shut && <p className="text-muted">Only an admin changes this.</p>}
+        {shut && <p className="text-muted">{t('Only an admin changes this.')}</p>}
         <TextField
-          label="Name"
+          label={t('Name')}
           fault={told['name']}
           maxLength={60}
           value={next.name}
@@ -69,7 +71,7 @@ export function QueueForm({ queue, position, onReload }: QueueFormProps) {
           <FormFoot
             busy={busy}
             fault={fault}
-            label={queue === null ? 'Add the queue' : 'Save'}
+            label={queue === null ? t('Add the queue') : t('Save')}
             onReload={onReload}
           />
         )}

@@ -1,6 +1,7 @@
 import type { QueueSetting } from '../../../sync/domain/queue.ts';
 import { Field, Select } from '../../components/field.tsx';
 import { useAgentChoices } from '../../live/use-choices.ts';
+import { t } from '../../words/t.ts';
 import { TextField } from './text-field.tsx';
 
 interface QueueMailProps {
@@ -15,49 +16,49 @@ export function QueueMail({ queue, addressFault, onChange }: QueueMailProps) {
   return (
     <>
       <TextField
-        label="Address"
-        hint="Mail to it becomes tickets here, and answers come from it."
+        label={t('Address')}
+        hint={t('Mail to it becomes tickets here, and answers come from it.')}
         fault={addressFault}
         type="email"
         value={queue.address ?? ''}
         onChange={(address) => onChange({ address: address.trim() || null })}
       />
       <TextField
-        label="From name"
-        hint="What requesters see beside the address."
+        label={t('From name')}
+        hint={t('What requesters see beside the address.')}
         maxLength={60}
         value={queue.fromName ?? ''}
         onChange={(fromName) => onChange({ fromName })}
       />
       <TextField
-        label="Signature"
+        label={t('Signature')}
         long
         maxLength={2_000}
         value={queue.signature ?? ''}
         onChange={(signature) => onChange({ signature })}
       />
       <TextField
-        label="Receipt"
-        hint="What a requester is told once their request has arrived. Empty: nothing."
+        label={t('Receipt')}
+        hint={t('What a requester is told once their request has arrived. Empty: nothing.')}
         long
         maxLength={2_000}
         value={queue.receipt ?? ''}
         onChange={(receipt) => onChange({ receipt })}
       />
       <TextField
-        label="Solved notice"
-        hint="What a requester is told once the desk has solved their request. Empty: nothing."
+        label={t('Solved notice')}
+        hint={t('What a requester is told once the desk has solved their request. Empty: nothing.')}
         long
         maxLength={2_000}
         value={queue.solvedNotice ?? ''}
         onChange={(solvedNotice) => onChange({ solvedNotice })}
       />
-      <Field label="New tickets go to">
+      <Field label={t('New tickets go to')}>
         {({ id }) => (
           <Select
             id={id}
             value={queue.defaultAssigneeId ?? ''}
-            choices={[{ value: '', label: 'Nobody: unassigned' }, ...agents]}
+            choices={[{ value: '', label: t('Nobody: unassigned') }, ...agents]}
             onChoose={(value) => onChange({ defaultAssigneeId: value || null })}
           />
         )}

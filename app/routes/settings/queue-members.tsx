@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { t } from '../../words/t.ts';
 import { MemberChecks } from './member-checks.tsx';
 
 /** Who may see a restricted queue. Whoever is taken out loses its tickets with the next exchange of their devices. */
@@ -19,21 +20,29 @@ export function QueueMembers({ queue }: { readonly queue: QueueSetting }) {
   const add = [...chosen].filter((id) => !members.has(id));
   const remove = [...members].filter((id) => !chosen.has(id));
   const save = async () => {
-    if (await give('set-members', { queueId: queue.id, add, remove }, `Saved who sees ${queue.name}.`))
+    if (
+      await give(
+        'set-members',
+        { queueId: queue.id, add, remove },
+        t('Saved who sees {name}.', { name: queue.name }),
+      )
+    )
       setEdited(null);
   };
   return (
     <section className="flex max-w-140 flex-col items-start gap-3">
-      <h3 className="text-base font-strong">Members</h3>
-      <p className="text-muted">They alone see this queue. It leaves the devices of whoever is taken out.</p>
-      <MemberChecks legend="Who sees it" chosen={chosen} onChange={setEdited} />
+      <h3 className="text-base font-strong">{t('Members')}</h3>
+      <p className="text-muted">
+        {t('They alone see this queue. It leaves the devices of whoever is taken out.')}
+      </p>
+      <MemberChecks legend={t('Who sees it')} chosen={chosen} onChange={setEdited} />
       {fault !== null && (
         <p role="alert" className="text-danger">
           {fault.sentence}
         </p>
       )}
       <Button disabled={busy || (add.length === 0 && remove.length === 0)} onClick={() => act(save())}>
-        Save members
+        {t('Save members')}
       </Button>
     </section>
   );

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { QUEUE_RULES, type QueueRule } from '../../../sync/domain/queue.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { t } from '../../words/t.ts';
 import { RuleRow } from './rule-row.tsx';
 import type { Faults } from './setting-form.tsx';
 
@@ -18,12 +19,13 @@ export function QueueRules({ rules, told, onChange }: QueueRulesProps) {
     onChange(rules.map((rule, index) => (index === at ? { ...rule, ...change } : rule)));
   return (
     <fieldset className="flex flex-col items-start gap-2">
-      <legend className="pb-1 font-strong">Mail that comes here</legend>
+      <legend className="pb-1 font-strong">{t('Mail that comes here')}</legend>
       <p className="text-xs text-muted">
-        A mail goes where the first rule that fits says, from the first queue to the last. Where none fits, it
-        goes to the queue it was sent to.
+        {t(
+          'A mail goes where the first rule that fits says, from the first queue to the last. Where none fits, it goes to the queue it was sent to.',
+        )}
       </p>
-      <ol aria-label="Rules" className="flex w-full flex-col gap-3">
+      <ol aria-label={t('Rules')} className="flex w-full flex-col gap-3">
         {rules.map((rule, at) => (
           <RuleRow
             key={rule.id}
@@ -40,10 +42,12 @@ export function QueueRules({ rules, told, onChange }: QueueRulesProps) {
       </ol>
       {rules.length < QUEUE_RULES ? (
         <Button onClick={() => onChange([...rules, { id: crypto.randomUUID(), part: 'subject', words: '' }])}>
-          <Icon of={Plus} /> Add a rule
+          <Icon of={Plus} /> {t('Add a rule')}
         </Button>
       ) : (
-        <p className="text-xs text-muted">A queue has at most {QUEUE_RULES}.</p>
+        <p className="text-xs text-muted">
+          {t('A queue has at most {most, number}.', { most: QUEUE_RULES })}
+        </p>
       )}
     </fieldset>
   );

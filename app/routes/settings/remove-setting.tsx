@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 
 interface RemoveSettingProps {
   readonly setting: { readonly id: string; readonly rev: string; readonly name: string };
@@ -20,10 +21,14 @@ export function RemoveSetting({ setting: { id, rev, name }, about, isHeld, to }:
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
   const remove = async () => {
-    if (await give('delete-setting', { base: rev, settingId: id }, `Removed ${name}.`)) navigate(to);
+    if (await give('delete-setting', { base: rev, settingId: id }, t('Removed {name}.', { name })))
+      navigate(to);
   };
   return (
-    <section aria-label="Remove it" className="flex flex-col items-start gap-2 border-t border-line pt-4">
+    <section
+      aria-label={t('Remove it')}
+      className="flex flex-col items-start gap-2 border-t border-line pt-4"
+    >
       <p className="text-muted">{about}</p>
       {fault !== null && (
         <p role="alert" className="text-danger">
@@ -33,11 +38,11 @@ export function RemoveSetting({ setting: { id, rev, name }, about, isHeld, to }:
       {!isHeld && (
         <div className="flex flex-wrap gap-2">
           <Button look={asked ? 'outline' : 'danger'} disabled={busy} onClick={() => setAsked(!asked)}>
-            {asked ? 'Keep it' : 'Remove'}
+            {asked ? t('Keep it') : t('Remove')}
           </Button>
           {asked && (
             <Button look="danger" disabled={busy} onClick={() => act(remove())}>
-              Remove {name} for everybody
+              {t('Remove {name} for everybody', { name })}
             </Button>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { useParams, type MetaFunction } from '@remix-run/react';
 import { lazy, Suspense } from 'react';
 import { FaultPage } from '../../components/fault-page.tsx';
+import { t } from '../../words/t.ts';
 import { MacrosPart } from './answers/macros-part.tsx';
 import { RepliesPart } from './answers/replies-part.tsx';
 import { AuditScreen } from './audit-screen.tsx';
@@ -20,7 +21,7 @@ const ApiKeysScreen = lazy(() => import('./integrations/api-keys-screen.lazy.tsx
 const ImportScreen = lazy(() => import('./import/import-screen.lazy.tsx'));
 const WebhooksScreen = lazy(() => import('./integrations/webhooks-screen.lazy.tsx'));
 
-export const meta: MetaFunction = () => [{ title: 'Settings · Roost' }];
+export const meta: MetaFunction = () => [{ title: t('Settings · Roost') }];
 
 /** Who works here and how the desk is set up. */
 export default function SettingsRoute() {

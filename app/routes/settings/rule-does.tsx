@@ -3,6 +3,7 @@ import type { QueueRule } from '../../../sync/domain/queue.ts';
 import { PRIORITIES } from '../../../sync/domain/ticket.ts';
 import { Select, TextInput } from '../../components/field.tsx';
 import { useAgentChoices } from '../../live/use-choices.ts';
+import { t } from '../../words/t.ts';
 import { PRIORITY_WORDS } from '../../words/ticket-words.ts';
 import { readTags } from './tag-list.ts';
 
@@ -19,23 +20,26 @@ export function RuleDoes({ rule, number, onChange }: RuleDoesProps) {
   return (
     <div className="grid w-full gap-2 tablet:grid-cols-3">
       <Select
-        label={`Priority by rule ${number}`}
+        label={t('Priority by rule {number}', { number })}
         value={rule.priority ?? ''}
         choices={[
-          { value: '', label: 'Priority as usual' },
-          ...PRIORITIES.map((value) => ({ value, label: `Priority ${PRIORITY_WORDS[value]}` })),
+          { value: '', label: t('Priority as usual') },
+          ...PRIORITIES.map((value) => ({
+            value,
+            label: t('Priority {priority}', { priority: PRIORITY_WORDS[value] }),
+          })),
         ]}
         onChoose={(value) => onChange({ priority: PRIORITIES.find((one) => one === value) })}
       />
       <Select
-        label={`Assignee by rule ${number}`}
+        label={t('Assignee by rule {number}', { number })}
         value={rule.assigneeId ?? ''}
-        choices={[{ value: '', label: 'Assignee as usual' }, ...agents]}
+        choices={[{ value: '', label: t('Assignee as usual') }, ...agents]}
         onChoose={(value) => onChange({ assigneeId: value || null })}
       />
       <TextInput
-        aria-label={`Tags by rule ${number}, with commas between`}
-        placeholder="Tags, with commas between"
+        aria-label={t('Tags by rule {number}, with commas between', { number })}
+        placeholder={t('Tags, with commas between')}
         value={tags}
         onChange={(event) => {
           setTags(event.target.value);

@@ -4,15 +4,16 @@ import { Button } from '../../components/button.tsx';
 import { Select, TextInput } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { t } from '../../words/t.ts';
 import { PartFault } from './part-fault.tsx';
 import { RuleDoes } from './rule-does.tsx';
 
 const PARTS = [
-  { value: 'to', label: 'To holds' },
-  { value: 'from', label: 'From holds' },
-  { value: 'domain', label: 'Sender’s domain is' },
-  { value: 'subject', label: 'Subject holds' },
-  { value: 'body', label: 'Text holds' },
+  { value: 'to', label: t('To holds') },
+  { value: 'from', label: t('From holds') },
+  { value: 'domain', label: t('Sender’s domain is') },
+  { value: 'subject', label: t('Subject holds') },
+  { value: 'body', label: t('Text holds') },
 ] as const;
 
 type Condition = Pick<QueueRule, 'part' | 'words'>;
@@ -44,7 +45,11 @@ export function RuleRow(props: RuleRowProps) {
           // Conditions have no id of their own, and their place is all that is known of them.
           key={`${rule.id} ${String(at)}`}
           condition={condition}
-          name={at === 0 ? `rule ${number}` : `condition ${at + 1} of rule ${number}`}
+          name={
+            at === 0
+              ? t('rule {number}', { number })
+              : t('condition {condition} of rule {number}', { condition: at + 1, number })
+          }
           describedBy={`fault-${rule.id}`}
           isWrong={fault !== undefined && condition.words.trim() === ''}
           onChange={(change) => put(at, change)}
@@ -58,7 +63,7 @@ export function RuleRow(props: RuleRowProps) {
             look="quiet"
             onClick={() => onChange({ also: [...(rule.also ?? []), { part: 'subject', words: '' }] })}
           >
-            <Icon of={Plus} /> And
+            <Icon of={Plus} /> {t('And')}
           </Button>
         )}
         <RuleOrder {...props} />
@@ -73,12 +78,20 @@ function RuleOrder({ number, isFirst, isLast, onMove, onRemove }: RuleRowProps) 
   return (
     <>
       {!isFirst && (
-        <IconButton icon={ArrowUp} label={`Try rule ${number} sooner`} onClick={() => onMove(-1)} />
+        <IconButton
+          icon={ArrowUp}
+          label={t('Try rule {number} sooner', { number })}
+          onClick={() => onMove(-1)}
+        />
       )}
       {!isLast && (
-        <IconButton icon={ArrowDown} label={`Try rule ${number} later`} onClick={() => onMove(1)} />
+        <IconButton
+          icon={ArrowDown}
+          label={t('Try rule {number} later', { number })}
+          onClick={() => onMove(1)}
+        />
       )}
-      <IconButton icon={Trash2} label={`Remove rule ${number}`} onClick={onRemove} />
+      <IconButton icon={Trash2} label={t('Remove rule {number}', { number })} onClick={onRemove} />
     </>
   );
 }
@@ -97,7 +110,7 @@ function RuleCondition({ condition, name, describedBy, isWrong, onChange, onRemo
     <div className="flex w-full flex-wrap items-center gap-2">
       <span className="w-44">
         <Select
-          label={`Where ${name} looks`}
+          label={t('Where {name} looks', { name })}
           value={condition.part}
           choices={PARTS}
           onChoose={(value) => onChange({ part: PARTS.find((part) => part.value === value)?.value ?? 'to' })}
@@ -105,7 +118,7 @@ function RuleCondition({ condition, name, describedBy, isWrong, onChange, onRemo
       </span>
       <span className="min-w-32 flex-1">
         <TextInput
-          aria-label={`Words of ${name}`}
+          aria-label={t('Words of {name}', { name })}
           aria-invalid={isWrong}
           aria-describedby={describedBy}
           maxLength={200}
@@ -113,7 +126,7 @@ function RuleCondition({ condition, name, describedBy, isWrong, onChange, onRemo
           onChange={(event) => onChange({ words: event.target.value })}
         />
       </span>
-      {onRemove !== null && <IconButton icon={X} label={`Remove ${name}`} onClick={onRemove} />}
+      {onRemove !== null && <IconButton icon={X} label={t('Remove {name}', { name })} onClick={onRemove} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { mayAdminister, type SettingType } from '../../../sync/domain/admin-righ
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 import { FormFoot } from './form-foot.tsx';
 import { partPath, SETTING_PARTS, type PartType } from './setting-parts.ts';
 
@@ -40,7 +41,8 @@ export function SettingForm(props: SettingFormProps) {
       return;
     }
     const next = setting();
-    if (await give('put-setting', { base, setting: next }, `Saved ${next.name}.`)) navigate(partPath(type));
+    if (await give('put-setting', { base, setting: next }, t('Saved {name}.', { name: next.name })))
+      navigate(partPath(type));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -50,13 +52,13 @@ export function SettingForm(props: SettingFormProps) {
   return (
     <form noValidate aria-label={SETTING_PARTS[type].one} onSubmit={submit}>
       <fieldset disabled={shut} className="flex max-w-140 flex-col gap-4">
-        {shut && <p className="text-muted">Your role reads this and does not change it.</p>}
+        {shut && <p className="text-muted">{t('Your role reads this and does not change it.')}</p>}
         {props.children(tried ? faults : {})}
         {!shut && (
           <FormFoot
             busy={busy}
             fault={fault}
-            label={before === null ? 'Add it' : 'Save'}
+            label={before === null ? t('Add it') : t('Save')}
             onReload={props.onReload}
           />
         )}

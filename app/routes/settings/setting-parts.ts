@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts';
+
 /** What a kind of setting is called, and where its part of the settings is. */
 export interface SettingPart {
   readonly part: string;
@@ -9,16 +11,21 @@ export interface SettingPart {
 
 /** The kinds of settings that have a list and a form each. */
 export const SETTING_PARTS = {
-  macro: { part: 'macros', one: 'Macro', all: 'Macros', back: 'All macros' },
+  macro: { part: 'macros', one: t('Macro'), all: t('Macros'), back: t('All macros') },
   'canned-reply': {
     part: 'replies',
-    one: 'Canned reply',
-    all: 'Canned replies',
-    back: 'All canned replies',
+    one: t('Canned reply'),
+    all: t('Canned replies'),
+    back: t('All canned replies'),
   },
-  'shared-view': { part: 'views', one: 'Shared view', all: 'Shared views', back: 'All shared views' },
-  'sla-policy': { part: 'sla', one: 'SLA policy', all: 'SLA policies', back: 'All SLA policies' },
-  calendar: { part: 'calendars', one: 'Calendar', all: 'Calendars', back: 'All calendars' },
+  'shared-view': {
+    part: 'views',
+    one: t('Shared view'),
+    all: t('Shared views'),
+    back: t('All shared views'),
+  },
+  'sla-policy': { part: 'sla', one: t('SLA policy'), all: t('SLA policies'), back: t('All SLA policies') },
+  calendar: { part: 'calendars', one: t('Calendar'), all: t('Calendars'), back: t('All calendars') },
 } as const satisfies Readonly<Record<string, SettingPart>>;
 
 export type PartType = keyof typeof SETTING_PARTS;

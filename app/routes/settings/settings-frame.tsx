@@ -4,22 +4,23 @@ import type { ReactNode } from 'react';
 import { mayAdminister } from '../../../sync/domain/admin-rights.ts';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
+import { t } from '../../words/t.ts';
 
 const PARTS = [
-  { part: 'people', label: 'People', deed: null },
-  { part: 'queues', label: 'Queues', deed: null },
-  { part: 'tags', label: 'Tags', deed: null },
-  { part: 'macros', label: 'Macros', deed: null },
-  { part: 'replies', label: 'Canned replies', deed: null },
-  { part: 'views', label: 'Shared views', deed: null },
-  { part: 'sla', label: 'SLA policies', deed: null },
-  { part: 'calendars', label: 'Calendars', deed: null },
-  { part: 'blocked', label: 'Blocked senders', deed: null },
-  { part: 'import', label: 'Import and export', deed: null },
-  { part: 'api-keys', label: 'API keys', deed: 'see-integrations' },
-  { part: 'webhooks', label: 'Webhooks', deed: 'see-integrations' },
-  { part: 'devices', label: 'Devices', deed: 'devices' },
-  { part: 'audit', label: 'Audit log', deed: 'audit' },
+  { part: 'people', label: t('People'), deed: null },
+  { part: 'queues', label: t('Queues'), deed: null },
+  { part: 'tags', label: t('Tags'), deed: null },
+  { part: 'macros', label: t('Macros'), deed: null },
+  { part: 'replies', label: t('Canned replies'), deed: null },
+  { part: 'views', label: t('Shared views'), deed: null },
+  { part: 'sla', label: t('SLA policies'), deed: null },
+  { part: 'calendars', label: t('Calendars'), deed: null },
+  { part: 'blocked', label: t('Blocked senders'), deed: null },
+  { part: 'import', label: t('Import and export'), deed: null },
+  { part: 'api-keys', label: t('API keys'), deed: 'see-integrations' },
+  { part: 'webhooks', label: t('Webhooks'), deed: 'see-integrations' },
+  { part: 'devices', label: t('Devices'), deed: 'devices' },
+  { part: 'audit', label: t('Audit log'), deed: 'audit' },
 ] as const;
 
 /** The parts of the settings beside the one that is open. */
@@ -33,8 +34,8 @@ export function SettingsFrame({ part, children }: { readonly part: string; reado
       tabIndex={-1}
       className="grid min-h-0 grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto bg-surface px-4 py-6 tablet:grid-cols-[160px_minmax(0,1fr)] tablet:px-10"
     >
-      <nav aria-label="Settings">
-        <h1 className="px-2 pb-2 text-xl font-strong">Settings</h1>
+      <nav aria-label={t('Settings')}>
+        <h1 className="px-2 pb-2 text-xl font-strong">{t('Settings')}</h1>
         <ul className="flex flex-wrap gap-1 tablet:flex-col">
           {parts.map((one) => (
             <li key={one.part}>
@@ -55,7 +56,7 @@ export function SettingsFrame({ part, children }: { readonly part: string; reado
       <div className="flex max-w-180 min-w-0 flex-col gap-6 pb-10">
         {reach === 'offline' && (
           <p role="status" className="rounded-md bg-note px-3 py-2">
-            Offline. This is what was set when this device last asked; changes need the network.
+            {t('Offline. This is what was set when this device last asked; changes need the network.')}
           </p>
         )}
         {children}

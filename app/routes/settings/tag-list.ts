@@ -1,4 +1,5 @@
 import { tagSchema } from '../../../sync/domain/ticket.ts';
+import { t } from '../../words/t.ts';
 
 /** The most tags that one setting names. */
 const MOST_TAGS = 30;
@@ -13,6 +14,12 @@ export function readTags(line: string): string[] {
 export function tagsFault(line: string): string | null {
   const tags = readTags(line);
   const long = tags.find((tag) => !tagSchema.safeParse(tag).success);
-  if (long !== undefined) return `A tag has at most 50 characters: “${long.slice(0, 20)}…” has more.`;
-  return tags.length > MOST_TAGS ? `These are ${tags.length} tags; at most ${MOST_TAGS} fit.` : null;
+  if (long !== undefined)
+    return t('A tag has at most 50 characters: “{long}…” has more.', { long: long.slice(0, 20) });
+  return tags.length > MOST_TAGS
+    ? t('These are {count, number} tags; at most {most, number} fit.', {
+        count: tags.length,
+        most: MOST_TAGS,
+      })
+    : null;
 }

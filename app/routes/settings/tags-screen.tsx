@@ -7,6 +7,7 @@ import { tagSettings, type TagSetting } from '../../live/typed-settings.ts';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { t } from '../../words/t.ts';
 import { PartHead } from './part-head.tsx';
 
 /** The tags that the workspace agreed on. Tickets may bear others: these say what is meant. */
@@ -18,12 +19,14 @@ export function TagsScreen() {
   const tags = tagSettings(read);
   const may = mayAdminister(person, 'setting tag');
   const remove = ({ id, name, rev }: TagSetting) =>
-    act(give('delete-setting', { base: rev, settingId: id }, `Removed ${name}. Tickets keep it.`));
+    act(
+      give('delete-setting', { base: rev, settingId: id }, t('Removed {name}. Tickets keep it.', { name })),
+    );
   return (
     <>
-      <PartHead title="Tags" about="Words for tickets that everybody uses alike." />
-      {tags.length === 0 && <p className="text-muted">No tag has been agreed on yet.</p>}
-      <ul aria-label="Tags" className="flex flex-col">
+      <PartHead title={t('Tags')} about={t('Words for tickets that everybody uses alike.')} />
+      {tags.length === 0 && <p className="text-muted">{t('No tag has been agreed on yet.')}</p>}
+      <ul aria-label={t('Tags')} className="flex flex-col">
         {tags.map((tag) => (
           <li key={tag.id} className="flex items-center gap-3 border-b border-line px-2 py-1">
             <span className="min-w-0 flex-1 break-words">
@@ -33,10 +36,10 @@ export function TagsScreen() {
               <Button
                 look="quiet"
                 disabled={busy}
-                aria-label={`Remove ${tag.name}`}
+                aria-label={t('Remove {name}', { name: tag.name })}
                 onClick={() => remove(tag)}
               >
-                Remove
+                {t('Remove')}
               </Button>
             )}
           </li>
@@ -62,19 +65,20 @@ function AddTag({ names }: { readonly names: ReadonlySet<string> }) {
     event.preventDefault();
     const setting = { id: `tag-${crypto.randomUUID()}`, type: 'tag' as const, name: name.trim(), about };
     if (setting.name === '' || known) return;
-    if (!(await give('put-setting', { base: null, setting }, `Added ${setting.name}.`))) return;
+    if (!(await give('put-setting', { base: null, setting }, t('Added {name}.', { name: setting.name }))))
+      return;
     setName('');
     setAbout('');
   };
   return (
     <form
       noValidate
-      aria-label="Add a tag"
+      aria-label={t('Add a tag')}
       className="flex max-w-112 flex-col items-start gap-3"
       onSubmit={(event) => act(save(event))}
     >
       <div className="flex w-full flex-col gap-3">
-        <Field label="Tag" fault={known ? 'There is a tag of this name.' : undefined}>
+        <Field label={t('Tag')} fault={known ? t('There is a tag of this name.') : undefined}>
           {({ id, describedBy, invalid }) => (
             <TextInput
               id={id}
@@ -86,7 +90,7 @@ function AddTag({ names }: { readonly names: ReadonlySet<string> }) {
             />
           )}
         </Field>
-        <Field label="What it is for">
+        <Field label={t('What it is for')}>
           {({ id }) => (
             <TextInput
               id={id}
@@ -103,7 +107,7 @@ function AddTag({ names }: { readonly names: ReadonlySet<string> }) {
         </p>
       )}
       <Button look="primary" type="submit" disabled={busy}>
-        Add the tag
+        {t('Add the tag')}
       </Button>
     </form>
   );

@@ -5,7 +5,7 @@ import { showReference } from '../../../sync/domain/reference.ts';
 import { Button } from '../../components/button.tsx';
 import { tryRules } from '../../live/try-rules.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 
 const SHOWN = 20;
 
@@ -15,21 +15,24 @@ export function TryRules({ queue }: { readonly queue: QueueSetting }) {
   const [tried, setTried] = useState<QueueSetting | null>(null);
   const result = tried === null ? null : tryRules(read, tried);
   return (
-    <section aria-label="Try the rules" className="flex flex-col items-start gap-2">
+    <section aria-label={t('Try the rules')} className="flex flex-col items-start gap-2">
       <Button disabled={(queue.rules ?? []).length === 0} onClick={() => setTried(queue)}>
-        Try the rules on recent mail
+        {t('Try the rules on recent mail')}
       </Button>
       {result !== null && (
         <div role="status" className="flex w-full flex-col gap-2 text-sm">
           <p>
             {result.tried === 0
-              ? 'There is no ticket on this device that came by mail.'
-              : `${countWords(result.found.length, 'ticket')} of the ${String(result.tried)} newest that came by mail would come here.`}{' '}
+              ? t('There is no ticket on this device that came by mail.')
+              : t(
+                  '{count, plural, one {# ticket} other {# tickets}} of the {tried, number} newest that came by mail would come here.',
+                  { count: result.found.length, tried: result.tried },
+                )}{' '}
             <span className="text-muted">
-              To whom a mail was sent is not on this device, so “To holds” is not tried.
+              {t('To whom a mail was sent is not on this device, so “To holds” is not tried.')}
             </span>
           </p>
-          <ul aria-label="Tickets that would come here" className="flex flex-col">
+          <ul aria-label={t('Tickets that would come here')} className="flex flex-col">
             {result.found.slice(0, SHOWN).map(({ ticket, number, words }) => (
               <li key={ticket.id} className="border-b border-line py-1">
                 <Link
@@ -38,14 +41,20 @@ export function TryRules({ queue }: { readonly queue: QueueSetting }) {
                 >
                   <span className="min-w-0 truncate">{ticket.subject}</span>
                   <span className="text-xs text-muted">
-                    {showReference(ticket.reference)}, by rule {number}: {words}
+                    {t('{reference}, by rule {number}: {words}', {
+                      reference: showReference(ticket.reference),
+                      number,
+                      words,
+                    })}
                   </span>
                 </Link>
               </li>
             ))}
           </ul>
           {result.found.length > SHOWN && (
-            <p className="text-muted">And {result.found.length - SHOWN} more.</p>
+            <p className="text-muted">
+              {t('And {count, number} more.', { count: result.found.length - SHOWN })}
+            </p>
           )}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { TextMenu } from '../../components/text-menu.tsx';
 import { menuCountWords } from '../../words/composer-words.ts';
+import { t } from '../../words/t.ts';
 import type { TextMenuState } from './use-text-menu.ts';
 
 /** The answers, macros or people that fit what is typed after a mark; nothing while no mark is being typed. */
@@ -11,7 +12,7 @@ export function AnswerMenu({ menu }: { menu: TextMenuState }) {
       {choices.length > 0 && (
         <TextMenu
           listId={menu.listId}
-          label={kind === 'people' ? 'People' : 'Answers and macros'}
+          label={kind === 'people' ? t('People') : t('Answers and macros')}
           options={choices}
           at={menu.at}
           onPick={menu.pick}

@@ -9,6 +9,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { linkedTickets } from '../../live/duplicates.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { t } from '../../words/t.ts';
 
 /** One text for all tickets that say the same. What became of each stands beside it. */
 export function AnswerTogetherForm({
@@ -40,7 +41,7 @@ export function AnswerTogetherForm({
   };
   return (
     <form className="flex flex-col gap-3" onSubmit={(event) => event.preventDefault()}>
-      <ul aria-label="Tickets to answer" className="flex flex-col gap-1">
+      <ul aria-label={t('Tickets to answer')} className="flex flex-col gap-1">
         {rows.map(({ ticket }) => (
           <li key={ticket.id} className="flex flex-wrap gap-x-2">
             <span className="min-w-0 truncate">
@@ -52,17 +53,17 @@ export function AnswerTogetherForm({
           </li>
         ))}
       </ul>
-      <Field label="Reply to all of them">
+      <Field label={t('Reply to all of them')}>
         {({ id }) => (
           <TextArea id={id} rows={5} value={body} onChange={(event) => setBody(event.target.value)} />
         )}
       </Field>
       <div className="flex gap-2">
         <Button look="primary" disabled={body.trim() === ''} onClick={() => void send()}>
-          Send {left.length} replies
+          {t('Send {count, plural, one {# reply} other {# replies}}', { count: left.length })}
         </Button>
         <Button disabled={body.trim() === ''} onClick={() => void send('solved')}>
-          Send and solve
+          {t('Send and solve')}
         </Button>
       </div>
     </form>
@@ -71,5 +72,5 @@ export function AnswerTogetherForm({
 
 function outcomeWords(outcomes: readonly AnswerOutcome[] | null, id: string): string {
   const outcome = outcomes?.find(({ ticketId }) => ticketId === id);
-  return outcome === undefined ? '' : (outcome.why ?? 'On this device');
+  return outcome === undefined ? '' : (outcome.why ?? t('On this device'));
 }

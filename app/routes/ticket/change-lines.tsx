@@ -2,6 +2,7 @@ import type { TimelineEvent } from '../../../sync/domain/event.ts';
 import { TimeTold } from '../../components/time-told.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { eventWords } from '../../words/event-words.ts';
+import { t } from '../../words/t.ts';
 import type { Names } from '../../words/value-words.ts';
 
 /** From how many changes in a row on they are folded. */
@@ -20,7 +21,9 @@ export function ChangeLines({ events, names }: { events: readonly TimelineEvent[
   return (
     <details className="py-1 pr-2 pl-11 text-xs text-muted">
       <summary className="target inline-flex items-center rounded-md hover:text-ink">
-        <span className="underline underline-offset-2">{events.length} changes</span>
+        <span className="underline underline-offset-2">
+          {t('{count, plural, one {# change} other {# changes}}', { count: events.length })}
+        </span>
       </summary>
       {lines}
     </details>

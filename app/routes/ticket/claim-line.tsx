@@ -6,6 +6,7 @@ import { useClaim, useClaims } from '../../live/use-claims.ts';
 import { useNames } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { claimWords } from '../../words/claim-words.ts';
+import { t } from '../../words/t.ts';
 
 /** The way to say that one is on this ticket, to let it go, or to take it over. */
 export function ClaimButton({ ticketId }: { ticketId: string }) {
@@ -14,10 +15,10 @@ export function ClaimButton({ ticketId }: { ticketId: string }) {
   const claims = useClaims();
   const act =
     claim === null
-      ? { words: 'I’m on this', run: () => claims.claim([ticketId]) }
+      ? { words: t('I’m on this'), run: () => claims.claim([ticketId]) }
       : claim.by === person.id
-        ? { words: 'Let it go', run: () => claims.release([ticketId]) }
-        : { words: 'Take it over', run: () => claims.takeOver(ticketId) };
+        ? { words: t('Let it go'), run: () => claims.release([ticketId]) }
+        : { words: t('Take it over'), run: () => claims.takeOver(ticketId) };
   return <IconButton inline icon={Hand} label={act.words} onClick={act.run} />;
 }
 
@@ -37,11 +38,11 @@ export function ClaimHint({ ticketId }: { ticketId: string }) {
   const { person } = useDesk();
   const claim = useClaim(ticketId);
   const words = useClaimWords(ticketId);
-  if (claim === null || claim.by === person.id) return null;
+  if (claim === null || claim.by === person.id || words === null) return null;
   return (
     <p className="flex shrink-0 items-center gap-2 border-t border-line px-4 py-1.5 text-xs text-muted tablet:px-6 print:hidden">
       <Icon of={Hand} size={14} />
-      {words}. You can answer all the same.
+      {t('{words}. You can answer all the same.', { words })}
     </p>
   );
 }

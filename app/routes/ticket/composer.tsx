@@ -18,6 +18,7 @@ import { usePreference } from '../../live/use-preference.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { MARK_WORDS } from '../../words/composer-words.ts';
+import { t } from '../../words/t.ts';
 import { Writing } from './writing.tsx';
 
 /** Where an answer, a note or words to somebody outside are written. What is typed is kept as a draft; sending never waits for the network. */
@@ -48,10 +49,10 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
     { reply: () => write('reply'), note: () => write('note'), forward: () => write('forward') },
     singleKeys,
   );
-  const label = LABELS[mode] ?? `Reply to ${requesterName(read, ticket)}`;
+  const label = LABELS[mode] ?? t('Reply to {requester}', { requester: requesterName(read, ticket) });
   return (
     <section
-      aria-label="Write"
+      aria-label={t('Write')}
       data-begun={begun ? '' : undefined}
       className={clsx(
         'group/write shrink-0 border-t px-4 pt-2 pb-3 has-[textarea:focus-visible]:shadow-[inset_0_2px_0_var(--color-plum)] tablet:px-6 print:hidden',
@@ -59,7 +60,7 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
       )}
     >
       <div className="-mx-2 flex flex-wrap items-center gap-x-4">
-        <div role="group" aria-label="Who will read it" className="flex flex-1 gap-1">
+        <div role="group" aria-label={t('Who will read it')} className="flex flex-1 gap-1">
           {WAYS.map(({ way, ...shown }) => (
             <ModeButton key={way} on={mode === way} onPress={() => write(way)} {...shown} />
           ))}
@@ -81,16 +82,16 @@ export function Composer({ ticket, takesFocus }: { ticket: Ticket; takesFocus: b
 }
 
 const LABELS: Readonly<Partial<Record<WriteMode, string>>> = {
-  note: 'Internal note. Only agents read it.',
-  forward: 'Words to somebody outside. The requester does not see them.',
+  note: t('Internal note. Only agents read it.'),
+  forward: t('Words to somebody outside. The requester does not see them.'),
 };
 
 const MODES: readonly WriteMode[] = ['reply', 'note', 'forward'];
 
 const WAYS = [
-  { way: 'reply', icon: Reply, label: 'Reply' },
-  { way: 'note', icon: Lock, label: 'Note' },
-  { way: 'forward', icon: Forward, label: 'Forward' },
+  { way: 'reply', icon: Reply, label: t('Reply') },
+  { way: 'note', icon: Lock, label: t('Note') },
+  { way: 'forward', icon: Forward, label: t('Forward') },
 ] as const;
 
 /** What was left unfinished, a reply before all else; what was put there a moment ago where that is what the person asked for. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { DraftFiles } from '../../live/files/use-draft-files.ts';
 import { bytesWords } from '../../words/device-words.ts';
+import { t } from '../../words/t.ts';
 
 const FileChips = lazy(() => import('../../components/file-chips.lazy.tsx'));
 
@@ -11,7 +12,7 @@ export function DraftFileList({ of }: { of: DraftFiles }) {
     <Suspense fallback={null}>
       <FileChips
         files={of.files.map(({ id, name, size }) => ({ id, name, told: bytesWords(size) }))}
-        busy={of.preparing === 0 ? '' : 'Making the files ready'}
+        busy={of.preparing === 0 ? '' : t('Making the files ready')}
         onRemove={of.remove}
       />
     </Suspense>

@@ -7,7 +7,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { duplicatesOf } from '../../live/duplicates.ts';
 import { useAct } from '../../live/use-act.ts';
 import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 import { TicketLink } from './ticket-link.tsx';
 
 /** What the ticket is a duplicate of, and which tickets are duplicates of it; nothing when it stands alone. */
@@ -20,23 +20,25 @@ export function DuplicateLinks({ ticket }: { readonly ticket: Ticket }) {
   if (ofId === null && duplicates.length === 0) return null;
   return (
     <section
-      aria-label="Duplicates"
+      aria-label={t('Duplicates')}
       className="flex shrink-0 flex-col gap-1 border-b border-line bg-shelf px-4 py-2 tablet:px-6"
     >
       {ofId !== null && (
         <div className="flex flex-wrap items-center gap-x-2">
           <Icon of={Link2} className="text-muted" />
-          <span>Duplicate of</span>
+          <span>{t('Duplicate of')}</span>
           <TicketLink row={snapshot.read.ticket(ofId)} />
           <Button look="quiet" tight onClick={() => act(commands.linkDuplicate(ticket.id, null))}>
-            Unlink
+            {t('Unlink')}
           </Button>
         </div>
       )}
       {duplicates.length > 0 && (
         <div className="flex flex-wrap items-center gap-x-3">
           <Icon of={Link2} className="text-muted" />
-          <span>{countWords(duplicates.length, 'duplicate')}:</span>
+          <span>
+            {t('{count, plural, one {# duplicate:} other {# duplicates:}}', { count: duplicates.length })}
+          </span>
           {duplicates.map((row) => (
             <TicketLink key={row.ticket.id} row={row} />
           ))}

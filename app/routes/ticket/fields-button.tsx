@@ -7,6 +7,7 @@ import { Popover } from '../../components/popover.tsx';
 import { ticketFields, type TicketField } from '../../live/ticket-fields.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { fieldValueWords } from '../../words/field-value-words.ts';
+import { t } from '../../words/t.ts';
 
 const FieldsEditor = lazy(() => import('./fields-editor.lazy.tsx'));
 
@@ -23,11 +24,16 @@ export function FieldsButton({ ticket, onChange }: FieldsButtonProps) {
   const words = fieldsWords(fields);
   return (
     <Popover
-      label="Fields of the queue"
+      label={t('Fields of the queue')}
       align="start"
       width={320}
       trigger={
-        <Button look="quiet" tight className="max-w-80 min-w-0 justify-start" aria-label={`Fields: ${words}`}>
+        <Button
+          look="quiet"
+          tight
+          className="max-w-80 min-w-0 justify-start"
+          aria-label={t('Fields: {words}', { words })}
+        >
           <Icon of={ListChecks} className="text-muted" />
           <span className="truncate">{words}</span>
         </Button>
@@ -44,8 +50,14 @@ export function FieldsButton({ ticket, onChange }: FieldsButtonProps) {
 function fieldsWords(fields: readonly TicketField[]): string {
   const parts = fields.flatMap(({ field, value, fault }) => {
     if (value !== null)
-      return [`${field.label} ${fieldValueWords(value)}${fault === null ? '' : ' (look at it)'}`];
-    return field.isRequired ? [`${field.label} is missing`] : [];
+      return [
+        fault === null
+          ? `${field.label} ${fieldValueWords(value)}`
+          : t('{label} {value} (look at it)', { label: field.label, value: fieldValueWords(value) }),
+      ];
+    return field.isRequired ? [t('{label} is missing', { label: field.label })] : [];
   });
-  return parts.length > 0 ? parts.join(', ') : `Add ${fields.map(({ field }) => field.label).join(', ')}`;
+  return parts.length > 0
+    ? parts.join(', ')
+    : t('Add {fields}', { fields: fields.map(({ field }) => field.label).join(', ') });
 }

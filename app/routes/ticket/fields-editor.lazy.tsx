@@ -4,6 +4,7 @@ import { QueueFieldControl } from '../../components/queue-field-control.tsx';
 import { useNotices } from '../../live/notices.tsx';
 import type { TicketField } from '../../live/ticket-fields.ts';
 import { fieldText } from '../../words/field-value-words.ts';
+import { t } from '../../words/t.ts';
 
 interface FieldsEditorProps {
   readonly fields: readonly TicketField[];
@@ -50,7 +51,10 @@ function OneField({
     const wrong = keep(text);
     // There is no field any more to say it beside.
     if (wrong !== null && text !== fieldText(value))
-      offer(`${field.label} stays as it was: “${text}” is not kept. ${wrong}`, null);
+      offer(
+        t('{label} stays as it was: “{text}” is not kept. {wrong}', { label: field.label, text, wrong }),
+        null,
+      );
   };
   const leave = useRef(close);
   useEffect(() => {
@@ -61,7 +65,9 @@ function OneField({
     <QueueFieldControl
       field={from === null ? field : { ...field, isRequired: true }}
       text={text}
-      hint={from === null ? seenBy(one) : `From ${from}. It stays with the ticket until you empty it.`}
+      hint={
+        from === null ? seenBy(one) : t('From {from}. It stays with the ticket until you empty it.', { from })
+      }
       fault={told ?? undefined}
       onType={setText}
       onDone={(typed) => setTold(keep(typed))}
@@ -70,5 +76,5 @@ function OneField({
 }
 
 function seenBy({ key }: TicketField): string | undefined {
-  return key.startsWith('public') ? 'The requester sees this.' : undefined;
+  return key.startsWith('public') ? t('The requester sees this.') : undefined;
 }

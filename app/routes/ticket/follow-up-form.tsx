@@ -6,6 +6,7 @@ import { Field, TextField } from '../../components/field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
+import { t } from '../../words/t.ts';
 
 /** What the requester says now, and what the ticket about it is called. */
 export function FollowUpForm({ row, onDone }: { readonly row: TicketRow; readonly onDone: () => void }) {
@@ -24,8 +25,8 @@ export function FollowUpForm({ row, onDone }: { readonly row: TicketRow; readonl
   };
   return (
     <form onSubmit={make} className="flex flex-col gap-3">
-      <TextField label="Subject" maxLength={200} value={subject} onType={setSubject} />
-      <Field label="What they say now">
+      <TextField label={t('Subject')} maxLength={200} value={subject} onType={setSubject} />
+      <Field label={t('What they say now')}>
         {({ id }) => (
           <TextArea id={id} rows={4} value={body} onChange={(event) => setBody(event.target.value)} />
         )}
@@ -36,7 +37,7 @@ export function FollowUpForm({ row, onDone }: { readonly row: TicketRow; readonl
         className="self-start"
         disabled={body.trim() === '' || subject.trim() === ''}
       >
-        Create the follow-up
+        {t('Create the follow-up')}
       </Button>
     </form>
   );

@@ -11,16 +11,17 @@ import { duplicateCandidates } from '../../live/duplicates.ts';
 import { useAct } from '../../live/use-act.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
+import { t } from '../../words/t.ts';
 
 /** Says which ticket this one is a duplicate of: similar ones are offered, any other is found by its subject or reference. */
 export function LinkDuplicate({ ticket }: { readonly ticket: Ticket }) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
-      label="Link as duplicate"
+      label={t('Link as duplicate')}
       open={open}
       onOpenChange={setOpen}
-      trigger={<IconButton inline icon={Link2} label="Link as duplicate" />}
+      trigger={<IconButton inline icon={Link2} label={t('Link as duplicate')} />}
     >
       <Choice ticket={ticket} onDone={() => setOpen(false)} />
     </Popover>
@@ -39,18 +40,18 @@ function Choice({ ticket, onDone }: { readonly ticket: Ticket; readonly onDone: 
   return (
     <div className="flex flex-col gap-2">
       <TextField
-        label="The ticket it repeats"
+        label={t('The ticket it repeats')}
         autoComplete="off"
-        placeholder="Subject or reference"
+        placeholder={t('Subject or reference')}
         value={typed}
         onType={setTyped}
       />
       {found.length === 0 && (
         <p className="text-muted">
-          {typed === '' ? 'No similar ticket is here.' : 'No ticket here fits that.'}
+          {typed === '' ? t('No similar ticket is here.') : t('No ticket here fits that.')}
         </p>
       )}
-      <ul aria-label="Tickets to link to">
+      <ul aria-label={t('Tickets to link to')}>
         {found.map((row) => (
           <li key={row.ticket.id}>
             <button

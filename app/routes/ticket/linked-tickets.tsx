@@ -7,6 +7,7 @@ import { originsOf } from '../../live/ticket-origins.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
 import { useTriage } from '../../live/use-triage.ts';
+import { t } from '../../words/t.ts';
 import { TicketLink } from './ticket-link.tsx';
 
 /** What was merged into the ticket, what it was split from or goes on from, and what came of it; nothing when it stands alone. */
@@ -23,34 +24,34 @@ export function LinkedTickets({ ticket }: { readonly ticket: Ticket }) {
     return null;
   return (
     <section
-      aria-label="Linked tickets"
+      aria-label={t('Linked tickets')}
       className="flex shrink-0 flex-col gap-1 border-b border-line bg-shelf px-4 py-2 tablet:px-6"
     >
       {merged.map((row) => (
-        <Line key={row.ticket.id} icon={GitMerge} words="Merged into this one:">
+        <Line key={row.ticket.id} icon={GitMerge} words={t('Merged into this one:')}>
           <TicketLink row={row} plain />
           <Button look="quiet" tight onClick={() => putBack(row.ticket.id)}>
-            Unmerge
+            {t('Unmerge')}
           </Button>
         </Line>
       ))}
       {from !== null && (
-        <Line icon={Scissors} words="Split from">
+        <Line icon={Scissors} words={t('Split from')}>
           <TicketLink row={read.ticket(from)} />
         </Line>
       )}
       {splits.map((row) => (
-        <Line key={row.ticket.id} icon={Scissors} words="Split into">
+        <Line key={row.ticket.id} icon={Scissors} words={t('Split into')}>
           <TicketLink row={row} />
         </Line>
       ))}
       {followUpOf !== null && (
-        <Line icon={CornerDownRight} words="Follow-up of">
+        <Line icon={CornerDownRight} words={t('Follow-up of')}>
           <TicketLink row={read.ticket(followUpOf)} />
         </Line>
       )}
       {followUps.map((row) => (
-        <Line key={row.ticket.id} icon={CornerDownRight} words="Followed up in">
+        <Line key={row.ticket.id} icon={CornerDownRight} words={t('Followed up in')}>
           <TicketLink row={row} />
         </Line>
       ))}

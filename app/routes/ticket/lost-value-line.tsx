@@ -10,6 +10,7 @@ import { whoKept, type LostValue } from '../../live/thread-entries.ts';
 import { useAct } from '../../live/use-act.ts';
 import { useNow } from '../../live/use-now.ts';
 import { lostValueWords } from '../../words/lost-value-words.ts';
+import { t } from '../../words/t.ts';
 import { valueWords, type Names } from '../../words/value-words.ts';
 
 interface LostValueLineProps {
@@ -42,7 +43,7 @@ export function LostValueLine({ lost, events, ticket, names }: LostValueLineProp
       </p>
       {!stands && lost.field !== 'claim' && (
         <Button onClick={() => act(workspace.commands.useMine(ticket.id, lost.id))}>
-          {mine ? 'Use mine' : `Use ${valueWords(lost.field, lost.lost, names)}`}
+          {mine ? t('Use mine') : t('Use {value}', { value: valueWords(lost.field, lost.lost, names) })}
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
 import { mailFaultWords } from '../../words/mail-words.ts';
+import { t } from '../../words/t.ts';
 
 /** Why a reply has not reached its requester by mail, and the means to send it again. The text stands above, and is in the ticket anyway. */
 export function MailFault({ mail }: { readonly mail: MailEvent }) {
@@ -19,9 +20,9 @@ export function MailFault({ mail }: { readonly mail: MailEvent }) {
       {isOver && (
         <Button
           disabled={busy}
-          onClick={() => act(give('send-mail-again', { ticketId, key, round }, 'It is sent again.'))}
+          onClick={() => act(give('send-mail-again', { ticketId, key, round }, t('It is sent again.')))}
         >
-          Send again
+          {t('Send again')}
         </Button>
       )}
       {fault !== null && (

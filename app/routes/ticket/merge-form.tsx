@@ -9,6 +9,7 @@ import { mergeCandidates } from '../../live/merge-candidates.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
 import { useTriage } from '../../live/use-triage.ts';
+import { t } from '../../words/t.ts';
 
 /** The requester's other tickets, one of which this one is merged into. */
 export function MergeForm({ row, onDone }: { readonly row: TicketRow; readonly onDone: () => void }) {
@@ -23,19 +24,20 @@ export function MergeForm({ row, onDone }: { readonly row: TicketRow; readonly o
   return (
     <div className="flex flex-col gap-2">
       <TextField
-        label={`Another ticket of ${requesterName(read, row.ticket)}`}
+        label={t('Another ticket of {requester}', { requester: requesterName(read, row.ticket) })}
         autoComplete="off"
-        placeholder="Subject or reference"
+        placeholder={t('Subject or reference')}
         value={typed}
         onType={setTyped}
       />
       {found.length === 0 && (
         <p className="text-muted">
-          No other ticket of this requester fits. Tickets of different requesters are linked as duplicates
-          instead.
+          {t(
+            'No other ticket of this requester fits. Tickets of different requesters are linked as duplicates instead.',
+          )}
         </p>
       )}
-      <ul aria-label="Tickets to merge into">
+      <ul aria-label={t('Tickets to merge into')}>
         {found.map(({ ticket }) => (
           <li key={ticket.id}>
             <button

@@ -12,6 +12,7 @@ import { usePicture } from '../../live/files/use-picture.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { bytesWords } from '../../words/device-words.ts';
 import { fileWords, type FileTold } from '../../words/file-words.ts';
+import { t } from '../../words/t.ts';
 
 interface FileProps {
   readonly message: Message;
@@ -27,7 +28,7 @@ export default function MessageFiles({ message, author }: { message: Message; au
   useFilesVersion(files);
   const events = read.events(ticketIdOf('messages', message.id));
   return (
-    <ul aria-label="Files" className="mt-2 flex flex-col gap-2">
+    <ul aria-label={t('Files')} className="mt-2 flex flex-col gap-2">
       {message.attachments.map((file) => {
         if (file.removed === true) return <RemovedFile key={file.id} name={file.name} />;
         const ref = { messageId: message.id, fileId: file.id };

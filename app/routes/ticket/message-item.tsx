@@ -11,8 +11,8 @@ import { MailMark } from '../../components/mail-mark.tsx';
 import { SyncMark } from '../../components/sync-mark.tsx';
 import { TimeTold } from '../../components/time-told.tsx';
 import { useNow } from '../../live/use-now.ts';
+import { t } from '../../words/t.ts';
 import type { Names } from '../../words/value-words.ts';
-import { countWords } from '../../words/ticket-words.ts';
 import { addressedWords, messageChangesWords } from '../../words/message-words.ts';
 import { requesterEmail } from '../../live/reply-recipients.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
@@ -50,7 +50,9 @@ export function MessageItem({ row, mail, names }: MessageItemProps) {
         <Markdown text={message.body} />
         {message.forward !== undefined && message.forward.messageIds.length > 0 && (
           <p className="mt-2 text-xs text-muted">
-            With it: {countWords(message.forward.messageIds.length, 'message')} of the conversation
+            {t('With it: {count, plural, one {# message} other {# messages}} of the conversation', {
+              count: message.forward.messageIds.length,
+            })}
           </p>
         )}
         {message.mail !== undefined && (
@@ -97,8 +99,8 @@ function MessageHead({
 
 function noteWords({ forward, recipients, mail }: Message): string {
   if (forward !== undefined && recipients !== undefined)
-    return `Internal, forwarded to ${[...recipients.to, ...recipients.cc].join(', ')}`;
-  return mail === undefined ? 'Internal note' : `Internal, from ${mail.from}`;
+    return t('Internal, forwarded to {list}', { list: [...recipients.to, ...recipients.cc].join(', ') });
+  return mail === undefined ? t('Internal note') : t('Internal, from {from}', { from: mail.from });
 }
 
 /** Who got a reply: by name the requester, by address the others. */
@@ -106,7 +108,7 @@ function RepliedTo({ message, names }: { message: Message; names: Names }) {
   const { read } = useSnapshot();
   const { recipients, requesterId } = message;
   const requester = names.person(requesterId);
-  if (recipients === undefined) return <span>replied to {requester}</span>;
+  if (recipients === undefined) return <span>{t('replied to {requester}', { requester })}</span>;
   const email = requesterEmail(read, { requesterId });
   const words = addressedWords(recipients, (one) => (one === email ? requester : one));
   return <span title={words}>{words}</span>;
@@ -126,7 +128,7 @@ function KindTold({ message, names }: { message: Message; names: Names }) {
       return <RepliedTo message={message} names={names} />;
     case 'request':
       return message.authorId === message.requesterId ? null : (
-        <span>wrote this down for {names.person(message.requesterId)}</span>
+        <span>{t('wrote this down for {person}', { person: names.person(message.requesterId) })}</span>
       );
   }
 }

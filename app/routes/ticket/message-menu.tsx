@@ -5,6 +5,7 @@ import { isPublic, type Message } from '../../../sync/domain/message.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
+import { t } from '../../words/t.ts';
 import { useForward } from './use-forward.ts';
 
 const RedactDialog = lazy(() => import('./redact-dialog.lazy.tsx'));
@@ -24,14 +25,16 @@ export function MessageMenu({ message, author }: { readonly message: Message; re
           <IconButton
             inline
             icon={Ellipsis}
-            label={`More for the message of ${author}`}
+            label={t('More for the message of {author}', { author })}
             className="opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100"
           />
         }
       >
-        {isPublic(message) && <MenuItem onSelect={() => forward(message)}>Forward</MenuItem>}
-        {isAnswer && <MenuItem onSelect={() => answer(message)}>Answer {author}</MenuItem>}
-        {mayRedact && <MenuItem onSelect={() => setOpen(true)}>Remove words or files for good</MenuItem>}
+        {isPublic(message) && <MenuItem onSelect={() => forward(message)}>{t('Forward')}</MenuItem>}
+        {isAnswer && <MenuItem onSelect={() => answer(message)}>{t('Answer {author}', { author })}</MenuItem>}
+        {mayRedact && (
+          <MenuItem onSelect={() => setOpen(true)}>{t('Remove words or files for good')}</MenuItem>
+        )}
       </Menu>
       {isOpen && (
         <Suspense fallback={null}>

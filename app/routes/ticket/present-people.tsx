@@ -3,6 +3,7 @@ import { InitialsMark } from '../../components/initials-mark.tsx';
 import { usePresent } from '../../live/use-presence.ts';
 import { useNames } from '../../live/use-names.ts';
 import { presentWords } from '../../words/presence-words.ts';
+import { t } from '../../words/t.ts';
 
 /** How long something must have been so before it is read out. */
 const SETTLED_MS = 2_000;
@@ -22,14 +23,17 @@ export function PresentPeople({ ticketId }: { ticketId: string }) {
         {said}
       </p>
       {told.length > 0 && (
-        <ul aria-label="Also at this ticket" className="flex basis-full flex-wrap gap-x-3 gap-y-1 text-ink">
+        <ul
+          aria-label={t('Also at this ticket')}
+          className="flex basis-full flex-wrap gap-x-3 gap-y-1 text-ink"
+        >
           {told.slice(0, NAMED).map(({ personId, words }) => (
             <li key={personId} className="inline-flex items-center gap-1">
               <InitialsMark name={names.person(personId)} size={20} />
               {words}
             </li>
           ))}
-          {more > 0 && <li className="self-center">and {more} more</li>}
+          {more > 0 && <li className="self-center">{t('and {more, number} more', { more })}</li>}
         </ul>
       )}
     </>

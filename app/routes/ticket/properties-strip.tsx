@@ -17,6 +17,7 @@ import { useAgentChoices, useQueueChoices } from '../../live/use-choices.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useTriage } from '../../live/use-triage.ts';
 import { showDayAndClock } from '../../words/moment.ts';
+import { t } from '../../words/t.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from '../../words/ticket-words.ts';
 import { FieldsButton } from './fields-button.tsx';
 import { TagsField } from './tags-field.tsx';
@@ -31,12 +32,12 @@ export function PropertiesStrip({ ticket }: { ticket: Ticket }) {
   return (
     <div
       role="group"
-      aria-label="Properties"
+      aria-label={t('Properties')}
       className="flex shrink-0 items-center gap-x-1 border-b border-line px-2 py-2 max-tablet:overflow-x-auto tablet:flex-wrap tablet:px-4"
     >
       <Select
         look="strip"
-        label="Status"
+        label={t('Status')}
         icon={<StatusIcon status={ticket.status} silent />}
         value={ticket.status}
         choices={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
@@ -44,7 +45,7 @@ export function PropertiesStrip({ ticket }: { ticket: Ticket }) {
       />
       <Select
         look="strip"
-        label="Priority"
+        label={t('Priority')}
         icon={<PriorityIcon priority={ticket.priority} silent />}
         value={ticket.priority}
         choices={PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] }))}
@@ -70,7 +71,7 @@ function PlaceAndPerson({ ticket, onChange }: PartProps) {
     <>
       <Select
         look="strip"
-        label="Queue"
+        label={t('Queue')}
         icon={<Icon of={Inbox} className="text-muted" />}
         value={ticket.queueId}
         choices={queues}
@@ -78,10 +79,10 @@ function PlaceAndPerson({ ticket, onChange }: PartProps) {
       />
       <Select
         look="strip"
-        label="Assignee"
+        label={t('Assignee')}
         icon={<Icon of={CircleUserRound} className="text-muted" />}
         value={ticket.assigneeId ?? NOBODY}
-        choices={[{ value: NOBODY, label: 'Nobody' }, ...agents]}
+        choices={[{ value: NOBODY, label: t('Nobody') }, ...agents]}
         onChoose={(value) => onChange({ assigneeId: value === NOBODY ? null : value })}
       />
     </>
@@ -94,7 +95,7 @@ function SnoozeEnd({ ticket, onChange }: PartProps) {
   return (
     <Button look="quiet" tight onClick={() => onChange({ snoozeUntil: null })}>
       <Icon of={AlarmClock} className="text-muted" />
-      Snoozed until {showDayAndClock(ticket.snoozeUntil, nowMs)}. Wake it
+      {t('Snoozed until {moment}. Wake it', { moment: showDayAndClock(ticket.snoozeUntil, nowMs) })}
     </Button>
   );
 }

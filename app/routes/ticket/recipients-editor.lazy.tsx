@@ -9,6 +9,7 @@ import { deskAddresses, withoutToken } from '../../live/reply-recipients.ts';
 import { useFindPeople } from '../../live/use-find-people.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { addressFault } from '../../words/composer-words.ts';
+import { t } from '../../words/t.ts';
 import { TakenAlong } from './taken-along.tsx';
 import type { WrittenMailing } from './use-mailing.ts';
 
@@ -28,7 +29,7 @@ export default function RecipientsEditor({ mailing, nameOf, onClose }: Recipient
     mailing.addressing(next.to || next.cc);
   };
   return (
-    <div role="group" aria-label="Whom it goes to" className="flex flex-col gap-1 pb-1 text-sm">
+    <div role="group" aria-label={t('Whom it goes to')} className="flex flex-col gap-1 pb-1 text-sm">
       {LINES.map(({ line, label }) => (
         <AddressLine
           key={line}
@@ -44,7 +45,7 @@ export default function RecipientsEditor({ mailing, nameOf, onClose }: Recipient
         <span className="flex-1" />
         {mode === 'reply' && (
           <Button look="quiet" tight onClick={onClose} disabled={typing.to || typing.cc}>
-            Done
+            {t('Done')}
           </Button>
         )}
       </div>
@@ -53,8 +54,8 @@ export default function RecipientsEditor({ mailing, nameOf, onClose }: Recipient
 }
 
 const LINES = [
-  { line: 'to', label: 'To' },
-  { line: 'cc', label: 'Cc' },
+  { line: 'to', label: t('To') },
+  { line: 'cc', label: t('Cc') },
 ] as const;
 
 interface AddressLineProps {
@@ -82,7 +83,8 @@ function AddressLine({ label, addresses, nameOf, onTyping, onChange }: AddressLi
       .map((one) => addressFault(one, emailSchema.safeParse(one).success, isOwn(one)))
       .find((one) => one !== null);
     const whole = [...new Set([...addresses, ...given.map((one) => one.toLowerCase())])];
-    const tooMany = whole.length > RECIPIENTS ? `One mail goes to ${String(RECIPIENTS)} at most.` : null;
+    const tooMany =
+      whole.length > RECIPIENTS ? t('One mail goes to {most, number} at most.', { most: RECIPIENTS }) : null;
     if (wrong !== undefined || tooMany !== null) {
       setFault(wrong ?? tooMany);
       return;
@@ -113,7 +115,7 @@ function AddressLine({ label, addresses, nameOf, onTyping, onChange }: AddressLi
           onType={type}
           onLeave={() => add(typed)}
           onPick={({ name, email }) =>
-            email === null ? setFault(`${name} has no e-mail address.`) : add(email)
+            email === null ? setFault(t('{name} has no e-mail address.', { name })) : add(email)
           }
         />
       </div>
@@ -136,7 +138,7 @@ function AddressChips({
       key={address}
       type="button"
       title={address}
-      aria-label={`Take out ${nameOf(address)}`}
+      aria-label={t('Take out {name}', { name: nameOf(address) })}
       className="target inline-flex max-w-full items-center gap-1 rounded-md border border-edge px-2 text-ink hover:bg-hover"
       onClick={() => onChange(addresses.filter((one) => one !== address))}
     >

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useAddressName } from '../../live/use-address-name.ts';
 import { recipientsLine } from '../../words/composer-words.ts';
+import { t } from '../../words/t.ts';
 import type { WrittenMailing } from './use-mailing.ts';
 
 const RecipientsEditor = lazy(() => import('./recipients-editor.lazy.tsx'));
@@ -19,11 +20,13 @@ export function RecipientsPart({ mailing }: { mailing: WrittenMailing }) {
       </Suspense>
     );
   if (mailing.goesTo.recipients === undefined && mailing.mayGo)
-    return <p className="min-h-6 text-xs text-muted">No e-mail address. They read it on their pages.</p>;
+    return (
+      <p className="min-h-6 text-xs text-muted">{t('No e-mail address. They read it on their pages.')}</p>
+    );
   return (
     <button
       type="button"
-      aria-label={`${line}. Change whom it goes to`}
+      aria-label={t('{line}. Change whom it goes to', { line })}
       title={[...mailing.recipients.to, ...mailing.recipients.cc].join(', ')}
       className="target-inline -mx-1 inline-flex max-w-full items-center gap-1 rounded-md px-1 text-xs text-muted hover:bg-hover hover:text-ink"
       onClick={() => setOpen(true)}

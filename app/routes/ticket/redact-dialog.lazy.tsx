@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 import { readRedaction } from './read-redaction.ts';
 import { RedactFiles } from './redact-files.tsx';
 import { RedactWords } from './redact-words.tsx';
@@ -29,7 +30,7 @@ export default function RedactDialog({ message, onClose }: RedactDialogProps) {
   };
   const remove = async () => {
     const body = { messageId: message.id, words };
-    if (await give('redact-message', body, 'Removed for good.')) onClose();
+    if (await give('redact-message', body, t('Removed for good.'))) onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,8 +43,10 @@ export default function RedactDialog({ message, onClose }: RedactDialogProps) {
       wide
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Remove words or files for good"
-      description="From this message, and wherever its ticket and drafts quote them. Nobody can bring them back. What was e-mailed or seen before stays known."
+      title={t('Remove words or files for good')}
+      description={t(
+        'From this message, and wherever its ticket and drafts quote them. Nobody can bring them back. What was e-mailed or seen before stays known.',
+      )}
     >
       <RedactFiles message={message} onClose={onClose} />
       <form className="flex flex-col gap-4" onSubmit={submit}>
@@ -61,9 +64,9 @@ export default function RedactDialog({ message, onClose }: RedactDialogProps) {
         )}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look="danger" disabled={busy || after === null}>
-            {isAsked ? 'Remove them for good' : 'Remove'}
+            {isAsked ? t('Remove them for good') : t('Remove')}
           </Button>
-          <Button onClick={onClose}>Leave them</Button>
+          <Button onClick={onClose}>{t('Leave them')}</Button>
         </div>
       </form>
     </Dialog>

@@ -3,6 +3,7 @@ import type { Message } from '../../../sync/domain/message.ts';
 import { Button } from '../../components/button.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 
 interface RedactFilesProps {
   readonly message: Message;
@@ -17,13 +18,13 @@ export function RedactFiles({ message, onClose }: RedactFilesProps) {
   const files = message.attachments.filter(({ removed }) => removed !== true);
   if (files.length === 0) return null;
   const remove = async (fileId: string) => {
-    const isGone = await give('remove-file', { messageId: message.id, fileId }, 'Removed for good.');
+    const isGone = await give('remove-file', { messageId: message.id, fileId }, t('Removed for good.'));
     if (isGone) onClose();
   };
   return (
     <section aria-labelledby="redact-files" className="flex flex-col gap-2 pb-4">
       <h3 id="redact-files" className="font-strong">
-        Files
+        {t('Files')}
       </h3>
       <ul className="flex flex-col gap-2">
         {files.map(({ id, name }) => (
@@ -31,11 +32,11 @@ export function RedactFiles({ message, onClose }: RedactFilesProps) {
             <span className="min-w-0 flex-1 truncate">{name}</span>
             <Button
               look="danger"
-              aria-label={asked === id ? `Remove ${name} for good` : `Remove ${name}`}
+              aria-label={asked === id ? t('Remove {name} for good', { name }) : t('Remove {name}', { name })}
               disabled={busy}
               onClick={() => (asked === id ? act(remove(id)) : setAsked(id))}
             >
-              {asked === id ? 'Remove it for good' : 'Remove'}
+              {asked === id ? t('Remove it for good') : t('Remove')}
             </Button>
           </li>
         ))}

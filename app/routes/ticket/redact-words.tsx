@@ -1,6 +1,7 @@
 import { REDACTED_MOST } from '../../../sync/domain/redact.ts';
 import { Field, TextInput } from '../../components/field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { t } from '../../words/t.ts';
 
 interface RedactWordsProps {
   readonly body: string;
@@ -13,7 +14,7 @@ interface RedactWordsProps {
 export function RedactWords({ body, words, fault, onChoose }: RedactWordsProps) {
   return (
     <>
-      <Field label="The message" hint="Select the words in it, or type them below.">
+      <Field label={t('The message')} hint={t('Select the words in it, or type them below.')}>
         {({ id, describedBy }) => (
           <TextArea
             id={id}
@@ -27,7 +28,7 @@ export function RedactWords({ body, words, fault, onChoose }: RedactWordsProps) 
           />
         )}
       </Field>
-      <Field label="Words to remove" fault={fault}>
+      <Field label={t('Words to remove')} fault={fault}>
         {({ id, describedBy, invalid }) => (
           <TextInput
             id={id}

@@ -7,6 +7,7 @@ import { useNames } from '../../live/use-names.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { heldWords, REFUSAL_WORDS } from '../../words/outbox-words.ts';
+import { t } from '../../words/t.ts';
 import { useEditAgain } from './edit-again.tsx';
 
 /** Why a message did not go out, and what its author can do about it. The text stands above, untouched. */
@@ -29,8 +30,8 @@ export function RefusedMessage({ message }: { message: Message }) {
         {!held && <span className="text-muted">{detail}</span>}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => act(outbox.retry(item.key))}>{held ? 'Send anyway' : 'Retry'}</Button>
-        <Button onClick={() => act(outbox.edit(item.key), editAgain)}>Edit</Button>
+        <Button onClick={() => act(outbox.retry(item.key))}>{held ? t('Send anyway') : t('Retry')}</Button>
+        <Button onClick={() => act(outbox.edit(item.key), editAgain)}>{t('Edit')}</Button>
         <DiscardButton discard={() => act(outbox.discard(item.key))} />
       </div>
     </div>

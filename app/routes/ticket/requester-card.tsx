@@ -7,7 +7,7 @@ import { TimeTold } from '../../components/time-told.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useDeferredSnapshot, useSnapshot } from '../../live/use-snapshot.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 import { SimilarTickets } from './similar-tickets.tsx';
 
 const OTHERS_SHOWN = 8;
@@ -40,7 +40,7 @@ export function RequesterCard({ ticket }: { ticket: Ticket }) {
               {phone}
             </a>
           )}
-          {person === null && <p className="text-muted">Met for the first time in this ticket.</p>}
+          {person === null && <p className="text-muted">{t('Met for the first time in this ticket.')}</p>}
         </div>
       </div>
       <OtherTickets ticket={ticket} />
@@ -77,7 +77,9 @@ function OtherTickets({ ticket }: { ticket: Ticket }) {
   return (
     <section>
       <h2 className="mb-1 text-xs text-muted">
-        {others.length === 0 ? 'No other tickets' : countWords(others.length, 'other ticket')}
+        {others.length === 0
+          ? t('No other tickets')
+          : t('{count, plural, one {# other ticket} other {# other tickets}}', { count: others.length })}
       </h2>
       <ul>
         {others.slice(0, OTHERS_SHOWN).map((row) => (

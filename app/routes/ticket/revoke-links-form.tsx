@@ -3,13 +3,14 @@ import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { Button } from '../../components/button.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 
 /** Ends the links that mails gave out to a ticket. */
 export function RevokeLinksForm({ row, onDone }: { readonly row: TicketRow; readonly onDone: () => void }) {
   const { give, busy, fault } = useCommand();
   const act = useAct();
   const revoke = async () => {
-    if (await give('revoke-links', { ticketId: row.ticket.id }, 'The links are revoked.')) onDone();
+    if (await give('revoke-links', { ticketId: row.ticket.id }, t('The links are revoked.'))) onDone();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -23,7 +24,7 @@ export function RevokeLinksForm({ row, onDone }: { readonly row: TicketRow; read
         </p>
       )}
       <Button type="submit" look="danger" className="self-start" disabled={busy}>
-        Revoke the links
+        {t('Revoke the links')}
       </Button>
     </form>
   );

@@ -4,6 +4,7 @@ import type { Status } from '../../../sync/domain/ticket.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
+import { t } from '../../words/t.ts';
 
 interface SendButtonsProps {
   readonly mode: WriteMode;
@@ -17,31 +18,31 @@ export function SendButtons({ mode, disabled, onSend }: SendButtonsProps) {
   if (mode !== 'reply')
     return (
       <Button look="primary" disabled={disabled} onClick={() => onSend()}>
-        {mode === 'note' ? 'Add note' : 'Forward'}
+        {mode === 'note' ? t('Add note') : t('Forward')}
       </Button>
     );
   return (
     <span className="inline-flex">
       <Button look="primary" className="rounded-r-none" disabled={disabled} onClick={() => onSend()}>
-        Send
+        {t('Send')}
       </Button>
       <Menu
         trigger={
           <IconButton
             icon={ChevronDown}
-            label="More ways to send"
+            label={t('More ways to send')}
             disabled={disabled}
             className="rounded-l-none border-l border-on-plum/40 bg-plum text-on-plum hover:bg-plum-deep hover:text-on-plum disabled:cursor-not-allowed disabled:opacity-55"
           />
         }
       >
         <MenuItem onSelect={() => onSend('solved')}>
-          <span className="flex-1">Send and solve</span>
+          <span className="flex-1">{t('Send and solve')}</span>
           <span aria-hidden="true" className="hidden text-xs text-muted laptop:inline">
-            Ctrl Shift Enter
+            {t('Ctrl Shift Enter')}
           </span>
         </MenuItem>
-        <MenuItem onSelect={() => onSend('pending')}>Send and wait for an answer</MenuItem>
+        <MenuItem onSelect={() => onSend('pending')}>{t('Send and wait for an answer')}</MenuItem>
       </Menu>
     </span>
   );

@@ -3,7 +3,7 @@ import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { SimilarList } from '../../components/similar-list.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { useSimilar } from '../../live/use-similar.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 
 const MOST = 5;
 /** From where on screens have room for two panes (app/styles/tokens.css). */
@@ -24,7 +24,9 @@ export function SimilarTickets({ ticket }: { ticket: Ticket }) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="target text-xs text-muted hover:text-ink">
-        <h2 className="inline">{countWords(tickets.length, 'similar ticket')}</h2>
+        <h2 className="inline">
+          {t('{count, plural, one {# similar ticket} other {# similar tickets}}', { count: tickets.length })}
+        </h2>
       </summary>
       <SimilarList tickets={tickets} nowMs={nowMs} />
     </details>

@@ -6,6 +6,7 @@ import { TextField } from '../../components/field.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
+import { t } from '../../words/t.ts';
 
 /** Which message becomes a ticket of its own, and under which subject. */
 export function SplitForm({ row, onDone }: { readonly row: TicketRow; readonly onDone: () => void }) {
@@ -27,7 +28,7 @@ export function SplitForm({ row, onDone }: { readonly row: TicketRow; readonly o
   return (
     <form onSubmit={split} className="flex flex-col gap-3">
       <fieldset className="flex max-h-[32vh] flex-col gap-1 overflow-y-auto">
-        <legend className="mb-1 text-xs text-muted">Message</legend>
+        <legend className="mb-1 text-xs text-muted">{t('Message')}</legend>
         {messages.map(({ id, body }) => (
           <label key={id} className="target flex items-center gap-2 rounded-md px-2 hover:bg-hover">
             <input
@@ -41,14 +42,14 @@ export function SplitForm({ row, onDone }: { readonly row: TicketRow; readonly o
           </label>
         ))}
       </fieldset>
-      <TextField label="Subject of the new ticket" maxLength={200} value={subject} onType={setSubject} />
+      <TextField label={t('Subject of the new ticket')} maxLength={200} value={subject} onType={setSubject} />
       <Button
         type="submit"
         look="primary"
         className="self-start"
         disabled={picked === '' || subject.trim() === ''}
       >
-        Split it off
+        {t('Split it off')}
       </Button>
     </form>
   );

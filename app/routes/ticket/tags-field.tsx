@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { TagInput } from '../../components/tag-input.tsx';
 import { useKnownTags } from '../../live/use-choices.ts';
+import { t } from '../../words/t.ts';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
@@ -17,14 +18,14 @@ interface TagsFieldProps {
 export function TagsField({ tags, onChange }: TagsFieldProps) {
   return (
     <Popover
-      label="Tags"
+      label={t('Tags')}
       align="start"
       width={264}
       trigger={
         <Button look="quiet" tight className="min-w-0 justify-start" aria-label={tagsName(tags)}>
           <Icon of={Tag} className="text-muted" />
           <span className={`truncate ${tags.length === 0 ? 'text-muted' : ''}`}>
-            {tags.length === 0 ? 'Add tags' : tags.join(', ')}
+            {tags.length === 0 ? t('Add tags') : tags.join(', ')}
           </span>
         </Button>
       }
@@ -35,7 +36,7 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
 }
 
 function tagsName(tags: readonly string[]): string {
-  return tags.length === 0 ? 'Tags: none' : `Tags: ${tags.join(', ')}`;
+  return tags.length === 0 ? t('Tags: none') : t('Tags: {tags}', { tags: tags.join(', ') });
 }
 
 function TagsEditor({ tags, onChange }: TagsFieldProps) {
@@ -55,7 +56,7 @@ function TagsEditor({ tags, onChange }: TagsFieldProps) {
             <li key={tag}>
               <button
                 type="button"
-                aria-label={`Remove the tag ${tag}`}
+                aria-label={t('Remove the tag {tag}', { tag })}
                 onClick={() => onChange(tags.filter((one) => one !== tag))}
                 className="target -mx-2 flex w-[calc(100%+16px)] items-center justify-between rounded-md px-2 hover:bg-hover"
               >
@@ -66,11 +67,11 @@ function TagsEditor({ tags, onChange }: TagsFieldProps) {
           ))}
         </ul>
       )}
-      <Field label="Add a tag">
+      <Field label={t('Add a tag')}>
         {({ id }) => (
           <div className="flex gap-2">
             <TagInput id={id} typed={typed} onType={setTyped} known={known} />
-            <Button type="submit">Add</Button>
+            <Button type="submit">{t('Add')}</Button>
           </div>
         )}
       </Field>

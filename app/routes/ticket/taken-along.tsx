@@ -1,6 +1,6 @@
 import { Select } from '../../components/field.tsx';
 import { useNames } from '../../live/use-names.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 import type { WrittenMailing } from './use-mailing.ts';
 
 const ID = 'taken-along';
@@ -18,18 +18,25 @@ export function TakenAlong({ mailing: { passable, goesTo, takeAlong } }: { maili
   const value = taken.length > 1 ? ALL : only;
   const choices = [
     ...(passable.length > 1
-      ? [{ value: ALL, label: `The whole conversation, ${countWords(passable.length, 'message')}` }]
+      ? [
+          {
+            value: ALL,
+            label: t('The whole conversation, {count, plural, one {# message} other {# messages}}', {
+              count: passable.length,
+            }),
+          },
+        ]
       : []),
     ...passable.map(({ id, authorId, body }) => ({
       value: id,
       label: `${names.person(authorId)}: ${body.replace(/\s+/g, ' ').slice(0, SHOWN)}`,
     })),
-    { value: NOTHING, label: 'Nothing but these words' },
+    { value: NOTHING, label: t('Nothing but these words') },
   ];
   return (
     <div className="flex min-w-0 items-center gap-2">
       <label htmlFor={ID} className="whitespace-nowrap text-muted">
-        With it
+        {t('With it')}
       </label>
       <Select
         id={ID}

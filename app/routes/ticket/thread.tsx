@@ -4,6 +4,7 @@ import { lastMail } from '../../../sync/domain/mail-mark.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import type { ThreadEntry } from '../../live/thread-entries.ts';
 import { useNames } from '../../live/use-names.ts';
+import { t } from '../../words/t.ts';
 import { ChangeLines } from './change-lines.tsx';
 import { LostValueLine } from './lost-value-line.tsx';
 import { MessageItem } from './message-item.tsx';
@@ -30,7 +31,7 @@ export function Thread({ entries, events, ticket }: ThreadProps) {
     <div
       ref={scroller}
       role="region"
-      aria-label="Conversation"
+      aria-label={t('Conversation')}
       // A scrolling region has to be reachable, or the keyboard cannot read on.
       tabIndex={0}
       className="printed-whole min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"

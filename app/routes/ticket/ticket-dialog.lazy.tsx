@@ -1,5 +1,6 @@
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { t } from '../../words/t.ts';
 import { AnswerTogetherForm } from './answer-together-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -9,29 +10,30 @@ import type { TicketAction } from './ticket-action.ts';
 
 const ACTIONS = {
   merge: {
-    title: 'Merge into another ticket',
-    description: 'Both become one conversation. You can take it out again at any time.',
+    title: t('Merge into another ticket'),
+    description: t('Both become one conversation. You can take it out again at any time.'),
     Form: MergeForm,
   },
   split: {
-    title: 'Split a message off',
-    description: 'It becomes a ticket of its own; both link to each other. Merging it back undoes that.',
+    title: t('Split a message off'),
+    description: t('It becomes a ticket of its own; both link to each other. Merging it back undoes that.'),
     Form: SplitForm,
   },
   'follow-up': {
-    title: 'Write a follow-up ticket',
-    description: 'A new ticket that is linked to this one.',
+    title: t('Write a follow-up ticket'),
+    description: t('A new ticket that is linked to this one.'),
     Form: FollowUpForm,
   },
   'answer-together': {
-    title: 'Answer the duplicates together',
-    description: 'Each requester gets the reply in their own ticket.',
+    title: t('Answer the duplicates together'),
+    description: t('Each requester gets the reply in their own ticket.'),
     Form: AnswerTogetherForm,
   },
   'revoke-links': {
-    title: 'Revoke the links in mail',
-    description:
+    title: t('Revoke the links in mail'),
+    description: t(
       'Mail to the requester carries a link that opens this ticket for 30 days. Those that are out open nothing any more; the next mail carries a new one.',
+    ),
     Form: RevokeLinksForm,
   },
 } as const;

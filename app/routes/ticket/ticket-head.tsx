@@ -12,6 +12,7 @@ import { linkedTickets } from '../../live/duplicates.ts';
 import { useNow } from '../../live/use-now.ts';
 import { requesterName } from '../../live/use-names.ts';
 import { useDeferredSnapshot, useSnapshot } from '../../live/use-snapshot.ts';
+import { t } from '../../words/t.ts';
 import { CHANNEL_WORDS } from '../../words/ticket-words.ts';
 import { ClaimButton, ClaimTold } from './claim-line.tsx';
 import { LinkDuplicate } from './link-duplicate.tsx';
@@ -31,7 +32,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
     <header className="flex shrink-0 items-start gap-2 px-4 pt-3 tablet:px-6 tablet:pt-4">
       <Link
         to={`/inbox?${search.toString()}`}
-        aria-label="Back to the list"
+        aria-label={t('Back to the list')}
         className="target -ml-2 grid place-items-center rounded-md hover:bg-hover tablet:hidden"
       >
         <Icon of={ArrowLeft} />
@@ -50,7 +51,7 @@ export function TicketHead({ row, titleRef }: { row: TicketRow; titleRef: RefObj
             <IconButton
               inline
               icon={Copy}
-              label={`Copy the reference ${shown}`}
+              label={t('Copy the reference {shown}', { shown })}
               onClick={() => void navigator.clipboard.writeText(shown)}
             />
             {(ticket.duplicateOf ?? null) === null && <LinkDuplicate ticket={ticket} />}
@@ -75,7 +76,7 @@ function RequesterButton({ row }: { row: TicketRow }) {
       <span className="hidden text-sm text-ink wide:inline">{name}</span>
       <span className="wide:hidden">
         <Popover
-          label={`About ${name}`}
+          label={t('About {name}', { name })}
           align="start"
           trigger={
             <button

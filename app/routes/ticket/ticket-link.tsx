@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { showReference } from '../../../sync/domain/reference.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
+import { t } from '../../words/t.ts';
 
 /** A ticket by reference and subject, which leads there. `plain`: it leads nowhere else than here, so it is told and no link. */
 export function TicketLink({
@@ -11,7 +12,7 @@ export function TicketLink({
   readonly row: TicketRow | null;
   readonly plain?: boolean;
 }) {
-  if (row === null) return <span className="text-muted">a ticket that is not on this device</span>;
+  if (row === null) return <span className="text-muted">{t('a ticket that is not on this device')}</span>;
   const { id, reference, subject, status } = row.ticket;
   if (plain)
     return (

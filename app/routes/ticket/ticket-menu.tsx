@@ -6,6 +6,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { usePreference } from '../../live/use-preference.ts';
+import { t } from '../../words/t.ts';
 import type { TicketAction } from './ticket-action.ts';
 
 const TicketDialog = lazy(() => import('./ticket-dialog.lazy.tsx'));
@@ -23,16 +24,18 @@ export function TicketMenu({ row, hasDuplicates }: TicketMenuProps) {
   useKeys({ merge: () => setAction('merge') }, singleKeys);
   return (
     <>
-      <Menu trigger={<IconButton inline icon={Ellipsis} label="More for this ticket" />}>
-        <MenuItem onSelect={() => setAction('merge')}>Merge into another ticket</MenuItem>
-        <MenuItem onSelect={() => setAction('split')}>Split a message off</MenuItem>
+      <Menu trigger={<IconButton inline icon={Ellipsis} label={t('More for this ticket')} />}>
+        <MenuItem onSelect={() => setAction('merge')}>{t('Merge into another ticket')}</MenuItem>
+        <MenuItem onSelect={() => setAction('split')}>{t('Split a message off')}</MenuItem>
         {!isUnfinished(row.ticket.status) && (
-          <MenuItem onSelect={() => setAction('follow-up')}>Write a follow-up ticket</MenuItem>
+          <MenuItem onSelect={() => setAction('follow-up')}>{t('Write a follow-up ticket')}</MenuItem>
         )}
         {hasDuplicates && (
-          <MenuItem onSelect={() => setAction('answer-together')}>Answer the duplicates together</MenuItem>
+          <MenuItem onSelect={() => setAction('answer-together')}>
+            {t('Answer the duplicates together')}
+          </MenuItem>
         )}
-        <MenuItem onSelect={() => setAction('revoke-links')}>Revoke the links in mail</MenuItem>
+        <MenuItem onSelect={() => setAction('revoke-links')}>{t('Revoke the links in mail')}</MenuItem>
       </Menu>
       {action !== null && (
         <Suspense fallback={null}>

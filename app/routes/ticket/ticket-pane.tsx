@@ -5,6 +5,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { useTellPresence } from '../../live/use-presence.ts';
 import type { OpenTicket } from '../../live/open-ticket.ts';
 import { openAgainTurn, writeAgainTurn } from '../../live/write-again.ts';
+import { t } from '../../words/t.ts';
 import { ClaimHint } from './claim-line.tsx';
 import { Composer } from './composer.tsx';
 import { DuplicateLinks } from './duplicate-links.tsx';
@@ -48,7 +49,7 @@ export function TicketPane({ open }: { open: OpenTicket }) {
         <Composer key={writeTurn} ticket={ticket} takesFocus={writeTurn > 0} />
       </div>
       <aside
-        aria-label="Requester"
+        aria-label={t('Requester')}
         className="hidden min-h-0 overflow-y-auto border-l border-line p-4 wide:block print:hidden"
       >
         <RequesterCard ticket={ticket} />
@@ -70,6 +71,6 @@ function useReadMark({ row, messages }: OpenTicket): void {
 
 function useTitle(subject: string): void {
   useEffect(() => {
-    document.title = `${subject} · Roost`;
+    document.title = t('{subject} · Roost', { subject });
   }, [subject]);
 }

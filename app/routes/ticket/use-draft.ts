@@ -5,6 +5,7 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { draftKeeper } from '../../live/draft-keeper.ts';
 import { keptDraft, NOTHING_WRITTEN, type DraftContent } from '../../live/kept-draft.ts';
 import { useNotices } from '../../live/notices.tsx';
+import { t } from '../../words/t.ts';
 
 export interface Draft extends DraftContent {
   /** Whether all of it is on the device: false from a letter typed until that is written. */
@@ -38,7 +39,7 @@ export function useDraft(ticketId: string, mode: WriteMode): Draft {
           return () => clearTimeout(timer);
         },
         (fault) =>
-          tell(fault instanceof Error ? fault.message : 'This draft could not be kept on this device.'),
+          tell(fault instanceof Error ? fault.message : t('This draft could not be kept on this device.')),
         () => setKept(true),
       ),
     [commands, ticketId, mode, tell],

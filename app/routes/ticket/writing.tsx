@@ -12,6 +12,7 @@ import { useNames } from '../../live/use-names.ts';
 import { useSend } from '../../live/use-send.ts';
 import { changeChips } from '../../words/change-chips.ts';
 import { draftWords, unfilledWords } from '../../words/composer-words.ts';
+import { t } from '../../words/t.ts';
 import { AnswerMenu } from './answer-menu.tsx';
 import { DraftFileList } from './draft-files.tsx';
 import { RecipientsPart } from './recipients-part.tsx';
@@ -96,7 +97,7 @@ function DraftTold({ isBlank, of, mode }: { isBlank: boolean; of: Draft; mode: W
   return (
     <p className="min-w-0 flex-1 truncate text-xs text-muted">
       {draftWords(isBlank, of.isKept, mode)}
-      {!isBlank && <span className="hidden laptop:inline">. Ctrl Enter sends</span>}
+      {!isBlank && <span className="hidden laptop:inline">{t('. Ctrl Enter sends')}</span>}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { useNames } from '../../live/use-names.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { waitingReasonWords } from '../../words/mail-words.ts';
+import { t } from '../../words/t.ts';
 
 /** One mail that waits: who says they sent it, why it waits, its words, and the three things that can become of it. */
 export function WaitingMailItem({ mail }: { readonly mail: WaitingMail }) {
@@ -16,19 +17,26 @@ export function WaitingMailItem({ mail }: { readonly mail: WaitingMail }) {
   const nowMs = useNow();
   const { reason, from, fromName, subject, excerpt, files, at, queueId } = mail;
   return (
-    <li aria-label={subject || 'A mail without a subject'} className="border-b border-line py-4">
+    <li aria-label={subject || t('A mail without a subject')} className="border-b border-line py-4">
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="min-w-0 font-strong break-words">{subject || '(No subject)'}</span>
+        <span className="min-w-0 font-strong break-words">{subject || t('(No subject)')}</span>
         <span className="text-xs text-muted">
           <TimeTold at={at} nowMs={nowMs} withClock />
         </span>
       </p>
       <p className="text-xs break-words text-muted">
-        {from === '' ? 'No sender is shown' : fromName === '' ? from : `${fromName} <${from}>`}, to{' '}
-        {names.queue(queueId)}. {waitingReasonWords(reason)}
+        {t('{sender}, to {queue}. {reason}', {
+          sender: from === '' ? t('No sender is shown') : fromName === '' ? from : `${fromName} <${from}>`,
+          queue: names.queue(queueId),
+          reason: waitingReasonWords(reason),
+        })}
       </p>
       <p className="mt-2 max-h-48 max-w-[68ch] overflow-hidden break-words whitespace-pre-line">{excerpt}</p>
-      {files.length > 0 && <p className="mt-2 text-xs break-words text-muted">With it: {files.join(', ')}</p>}
+      {files.length > 0 && (
+        <p className="mt-2 text-xs break-words text-muted">
+          {t('With it: {files}', { files: files.join(', ') })}
+        </p>
+      )}
       <Deeds mail={mail} />
     </li>
   );
@@ -50,26 +58,26 @@ function Deeds({ mail }: { readonly mail: WaitingMail }) {
           onClick={() =>
             settle(
               { do: 'join', ticketId: ticket.id },
-              `It is part of ${showReference(ticket.reference)} now.`,
+              t('It is part of {reference} now.', { reference: showReference(ticket.reference) }),
             )
           }
         >
-          Join to {showReference(ticket.reference)}
+          {t('Join to {reference}', { reference: showReference(ticket.reference) })}
         </Button>
       )}
       {isReadable && (
         <Button
           disabled={busy}
-          onClick={() => settle({ do: 'new-ticket' }, 'It is a ticket of its own now.')}
+          onClick={() => settle({ do: 'new-ticket' }, t('It is a ticket of its own now.'))}
         >
-          New ticket
+          {t('New ticket')}
         </Button>
       )}
       <Button
         disabled={busy}
-        onClick={() => settle({ do: 'spam' }, 'It is put away, and its sender blocked.')}
+        onClick={() => settle({ do: 'spam' }, t('It is put away, and its sender blocked.'))}
       >
-        Spam and block sender
+        {t('Spam and block sender')}
       </Button>
       {fault !== null && (
         <p role="alert" className="basis-full text-danger">

@@ -9,26 +9,27 @@ import { useDesk } from '../../live/desk-context.tsx';
 import { AFTER_SEND, useAfterSend, usePreference } from '../../live/use-preference.ts';
 import { chooseTheme, keptTheme, type Theme } from '../../live/theme.ts';
 import { AFTER_SEND_WORDS } from '../../words/after-send-words.ts';
+import { t } from '../../words/t.ts';
 
 const SignOutDialog = lazy(() => import('../../sign-out/sign-out-dialog.lazy.tsx'));
 const KeySheet = lazy(() => import('./key-sheet.lazy.tsx'));
 
 const THEME_CHOICES = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: t('As the system') },
+  { value: 'light', label: t('Light') },
+  { value: 'dark', label: t('Dark') },
 ] as const satisfies readonly { value: Theme; label: string }[];
 
 const AFTER_SEND_CHOICES = AFTER_SEND.map((value) => ({ value, label: AFTER_SEND_WORDS[value] }));
 
 /** Where the menu leads. */
 const PLACES = [
-  { to: '/news', icon: Bell, label: 'For you' },
-  { to: '/outbox', icon: Send, label: 'Outbox' },
-  { to: '/unverified', icon: MailWarning, label: 'Unverified mail' },
-  { to: '/reports', icon: ChartColumn, label: 'Reports' },
-  { to: '/device', icon: HardDrive, label: 'This device' },
-  { to: '/settings', icon: Settings, label: 'Settings' },
+  { to: '/news', icon: Bell, label: t('For you') },
+  { to: '/outbox', icon: Send, label: t('Outbox') },
+  { to: '/unverified', icon: MailWarning, label: t('Unverified mail') },
+  { to: '/reports', icon: ChartColumn, label: t('Reports') },
+  { to: '/device', icon: HardDrive, label: t('This device') },
+  { to: '/settings', icon: Settings, label: t('Settings') },
 ] as const;
 
 /** The person, their choices, and the way out. */
@@ -42,7 +43,7 @@ export function AccountMenu() {
         trigger={
           <button
             type="button"
-            aria-label={`${person.name}: your menu`}
+            aria-label={t('{name}: your menu', { name: person.name })}
             className="target grid place-items-center rounded-md"
           >
             <InitialsMark name={person.name} size={24} />
@@ -62,15 +63,15 @@ export function AccountMenu() {
           </MenuLink>
         ))}
         <MenuItem onSelect={() => setOpen('keys')}>
-          <Icon of={Keyboard} /> Keys
+          <Icon of={Keyboard} /> {t('Keys')}
         </MenuItem>
         <MenuLine />
         <Choices />
         <MenuLine />
         <MenuItem onSelect={() => setOpen('sign-out')}>
-          <Icon of={LogOut} /> Sign out
+          <Icon of={LogOut} /> {t('Sign out')}
         </MenuItem>
-        <p className="px-2 pt-1 text-xs text-muted">Version {clientBuild}</p>
+        <p className="px-2 pt-1 text-xs text-muted">{t('Version {clientBuild}', { clientBuild })}</p>
       </Menu>
       <Suspense fallback={null}>
         {open === 'keys' && <KeySheet onClose={close} />}
@@ -91,20 +92,20 @@ function Choices() {
   };
   return (
     <>
-      <MenuChoices label="Colours" value={theme} choices={THEME_CHOICES} onChoose={choose} />
+      <MenuChoices label={t('Colours')} value={theme} choices={THEME_CHOICES} onChoose={choose} />
       <MenuLine />
       <MenuSwitch on={dense} onSwitch={setDense}>
-        One line for each ticket
+        {t('One line for each ticket')}
       </MenuSwitch>
       <MenuLine />
       <MenuChoices
-        label="After a send or a solve"
+        label={t('After a send or a solve')}
         value={afterSend}
         choices={AFTER_SEND_CHOICES}
         onChoose={setAfterSend}
       />
       <MenuSwitch on={undoSend} onSwitch={setUndoSend}>
-        Undo for 10 seconds after a send
+        {t('Undo for 10 seconds after a send')}
       </MenuSwitch>
     </>
   );

@@ -6,6 +6,7 @@ import { useNotices } from '../../live/notices.tsx';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
 import { takeUpdate, useUpdateWaiting } from '../../live/use-update.ts';
 import { firstSyncWords } from '../../words/sync-words.ts';
+import { t } from '../../words/t.ts';
 
 /** What concerns the whole page: faults of this device, a version too old, the first sync in numbers. */
 export function Banners() {
@@ -17,7 +18,7 @@ export function Banners() {
       {status.storageFault !== null && (
         <Banner
           tone="alarm"
-          action={<Button onClick={() => window.location.reload()}>Load the page again</Button>}
+          action={<Button onClick={() => window.location.reload()}>{t('Load the page again')}</Button>}
         >
           {status.storageFault}
         </Banner>
@@ -28,8 +29,8 @@ export function Banners() {
           tone="alarm"
           action={
             <>
-              {notice.undo !== null && <Button onClick={notice.undo}>Undo</Button>}
-              <IconButton icon={X} label="Dismiss" onClick={dismiss} />
+              {notice.undo !== null && <Button onClick={notice.undo}>{t('Undo')}</Button>}
+              <IconButton icon={X} label={t('Dismiss')} onClick={dismiss} />
             </>
           }
         >
@@ -40,10 +41,14 @@ export function Banners() {
         <Banner
           tone="alarm"
           action={
-            <Button onClick={updateWaiting ? takeUpdate : () => window.location.reload()}>Update</Button>
+            <Button onClick={updateWaiting ? takeUpdate : () => window.location.reload()}>
+              {t('Update')}
+            </Button>
           }
         >
-          This version is too old to receive changes. What you write is kept and goes out after the update.
+          {t(
+            'This version is too old to receive changes. What you write is kept and goes out after the update.',
+          )}
         </Banner>
       )}
       {status.firstSync !== null && <FirstSync firstSync={status.firstSync} />}

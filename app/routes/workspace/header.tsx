@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { takeUpdate, useUpdateWaiting } from '../../live/use-update.ts';
 import { workspaceName } from '../../live/workspace-settings.ts';
+import { t } from '../../words/t.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { PaletteStarter } from './palette-starter.tsx';
 import { SyncChip } from './sync-chip.tsx';
@@ -27,16 +28,16 @@ export function Header() {
       <SyncChip />
       <Link
         to="/search"
-        aria-label="Search everything"
-        title="Search everything"
+        aria-label={t('Search everything')}
+        title={t('Search everything')}
         className="target hidden place-items-center rounded-md text-muted hover:bg-hover hover:text-ink tablet:grid"
       >
         <Icon of={Search} />
       </Link>
       <PaletteStarter />
-      <Link to="/new" className={buttonClass('primary', 'max-tablet:px-2')} title="New ticket (c)">
+      <Link to="/new" className={buttonClass('primary', 'max-tablet:px-2')} title={t('New ticket (c)')}>
         <Icon of={Plus} />
-        <span className="max-tablet:sr-only">New ticket</span>
+        <span className="max-tablet:sr-only">{t('New ticket')}</span>
       </Link>
       <AccountMenu />
     </header>
@@ -48,10 +49,10 @@ function UpdatePrompt() {
   if (!useUpdateWaiting()) return null;
   return (
     <p role="status" className="flex items-center gap-2">
-      <span className="max-tablet:sr-only">New version</span>
+      <span className="max-tablet:sr-only">{t('New version')}</span>
       <Button onClick={takeUpdate}>
         <Icon of={RefreshCw} />
-        Update
+        {t('Update')}
       </Button>
     </p>
   );

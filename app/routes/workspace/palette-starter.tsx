@@ -2,6 +2,7 @@ import { Command, Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { catchKeysAhead, type TakeAhead } from '../../keyboard/keys-ahead.ts';
+import { t } from '../../words/t.ts';
 import type { PaletteDialog } from './palette/use-deeds.ts';
 import { useTargets } from './use-targets.ts';
 
@@ -36,9 +37,9 @@ export function PaletteStarter() {
     <>
       <button
         type="button"
-        aria-label="Find or do anything"
+        aria-label={t('Find or do anything')}
         aria-haspopup="dialog"
-        title="Find or do anything (Ctrl K)"
+        title={t('Find or do anything (Ctrl K)')}
         className="target grid place-items-center rounded-md text-muted hover:bg-hover hover:text-ink"
         onPointerEnter={() => void load()}
         onClick={open}

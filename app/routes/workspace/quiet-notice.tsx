@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useNotices } from '../../live/notices.tsx';
 import { useHolding } from '../../live/use-holding.ts';
+import { t } from '../../words/t.ts';
 
 /** How long it stays when nobody has a hand on it. The key for undoing works on afterwards. */
 const SHOWN_MS = 12_000;
@@ -39,10 +40,10 @@ export function QuietNotice() {
           <p className="min-w-0 flex-1 self-center px-1 break-words laptop:order-1">{shown.text}</p>
           {shown.undo !== null && (
             <Button tight className="laptop:order-3 laptop:w-full" onClick={shown.undo}>
-              Undo
+              {t('Undo')}
             </Button>
           )}
-          <IconButton icon={X} label="Dismiss" className="laptop:order-2" onClick={dismiss} />
+          <IconButton icon={X} label={t('Dismiss')} className="laptop:order-2" onClick={dismiss} />
         </div>
       )}
     </div>

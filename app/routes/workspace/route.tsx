@@ -13,6 +13,7 @@ import { NoticesProvider } from '../../live/notices.tsx';
 import { openDesk } from '../../live/open-desk.ts';
 import { ShownListProvider } from '../../live/shown-list.tsx';
 import { ViewEditing } from '../../live/view-editing.tsx';
+import { t } from '../../words/t.ts';
 import { Banners } from './banners.tsx';
 import { ClaimAnnouncer } from './claim-announcer.tsx';
 import { Header } from './header.tsx';
@@ -62,7 +63,7 @@ export default function WorkspaceRoute() {
           <ViewEditing dialog={ViewDialog}>
             <div className="flex h-dvh flex-col bg-ground text-ink">
               <a href="#main" className="skip-link">
-                Skip to content
+                {t('Skip to content')}
               </a>
               <Header />
               <Banners />

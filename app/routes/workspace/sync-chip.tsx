@@ -11,7 +11,7 @@ import { goToSignIn } from '../../live/leave-desk.ts';
 import { useCoverage } from '../../live/use-coverage.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useToldSyncStatus } from '../../live/use-sync-status.ts';
-import { countWords } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
 import {
   chipExplanation,
   chipWords,
@@ -29,7 +29,7 @@ export function SyncChip() {
     <Popover
       open={open}
       onOpenChange={setOpen}
-      label="State of sync"
+      label={t('State of sync')}
       trigger={
         <button
           type="button"
@@ -75,8 +75,10 @@ function SyncDetails({ close }: { close: () => void }) {
       <p className="text-muted">{lastExchangeWords(status, nowMs)}</p>
       {status.unreadable > 0 && (
         <p>
-          {countWords(status.unreadable, 'document')} came that this version cannot read. They are kept until
-          it is updated.
+          {t(
+            '{unreadable, plural, one {# document} other {# documents}} came that this version cannot read. They are kept until it is updated.',
+            { unreadable: status.unreadable },
+          )}
         </p>
       )}
       <div className="flex flex-wrap gap-2 pt-1">
@@ -85,13 +87,13 @@ function SyncDetails({ close }: { close: () => void }) {
             look="primary"
             onClick={() => goToSignIn(window.location.pathname + window.location.search)}
           >
-            Sign in
+            {t('Sign in')}
           </Button>
         ) : (
-          <Button onClick={() => workspace.syncNow()}>Sync now</Button>
+          <Button onClick={() => workspace.syncNow()}>{t('Sync now')}</Button>
         )}
         <Link to="/outbox" onClick={close} className={buttonClass('outline')}>
-          Open the outbox
+          {t('Open the outbox')}
         </Link>
       </div>
     </div>

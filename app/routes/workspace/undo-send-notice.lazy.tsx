@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { writeAgain } from '../../live/write-again.ts';
+import { t } from '../../words/t.ts';
 
 const SECOND_MS = 1_000;
 
@@ -15,6 +16,7 @@ export function UndoSendNotice({ item }: { item: OutboxItem }) {
   const navigate = useNavigate();
   const { search } = useLocation();
   const left = useSecondsLeft(item.heldUntil);
+  const isForward = item.doc['forward'] !== undefined;
   const undo = async () => {
     const ticketId = await outbox.edit(item.key);
     if (ticketId !== null) navigate(`/inbox/${ticketId}${search}`, { state: writeAgain() });
@@ -22,16 +24,23 @@ export function UndoSendNotice({ item }: { item: OutboxItem }) {
   return (
     <div className="fixed inset-x-3 top-14 z-30 flex animate-appear items-center gap-1 rounded-md border border-line bg-surface py-1 pr-1 pl-3 text-sm text-ink shadow-popover tablet:inset-x-auto tablet:top-auto tablet:bottom-4 tablet:left-4">
       <p className="flex-1 pr-3 whitespace-nowrap tabular-nums">
-        {item.doc['forward'] === undefined ? 'Reply' : 'Forward'} goes out
-        {/* Read out each second it would drown everything else. */}
-        <span aria-hidden="true">{` in ${left} s`}</span>
-        <span className="sr-only"> in a moment. Undo takes it back.</span>
+        {/* Read out each second the time would drown everything else. */}
+        <span aria-hidden="true">
+          {isForward
+            ? t('Forward goes out in {left, number} s', { left })
+            : t('Reply goes out in {left, number} s', { left })}
+        </span>
+        <span className="sr-only">
+          {isForward
+            ? t('Forward goes out in a moment. Undo takes it back.')
+            : t('Reply goes out in a moment. Undo takes it back.')}
+        </span>
       </p>
       <Button look="quiet" tight className="font-strong text-plum" onClick={() => act(undo())}>
-        Undo
+        {t('Undo')}
       </Button>
       <Button look="quiet" tight onClick={() => act(outbox.retry(item.key))}>
-        Send now
+        {t('Send now')}
       </Button>
     </div>
   );

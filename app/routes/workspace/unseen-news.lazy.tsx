@@ -1,6 +1,6 @@
 import { useNews } from '../../live/news/use-news.ts';
 import { useNotified } from '../../live/notify/use-notified.ts';
-import { showCount } from '../../words/ticket-words.ts';
+import { showCount } from '../../words/show-count.ts';
 
 /** How much there is under *For you* that this person has not seen; nothing is told of 0. */
 export default function UnseenNews() {

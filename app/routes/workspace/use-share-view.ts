@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDesk } from '../../live/desk-context.tsx';
 import { sharedViews } from '../../live/shared-views.ts';
 import { useCommand, type CommandFault } from '../../live/use-command.ts';
+import { t } from '../../words/t.ts';
 import { viewFault } from './view-fault.ts';
 
 interface ShareView {
@@ -22,7 +23,11 @@ export function useShareView(name: string, filter: string): ShareView {
   const share = async () => {
     const position = (others.at(-1)?.position ?? 0) + 1;
     const setting = { id, type: 'shared-view' as const, name: name.trim(), filter, position };
-    return give('put-setting', { base: null, setting }, `${setting.name} is there for everybody.`);
+    return give(
+      'put-setting',
+      { base: null, setting },
+      t('{name} is there for everybody.', { name: setting.name }),
+    );
   };
   return { wrong: viewFault({ name, filter }, others), share, busy, fault };
 }

@@ -8,6 +8,7 @@ import { Field, TextInput } from '../../components/field.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { useAct } from '../../live/use-act.ts';
 import type { ViewDialogProps } from '../../live/view-editing.tsx';
+import { t } from '../../words/t.ts';
 import { useShareView } from './use-share-view.ts';
 import { ViewReaders } from './view-readers.tsx';
 
@@ -28,15 +29,17 @@ export default function ViewDialog({ name, filter, isNew, onSave, onDelete, onCl
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={isNew ? 'Save this view' : 'Edit the view'}
+      title={isNew ? t('Save this view') : t('Edit the view')}
       description={
         isNew
-          ? `The filters and the order of the list, under a name.${mayShare ? '' : ' Only you see it.'}`
+          ? mayShare
+            ? t('The filters and the order of the list, under a name.')
+            : t('The filters and the order of the list, under a name. Only you see it.')
           : null
       }
     >
       <form className="flex flex-col gap-4" onSubmit={save}>
-        <Field label="Name" fault={(isShared ? wrong : null) ?? undefined}>
+        <Field label={t('Name')} fault={(isShared ? wrong : null) ?? undefined}>
           {({ id: field, describedBy, invalid }) => (
             <TextInput
               id={field}
@@ -57,7 +60,7 @@ export default function ViewDialog({ name, filter, isNew, onSave, onDelete, onCl
         )}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look="primary" disabled={busy || typed.trim() === ''}>
-            {busy ? 'Saving' : 'Save'}
+            {busy ? t('Saving') : t('Save')}
           </Button>
           {!isNew && <DiscardButton discard={onDelete} />}
         </div>

@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts';
+
 /** The longest filter that a shared view keeps, in characters. */
 const FILTER_LENGTH = 2_000;
 
@@ -8,7 +10,7 @@ export function viewFault(
 ): string | null {
   const typed = name.trim();
   if (filter.length > FILTER_LENGTH)
-    return 'The text this view filters by is too long to keep. Shorten it first.';
+    return t('The text this view filters by is too long to keep. Shorten it first.');
   const isTaken = others.some((other) => other.name.toLowerCase() === typed.toLowerCase());
-  return isTaken ? `There is a shared view called ${typed} already.` : null;
+  return isTaken ? t('There is a shared view called {typed} already.', { typed }) : null;
 }

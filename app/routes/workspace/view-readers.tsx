@@ -1,14 +1,16 @@
+import { t } from '../../words/t.ts';
+
 interface ViewReadersProps {
   readonly isShared: boolean;
   readonly onChange: (isShared: boolean) => void;
 }
 
 const READERS = [
-  { isShared: false, label: 'Only you', about: 'Kept with no network too.' },
+  { isShared: false, label: t('Only you'), about: t('Kept with no network too.') },
   {
     isShared: true,
-    label: 'Everybody',
-    about: 'Every agent finds it beside their own. Saving it needs the network.',
+    label: t('Everybody'),
+    about: t('Every agent finds it beside their own. Saving it needs the network.'),
   },
 ];
 
@@ -16,7 +18,7 @@ const READERS = [
 export function ViewReaders({ isShared, onChange }: ViewReadersProps) {
   return (
     <fieldset className="flex flex-col">
-      <legend className="pb-1 font-strong">Who sees it</legend>
+      <legend className="pb-1 font-strong">{t('Who sees it')}</legend>
       {READERS.map((readers) => (
         <label key={readers.label} className="target flex items-baseline gap-2">
           <input

@@ -9,7 +9,8 @@ import { useViewEditor } from '../../live/view-editing.tsx';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { countWaitingMails } from '../../live/count-waiting-mails.ts';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
-import { showCount } from '../../words/ticket-words.ts';
+import { t } from '../../words/t.ts';
+import { showCount } from '../../words/show-count.ts';
 
 /** What there is to tell is worked out from every ticket: the list comes first. */
 const UnseenNews = lazy(() => import('./unseen-news.lazy.tsx'));
@@ -21,18 +22,21 @@ export function ViewsPane() {
   const { unsent, attention } = useSyncStatus();
   const mailsWaiting = countWaitingMails(useSnapshot().read);
   return (
-    <nav aria-label="Views" className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden">
+    <nav
+      aria-label={t('Views')}
+      className="hidden min-h-0 flex-col overflow-y-auto p-2 laptop:flex print:hidden"
+    >
       <ViewsNav {...entries} onEdit={edit} />
       <div className="min-h-6 flex-1" />
       {mailsWaiting > 0 && (
-        <FootLink to="/unverified" icon={MailWarning} label="Unverified mail" waiting={mailsWaiting} />
+        <FootLink to="/unverified" icon={MailWarning} label={t('Unverified mail')} waiting={mailsWaiting} />
       )}
-      <FootLink to="/news" icon={Bell} label="For you">
+      <FootLink to="/news" icon={Bell} label={t('For you')}>
         <UnseenNews />
       </FootLink>
-      <FootLink to="/log" icon={Phone} label="Log a call" />
-      <FootLink to="/reports" icon={ChartColumn} label="Reports" />
-      <FootLink to="/outbox" icon={Send} label="Outbox" waiting={unsent + attention} />
+      <FootLink to="/log" icon={Phone} label={t('Log a call')} />
+      <FootLink to="/reports" icon={ChartColumn} label={t('Reports')} />
+      <FootLink to="/outbox" icon={Send} label={t('Outbox')} waiting={unsent + attention} />
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import type { LinkAnswer } from '../../../live/help/link-api.ts';
 import { useLinkedAnswer } from '../../../live/help/use-linked-answer.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { bytesWords } from '../../../words/device-words.ts';
+import { t } from '../../../words/t.ts';
 
 interface LinkedAnswerProps {
   readonly ticketId: string;
@@ -26,7 +27,7 @@ export function LinkedAnswer({ ticketId, take }: LinkedAnswerProps) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
       <label htmlFor={field} className="font-strong">
-        Write to the desk
+        {t('Write to the desk')}
       </label>
       <TextArea
         id={field}
@@ -52,7 +53,7 @@ export function LinkedAnswer({ ticketId, take }: LinkedAnswerProps) {
         className="min-h-11 px-6 tablet:self-start"
         disabled={isEmpty || busy !== ''}
       >
-        Send
+        {t('Send')}
       </Button>
     </form>
   );

@@ -6,6 +6,7 @@ import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { TimeTold } from '../../../components/time-told.tsx';
 import { linkedFilePath } from '../../../live/help/link-api.ts';
 import { bytesWords } from '../../../words/device-words.ts';
+import { t } from '../../../words/t.ts';
 
 interface LinkedMessagesProps {
   readonly messages: readonly LinkedMessage[];
@@ -15,7 +16,7 @@ interface LinkedMessagesProps {
 /** What was said, oldest first. */
 export function LinkedMessages({ messages, nowMs }: LinkedMessagesProps) {
   return (
-    <ol aria-label="Conversation" className="flex flex-col gap-5">
+    <ol aria-label={t('Conversation')} className="flex flex-col gap-5">
       {messages.map((message) => (
         <li
           key={message.id}
@@ -27,7 +28,7 @@ export function LinkedMessages({ messages, nowMs }: LinkedMessagesProps) {
         >
           <p className="flex items-center gap-x-3 pb-1 text-sm text-muted">
             <span className="flex-1 font-strong text-ink">
-              {message.type === 'reply' ? 'The desk' : 'You'}
+              {message.type === 'reply' ? t('The desk') : t('You')}
             </span>
             <TimeTold at={message.acceptedAt ?? message.createdAt} nowMs={nowMs} withClock />
           </p>
@@ -41,7 +42,7 @@ export function LinkedMessages({ messages, nowMs }: LinkedMessagesProps) {
 
 function Files({ message }: { readonly message: LinkedMessage }) {
   return (
-    <ul aria-label="Files" className="flex flex-col gap-2 pt-2 text-sm">
+    <ul aria-label={t('Files')} className="flex flex-col gap-2 pt-2 text-sm">
       {message.attachments.map(({ id, name, size, removed }) =>
         removed === true ? (
           <RemovedFile key={id} name={name} />

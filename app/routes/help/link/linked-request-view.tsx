@@ -7,6 +7,7 @@ import { leaveLink, type LinkAnswer } from '../../../live/help/link-api.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { useNow } from '../../../live/use-now.ts';
 import { HELP_NEXT_WORDS, HELP_STATUS_WORDS } from '../../../words/help-words.ts';
+import { rich, t } from '../../../words/t.ts';
 import type { StatusWord } from '../../../words/ticket-words.ts';
 import { LinkedAnswer } from './linked-answer.tsx';
 import { LinkedMessages } from './linked-messages.tsx';
@@ -25,7 +26,7 @@ export function LinkedRequestView({ request, take }: LinkedRequestViewProps) {
   const status = shownStatus(request, nowMs);
   const leave = () =>
     act(leaveLink(), () =>
-      take({ kind: 'closed', sentence: 'Closed on this device. The link in your mail opens it again.' }),
+      take({ kind: 'closed', sentence: t('Closed on this device. The link in your mail opens it again.') }),
     );
   return (
     <article className="flex flex-col gap-6">
@@ -37,7 +38,9 @@ export function LinkedRequestView({ request, take }: LinkedRequestViewProps) {
             {HELP_STATUS_WORDS[status]}
           </span>
           <span className="text-muted">
-            Reference <span className="tabular-nums">{showReference(ticket.reference)}</span>
+            {rich('Reference {reference}', {
+              reference: <span className="tabular-nums">{showReference(ticket.reference)}</span>,
+            })}
           </span>
         </p>
         <p className="text-muted">{HELP_NEXT_WORDS[status]}</p>
@@ -46,8 +49,8 @@ export function LinkedRequestView({ request, take }: LinkedRequestViewProps) {
       <LinkedSteps request={request} status={status} take={take} />
       {status !== 'closed' && <LinkedAnswer ticketId={ticket.id} take={take} />}
       <footer className="flex flex-wrap items-center gap-3 text-sm text-muted">
-        <p className="min-w-0 flex-1 basis-60">You see this one request, by the link in your mail.</p>
-        <Button onClick={leave}>Close it on this device</Button>
+        <p className="min-w-0 flex-1 basis-60">{t('You see this one request, by the link in your mail.')}</p>
+        <Button onClick={leave}>{t('Close it on this device')}</Button>
       </footer>
     </article>
   );

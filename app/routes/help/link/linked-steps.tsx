@@ -6,6 +6,7 @@ import { writeLinked, type LinkAnswer } from '../../../live/help/link-api.ts';
 import { ratingOf } from '../../../live/help/request-status.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { ACTION_WORDS, type RequesterAction } from '../../../words/help-words.ts';
+import { t } from '../../../words/t.ts';
 import type { StatusWord } from '../../../words/ticket-words.ts';
 
 interface LinkedStepsProps {
@@ -24,7 +25,7 @@ export function LinkedSteps({ request: { ticket, messages }, status, take }: Lin
     const answer = await writeLinked(ticket.id, words);
     if (answer.kind === 'open' || answer.kind === 'closed') take(answer);
     setFault(answer.kind === 'refused' ? answer.sentence : '');
-    if (answer.kind === 'unreachable') setFault('The server cannot be reached. Try again in a moment.');
+    if (answer.kind === 'unreachable') setFault(t('The server cannot be reached. Try again in a moment.'));
   };
   const rating = ratingOf(messages.map((message) => ({ message })));
   const isDone = status === 'solved' || status === 'closed';
@@ -33,19 +34,19 @@ export function LinkedSteps({ request: { ticket, messages }, status, take }: Lin
       {messages.some(({ type }) => type === 'reply') && (
         <div role="group" aria-labelledby="rate" className="flex flex-wrap items-center gap-2">
           <p id="rate" className="pr-2">
-            {rating === null ? 'Did the last answer help?' : 'Thank you for telling.'}
+            {rating === null ? t('Did the last answer help?') : t('Thank you for telling.')}
           </p>
           <Button aria-pressed={rating === 'rated-good'} onClick={() => act(step('rated-good'))}>
-            Yes
+            {t('Yes')}
           </Button>
           <Button aria-pressed={rating === 'rated-bad'} onClick={() => act(step('rated-bad'))}>
-            No
+            {t('No')}
           </Button>
         </div>
       )}
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => act(step(isDone ? 'reopen' : 'solved'))}>
-          {isDone ? 'Open it again' : 'It is solved'}
+          {isDone ? t('Open it again') : t('It is solved')}
         </Button>
       </div>
       {fault !== '' && (

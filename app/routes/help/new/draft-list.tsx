@@ -5,6 +5,7 @@ import { discardRequest } from '../../../live/help/discard-request.ts';
 import type { KeptRequest } from '../../../live/help/request-book.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { useNow } from '../../../live/use-now.ts';
+import { rich, t } from '../../../words/t.ts';
 
 /** Requests that were begun on this phone and not sent. */
 export function DraftList({ drafts }: { drafts: readonly KeptRequest[] }) {
@@ -13,7 +14,7 @@ export function DraftList({ drafts }: { drafts: readonly KeptRequest[] }) {
   return (
     <section aria-labelledby="drafts" className="flex flex-col gap-2">
       <h2 id="drafts" className="text-lg font-strong">
-        Begun on this phone
+        {t('Begun on this phone')}
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {drafts.map((draft) => (
@@ -21,7 +22,9 @@ export function DraftList({ drafts }: { drafts: readonly KeptRequest[] }) {
             <Link to={`/help?draft=${draft.id}`} className="min-w-0 flex-1 py-3 hover:bg-hover">
               <span className="block truncate font-strong">{titleOf(draft)}</span>
               <span className="text-sm text-muted">
-                Not sent. Changed <TimeTold at={draft.changedAt} nowMs={nowMs} withClock />
+                {rich('Not sent. Changed {moment}', {
+                  moment: <TimeTold at={draft.changedAt} nowMs={nowMs} withClock />,
+                })}
               </span>
             </Link>
             <DiscardButton discard={() => act(discardRequest(draft.id))} />
@@ -33,5 +36,5 @@ export function DraftList({ drafts }: { drafts: readonly KeptRequest[] }) {
 }
 
 function titleOf({ subject, body }: KeptRequest): string {
-  return subject.trim() || body.trim().slice(0, 80) || 'Files only';
+  return subject.trim() || body.trim().slice(0, 80) || t('Files only');
 }

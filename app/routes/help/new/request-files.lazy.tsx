@@ -6,6 +6,7 @@ import type { RequestDraft } from '../../../live/help/use-request-draft.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { useFilesOf } from '../../../live/files/use-draft-files.ts';
 import { bytesWords } from '../../../words/device-words.ts';
+import { t } from '../../../words/t.ts';
 
 interface RequestFilesProps {
   readonly draft: RequestDraft;
@@ -19,7 +20,7 @@ export default function RequestFiles(props: RequestFilesProps) {
   const act = useAct();
   useEffect(() => act(deviceFiles().then(setFiles)), [act]);
   return files === null ? (
-    <p className="min-h-11 text-muted">Photos and files</p>
+    <p className="min-h-11 text-muted">{t('Photos and files')}</p>
   ) : (
     <Open {...props} files={files} />
   );
@@ -32,7 +33,7 @@ function Open({ draft, field, onPreparing, files }: RequestFilesProps & { readon
   return (
     <HelpFiles
       files={of.files.map(({ id, name, size }) => ({ id, name, told: bytesWords(size) }))}
-      busy={isPreparing ? 'Making the files ready' : ''}
+      busy={isPreparing ? t('Making the files ready') : ''}
       onRemove={of.remove}
       onFiles={(given) => {
         draft.keep();

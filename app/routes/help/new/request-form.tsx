@@ -8,10 +8,11 @@ import { requestFaults, type RequestFaults } from '../../../live/help/new-reques
 import { useQueues } from '../../../live/help/use-queues.ts';
 import type { RequestDraft } from '../../../live/help/use-request-draft.ts';
 import { showReference } from '../../../../sync/domain/reference.ts';
+import { rich, t } from '../../../words/t.ts';
 
 const RequestFiles = lazy(() => import('./request-files.lazy.tsx'));
 
-const ANYWHERE = { value: '', label: 'I do not know. The desk will sort it' };
+const ANYWHERE = { value: '', label: t('I do not know. The desk will sort it') };
 
 /** The few fields of a request. What is typed is kept with each letter; sending needs no network. */
 export function RequestForm({ draft }: { draft: RequestDraft }) {
@@ -33,13 +34,13 @@ export function RequestForm({ draft }: { draft: RequestDraft }) {
   return (
     <form ref={form} noValidate onSubmit={send} className="flex flex-col gap-5">
       <Words draft={draft} faults={faults} />
-      <Suspense fallback={<p className="min-h-11 text-muted">Photos and files</p>}>
+      <Suspense fallback={<p className="min-h-11 text-muted">{t('Photos and files')}</p>}>
         <RequestFiles draft={draft} field={form} onPreparing={setPreparing} />
       </Suspense>
       {request.by === null && (
         <Field
-          label="Your e-mail address"
-          hint="Answers go there. You confirm it once by a code."
+          label={t('Your e-mail address')}
+          hint={t('Answers go there. You confirm it once by a code.')}
           fault={faults.email}
         >
           {({ id, describedBy, invalid }) => (
@@ -61,11 +62,12 @@ export function RequestForm({ draft }: { draft: RequestDraft }) {
       )}
       <div className="flex flex-col gap-2">
         <Button type="submit" look="primary" className="min-h-12 w-full text-base tablet:w-48">
-          Send
+          {t('Send')}
         </Button>
         <p className="text-sm text-muted">
-          Your reference will be <span className="font-strong">{showReference(request.reference)}</span>. What
-          you type is saved on this phone as you go.
+          {rich('Your reference will be {reference}. What you type is saved on this phone as you go.', {
+            reference: <span className="font-strong">{showReference(request.reference)}</span>,
+          })}
         </p>
       </div>
     </form>
@@ -81,7 +83,7 @@ function Words({ draft: { request, change }, faults }: WordsProps) {
   const queues = useQueues();
   return (
     <>
-      <Field label="In a few words" fault={faults.subject}>
+      <Field label={t('In a few words')} fault={faults.subject}>
         {({ id, describedBy, invalid }) => (
           <TextInput
             id={id}
@@ -89,7 +91,7 @@ function Words({ draft: { request, change }, faults }: WordsProps) {
             maxLength={200}
             autoComplete="off"
             enterKeyHint="next"
-            placeholder="The printer on floor 2 jams"
+            placeholder={t('The printer on floor 2 jams')}
             aria-describedby={describedBy}
             aria-invalid={invalid}
 
@@ -99,7 +101,7 @@ function Words({ draft: { request, change }, faults }: WordsProps) {
         )}
       </Field>
       {queues.length > 1 && (
-        <Field label="Who is it for?">
+        <Field label={t('Who is it for?')}>
           {({ id }) => (
             <Select
               id={id}
@@ -123,7 +125,7 @@ interface BodyFieldProps {
 
 function BodyField({ value, fault, onType }: BodyFieldProps) {
   return (
-    <Field label="What happens?" hint="Where you are, what you tried, when it began." fault={fault}>
+    <Field label={t('What happens?')} hint={t('Where you are, what you tried, when it began.')} fault={fault}>
       {({ id, describedBy, invalid }) => (
         <TextArea
           id={id}

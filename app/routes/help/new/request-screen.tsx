@@ -1,5 +1,6 @@
 import { useHelp, useRequests } from '../../../live/help/help-desk.ts';
 import { useRequestDraft } from '../../../live/help/use-request-draft.ts';
+import { t } from '../../../words/t.ts';
 import { DraftList } from './draft-list.tsx';
 import { RequestForm } from './request-form.tsx';
 
@@ -11,14 +12,17 @@ export function RequestScreen({ draftId }: { draftId: string | null }) {
   if (help.kind === 'agent')
     return (
       <p>
-        You are signed in at the desk as {help.name}. To ask for help as somebody else, sign out there first.
+        {t(
+          'You are signed in at the desk as {name}. To ask for help as somebody else, sign out there first.',
+          { name: help.name },
+        )}
       </p>
     );
   return (
     <div className="flex flex-col gap-10">
       <section aria-labelledby="ask" className="flex flex-col gap-4">
         <h1 id="ask" className="text-xl font-strong">
-          What do you need?
+          {t('What do you need?')}
         </h1>
         <RequestForm draft={draft} />
       </section>

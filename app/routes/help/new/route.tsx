@@ -1,7 +1,8 @@
 import { useLocation, useSearchParams, type MetaFunction } from '@remix-run/react';
+import { t } from '../../../words/t.ts';
 import { RequestScreen } from './request-screen.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'New request · Roost' }];
+export const meta: MetaFunction = () => [{ title: t('New request · Roost') }];
 
 /** Whatever is asked for in the address is read where it is shown: nothing has to be loaded. */
 export function shouldRevalidate() {

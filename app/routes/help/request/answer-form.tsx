@@ -8,6 +8,7 @@ import { useDraftFiles } from '../../../live/files/use-draft-files.ts';
 import { useAnswerDraft } from '../../../live/help/use-answer-draft.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { bytesWords } from '../../../words/device-words.ts';
+import { t } from '../../../words/t.ts';
 
 /** Words and files for the desk. Sending needs no network. */
 export function AnswerForm({ requestId }: { requestId: string }) {
@@ -32,7 +33,7 @@ export function AnswerForm({ requestId }: { requestId: string }) {
   return (
     <form ref={form} onSubmit={send} className="flex flex-col gap-3">
       <label htmlFor={field} className="font-strong">
-        Write to the desk
+        {t('Write to the desk')}
       </label>
       <TextArea
         id={field}
@@ -43,7 +44,7 @@ export function AnswerForm({ requestId }: { requestId: string }) {
       />
       <HelpFiles
         files={attached.files.map(({ id, name, size }) => ({ id, name, told: bytesWords(size) }))}
-        busy={attached.preparing > 0 ? 'Making the files ready' : ''}
+        busy={attached.preparing > 0 ? t('Making the files ready') : ''}
         onRemove={attached.remove}
         onFiles={attached.add}
       />
@@ -53,7 +54,7 @@ export function AnswerForm({ requestId }: { requestId: string }) {
         className="min-h-11 px-6 tablet:self-start"
         disabled={isEmpty || isSending || attached.preparing > 0}
       >
-        Send
+        {t('Send')}
       </Button>
     </form>
   );

@@ -8,6 +8,7 @@ import { useNow } from '../../../live/use-now.ts';
 import { useSnapshot } from '../../../live/use-snapshot.ts';
 import { useSyncStatus } from '../../../live/use-sync-status.ts';
 import { HELP_NEXT_WORDS, HELP_STATUS_WORDS } from '../../../words/help-words.ts';
+import { rich, t } from '../../../words/t.ts';
 import { SyncLine } from '../sync-line.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Conversation } from './conversation.tsx';
@@ -36,7 +37,9 @@ export function OneRequest({ requestId }: { requestId: string }) {
             {HELP_STATUS_WORDS[status]}
           </span>
           <span className="text-muted">
-            Reference <span className="tabular-nums">{showReference(reference)}</span>
+            {rich('Reference {reference}', {
+              reference: <span className="tabular-nums">{showReference(reference)}</span>,
+            })}
           </span>
         </p>
         <p className="text-muted">{HELP_NEXT_WORDS[status]}</p>
@@ -46,7 +49,7 @@ export function OneRequest({ requestId }: { requestId: string }) {
       <RequestSteps requestId={requestId} status={status} thread={thread} />
       {status === 'closed' ? (
         <Link to="/help" className={buttonClass('primary', 'self-start')}>
-          Ask anew
+          {t('Ask anew')}
         </Link>
       ) : (
         <AnswerForm requestId={requestId} />
@@ -61,9 +64,9 @@ function Missing() {
   return (
     <div className="flex flex-col items-start gap-4">
       <SyncLine />
-      {firstSync === null && <p>This request is not among yours, or is not on this phone yet.</p>}
+      {firstSync === null && <p>{t('This request is not among yours, or is not on this phone yet.')}</p>}
       <Link to="/help/requests" className={buttonClass('outline')}>
-        My requests
+        {t('My requests')}
       </Link>
     </div>
   );

@@ -10,6 +10,7 @@ import { useFilesVersion } from '../../../live/files/use-files-version.ts';
 import { usePicture } from '../../../live/files/use-picture.ts';
 import { bytesWords } from '../../../words/device-words.ts';
 import { fileWords, type FileTold } from '../../../words/file-words.ts';
+import { t } from '../../../words/t.ts';
 
 interface RequestFilesProps {
   readonly message: Message;
@@ -21,7 +22,7 @@ export default function RequestFiles({ message, isDesks }: RequestFilesProps) {
   const { files } = useDesk().workspace;
   useFilesVersion(files);
   return (
-    <ul aria-label="Files" className="flex flex-col gap-2 pt-2">
+    <ul aria-label={t('Files')} className="flex flex-col gap-2 pt-2">
       {message.attachments.map((file) => {
         if (file.removed === true) return <RemovedFile key={file.id} name={file.name} />;
         const held = files.held(file.id);
@@ -76,7 +77,7 @@ function OneFile({ message, file, told, isOwn }: OneFileProps) {
         <span className="text-muted">{bytesWords(file.size)}</span>
         {isOwn && (
           <span className={isSaved ? 'text-muted' : told.state === 'refused' ? 'text-danger' : 'text-ochre'}>
-            {fileWords(told, 'you')}
+            {fileWords(told, t('you'))}
           </span>
         )}
       </p>

@@ -6,6 +6,7 @@ import { useDesk } from '../../../live/desk-context.tsx';
 import { ratingOf } from '../../../live/help/request-status.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { ACTION_WORDS, type RequesterAction } from '../../../words/help-words.ts';
+import { t } from '../../../words/t.ts';
 import type { StatusWord } from '../../../words/ticket-words.ts';
 
 interface RequestStepsProps {
@@ -28,25 +29,30 @@ export function RequestSteps({ requestId, status, thread }: RequestStepsProps) {
       {isAnswered && (
         <div role="group" aria-labelledby="rate" className="flex flex-wrap items-center gap-2">
           <p id="rate" className="pr-2">
-            {rating === null ? 'Did the last answer help?' : 'Thank you for telling.'}
+            {rating === null ? t('Did the last answer help?') : t('Thank you for telling.')}
           </p>
           <Rate
             icon={ThumbsUp}
-            label="Yes"
+            label={t('Yes')}
             isChosen={rating === 'rated-good'}
             onChoose={take('rated-good')}
           />
-          <Rate icon={ThumbsDown} label="No" isChosen={rating === 'rated-bad'} onChoose={take('rated-bad')} />
+          <Rate
+            icon={ThumbsDown}
+            label={t('No')}
+            isChosen={rating === 'rated-bad'}
+            onChoose={take('rated-bad')}
+          />
         </div>
       )}
       <div className="flex flex-wrap gap-2">
         {isDone ? (
           <Button onClick={take('reopen')}>
-            <Icon of={RotateCcw} /> Open it again
+            <Icon of={RotateCcw} /> {t('Open it again')}
           </Button>
         ) : (
           <Button onClick={take('solved')}>
-            <Icon of={CircleCheck} /> It is solved
+            <Icon of={CircleCheck} /> {t('It is solved')}
           </Button>
         )}
       </div>

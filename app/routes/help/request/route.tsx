@@ -1,11 +1,12 @@
 import { useParams, type MetaFunction } from '@remix-run/react';
 import { DeskProvider } from '../../../live/desk-context.tsx';
 import { useHelp, useRequests } from '../../../live/help/help-desk.ts';
+import { t } from '../../../words/t.ts';
 import { SignInFirst } from '../sign-in-first.tsx';
 import { OneRequest } from './one-request.tsx';
 import { WaitingRequest } from './waiting-request.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Request · Roost' }];
+export const meta: MetaFunction = () => [{ title: t('Request · Roost') }];
 
 export function shouldRevalidate() {
   return false;
@@ -26,12 +27,12 @@ export default function RequestRoute() {
     case 'nobody':
       return <SignInFirst unreachable={help.unreachable} returnTo={`/help/requests/${requestId}`} />;
     case 'agent':
-      return <p>You are signed in at the desk as {help.name}.</p>;
+      return <p>{t('You are signed in at the desk as {name}.', { name: help.name })}</p>;
     case 'opening':
     case 'fault':
       return (
         <p role="status" className="text-muted">
-          Reading what is on this phone.
+          {t('Reading what is on this phone.')}
         </p>
       );
   }

@@ -10,6 +10,7 @@ import type { KeptRequest } from '../../../live/help/request-book.ts';
 import { goToSignIn } from '../../../live/leave-desk.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { KEEP_PAGE_WORDS } from '../../../words/help-words.ts';
+import { rich, t } from '../../../words/t.ts';
 
 interface WaitingRequestProps {
   readonly request: KeptRequest;
@@ -28,7 +29,7 @@ export function WaitingRequest({ request, help }: WaitingRequestProps) {
   return (
     <article className="flex flex-col gap-6">
       <div>
-        <p className="text-muted">Your reference</p>
+        <p className="text-muted">{t('Your reference')}</p>
         <p className="text-xl font-strong tabular-nums" data-reference>
           {showReference(reference)}
         </p>
@@ -41,7 +42,7 @@ export function WaitingRequest({ request, help }: WaitingRequestProps) {
         <p className="break-words whitespace-pre-wrap">{body}</p>
       </section>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={edit}>Change it</Button>
+        <Button onClick={edit}>{t('Change it')}</Button>
         <DiscardButton discard={() => act(discardRequest(id), () => navigate('/help/requests'))} />
       </div>
     </article>
@@ -55,16 +56,20 @@ function Next({ request, help }: WaitingRequestProps) {
       <div role="status" className="flex flex-col items-start gap-3">
         <Saved />
         <p>
-          One thing is left: confirm that <span className="font-strong">{email.trim()}</span> is yours. You
-          get a code there by e-mail; once you have typed it, this goes out.
+          {rich(
+            'One thing is left: confirm that {email} is yours. You get a code there by e-mail; once you have typed it, this goes out.',
+            { email: <span className="font-strong">{email.trim()}</span> },
+          )}
         </p>
-        {help.unreachable && <p className="text-ochre">There is no network now. Do it when there is.</p>}
+        {help.unreachable && (
+          <p className="text-ochre">{t('There is no network now. Do it when there is.')}</p>
+        )}
         <Button
           look="primary"
           className="min-h-11 px-6"
           onClick={() => goToSignIn(`/help/requests/${id}`, email.trim())}
         >
-          Confirm and send
+          {t('Confirm and send')}
         </Button>
       </div>
     );
@@ -72,9 +77,9 @@ function Next({ request, help }: WaitingRequestProps) {
     return (
       <div role="status" className="flex flex-col items-start gap-3">
         <Saved />
-        <p>Sign in again, and it goes out.</p>
+        <p>{t('Sign in again, and it goes out.')}</p>
         <Button look="primary" className="min-h-11 px-6" onClick={() => goToSignIn(`/help/requests/${id}`)}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </div>
     );
@@ -99,13 +104,16 @@ function Somebody({ request, help }: { request: KeptRequest; help: HelpState & {
   return (
     <div role="status" className="flex flex-col items-start gap-3">
       <p>
-        It was written for {request.email.trim() || 'somebody else'}, and you are signed in as {own}.
+        {t('It was written for {email}, and you are signed in as {own}.', {
+          email: request.email.trim() || t('somebody else'),
+          own,
+        })}
       </p>
       <Button onClick={() => requestBook().keep({ ...request, by: person.id, email: '' })}>
-        Send it as {own}
+        {t('Send it as {own}', { own })}
       </Button>
       <Link to="/help/requests" className="text-plum underline">
-        Leave it here
+        {t('Leave it here')}
       </Link>
     </div>
   );

@@ -9,6 +9,7 @@ import { useNow } from '../../../live/use-now.ts';
 import { useSnapshot } from '../../../live/use-snapshot.ts';
 import { useToldSyncStatus } from '../../../live/use-sync-status.ts';
 import { HELP_STATUS_WORDS, KEEP_PAGE_WORDS } from '../../../words/help-words.ts';
+import { t } from '../../../words/t.ts';
 import { SyncLine } from '../sync-line.tsx';
 
 /** What the requester has asked, from what this device holds. */
@@ -31,9 +32,9 @@ export function HeldRequests() {
       )}
       {lines.length === 0 && firstSync === null && (
         <div className="flex flex-col items-start gap-4">
-          <p className="text-muted">You have not asked for anything yet.</p>
+          <p className="text-muted">{t('You have not asked for anything yet.')}</p>
           <Link to="/help" className={buttonClass('primary')}>
-            Ask for help
+            {t('Ask for help')}
           </Link>
         </div>
       )}

@@ -4,6 +4,7 @@ import { Ring } from '../../../components/sync-mark.tsx';
 import { useRequests } from '../../../live/help/help-desk.ts';
 import type { HelpState } from '../../../live/help/help-state.ts';
 import { KEEP_PAGE_WORDS } from '../../../words/help-words.ts';
+import { t } from '../../../words/t.ts';
 
 /** Requests that are sent as far as their writer is concerned, and have not been taken over yet. */
 export function WaitingRequests({ help }: { help: HelpState }) {
@@ -12,7 +13,7 @@ export function WaitingRequests({ help }: { help: HelpState }) {
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="pb-2 text-lg font-strong">
-        On this phone
+        {t('On this phone')}
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {waiting.map(({ id, subject, reference }) => (
@@ -21,7 +22,7 @@ export function WaitingRequests({ help }: { help: HelpState }) {
               <span className="block font-strong break-words">{subject}</span>
               <span className="flex flex-wrap items-center gap-x-2 text-sm text-ochre">
                 <Ring filled={false} />
-                {help.kind === 'nobody' ? 'Confirm your address to send it' : KEEP_PAGE_WORDS}
+                {help.kind === 'nobody' ? t('Confirm your address to send it') : KEEP_PAGE_WORDS}
                 <span className="text-muted tabular-nums">{showReference(reference)}</span>
               </span>
             </Link>

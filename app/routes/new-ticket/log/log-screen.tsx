@@ -6,6 +6,7 @@ import { THEN_SOLVE } from '../../../live/call-form.ts';
 import { useDesk } from '../../../live/desk-context.tsx';
 import { readFields, type FieldFaults, type NewTicketFields } from '../../../live/new-ticket-form.ts';
 import { useQueueChoices } from '../../../live/use-choices.ts';
+import { t } from '../../../words/t.ts';
 import { CHANNEL_WORDS } from '../../../words/ticket-words.ts';
 import { KnownAlready } from '../known-already.tsx';
 import { FormFiles } from '../form-files.tsx';
@@ -48,7 +49,7 @@ function LogForm({ faults, problem }: LogScreenProps) {
       onSubmit={draft.drop}
       onKeyDown={submitByKeys}
     >
-      <h1 className="text-xl font-strong">Log a call or visit</h1>
+      <h1 className="text-xl font-strong">{t('Log a call or visit')}</h1>
       {problem !== null && (
         <p role="alert" className="text-danger">
           {problem}
@@ -62,14 +63,14 @@ function LogForm({ faults, problem }: LogScreenProps) {
       <FormFiles mode="log" form={form} onPreparing={setPreparing} />
       <Where kept={draft.kept} faults={faults} />
       <div className="flex flex-wrap gap-2 pt-2">
-        <Button type="submit" look="primary" disabled={busy} title="Log (Ctrl Enter)">
-          Log
+        <Button type="submit" look="primary" disabled={busy} title={t('Log (Ctrl Enter)')}>
+          {t('Log')}
         </Button>
-        <Button type="submit" {...THEN_SOLVE} disabled={busy} title="Log and solve (Ctrl Shift Enter)">
-          Log and solve
+        <Button type="submit" {...THEN_SOLVE} disabled={busy} title={t('Log and solve (Ctrl Shift Enter)')}>
+          {t('Log and solve')}
         </Button>
         <Link to="/inbox" className={buttonClass('quiet')}>
-          Back to the list
+          {t('Back to the list')}
         </Link>
       </div>
     </Form>
@@ -88,7 +89,7 @@ function submitByKeys(event: KeyboardEvent<HTMLFormElement>): void {
 function HowItCame({ kept }: { kept: NewTicketFields }) {
   return (
     <fieldset className="flex flex-wrap gap-x-4">
-      <legend className="sr-only">How it came</legend>
+      <legend className="sr-only">{t('How it came')}</legend>
       {(['phone', 'walk-in'] as const).map((channel) => (
         <label key={channel} className="target flex items-center gap-2">
           <input
@@ -112,7 +113,7 @@ interface FieldsProps {
 
 function SubjectField({ kept, faults }: FieldsProps) {
   return (
-    <Field label="Subject" fault={faults.subject}>
+    <Field label={t('Subject')} fault={faults.subject}>
       {({ id, describedBy, invalid }) => (
         <TextInput
           id={id}
@@ -130,7 +131,11 @@ function SubjectField({ kept, faults }: FieldsProps) {
 
 function SaidField({ kept, faults }: FieldsProps) {
   return (
-    <Field label="What was said" hint="May stay empty when the subject says it all." fault={faults.body}>
+    <Field
+      label={t('What was said')}
+      hint={t('May stay empty when the subject says it all.')}
+      fault={faults.body}
+    >
       {({ id, describedBy, invalid }) => (
         <textarea
           id={id}
@@ -153,7 +158,7 @@ function Where({ kept, faults }: FieldsProps) {
   const isFresh = kept.requester === '' && kept.subject === '' && kept.body === '';
   return (
     <div className="grid items-end gap-4 tablet:grid-cols-2">
-      <Field label="Call back on">
+      <Field label={t('Call back on')}>
         {({ id }) => (
           <TextInput
             id={id}
@@ -165,7 +170,7 @@ function Where({ kept, faults }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label="Queue" fault={faults.queueId}>
+      <Field label={t('Queue')} fault={faults.queueId}>
         {({ id }) => <Select id={id} name="queueId" defaultValue={kept.queueId} choices={queues} />}
       </Field>
       <label className="target flex items-center gap-2">
@@ -176,7 +181,7 @@ function Where({ kept, faults }: FieldsProps) {
           defaultChecked={isFresh || kept.assigneeId !== ''}
           className="size-4 accent-plum"
         />
-        Assign to me
+        {t('Assign to me')}
       </label>
     </div>
   );

@@ -6,6 +6,7 @@ import { Button, buttonClass } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useNotices } from '../../../live/notices.tsx';
 import { useAct } from '../../../live/use-act.ts';
+import { t } from '../../../words/t.ts';
 
 interface LoggedProps {
   readonly id: string;
@@ -26,7 +27,7 @@ export function Logged({ id, reference, subject, solved }: LoggedProps) {
       <div className="flex max-w-160 flex-col items-start gap-4">
         <h1 ref={heading} tabIndex={-1} className="flex flex-col gap-2 outline-none">
           <span className="text-sm text-muted">
-            {solved ? 'Logged and solved' : 'Logged'}. The reference is
+            {solved ? t('Logged and solved. The reference is') : t('Logged. The reference is')}
           </span>
           <span
             data-reference={shown}
@@ -39,18 +40,18 @@ export function Logged({ id, reference, subject, solved }: LoggedProps) {
         <div className="flex flex-wrap gap-2">
           <Link to="/log" className={buttonClass('primary')}>
             <Icon of={Phone} />
-            Log another
+            {t('Log another')}
           </Link>
           <Button
             onClick={() =>
-              act(navigator.clipboard.writeText(shown), () => offer(`${shown} is copied.`, null))
+              act(navigator.clipboard.writeText(shown), () => offer(t('{shown} is copied.', { shown }), null))
             }
           >
             <Icon of={Copy} />
-            Copy
+            {t('Copy')}
           </Button>
           <Link to={`/inbox/${id}?view=all`} className={buttonClass('outline')}>
-            Open the ticket
+            {t('Open the ticket')}
           </Link>
         </div>
       </div>

@@ -3,10 +3,11 @@ import { FaultPage } from '../../../components/fault-page.tsx';
 import { readLoggedCall, thenSolve } from '../../../live/call-form.ts';
 import { isNewTicket, type FieldFaults } from '../../../live/new-ticket-form.ts';
 import { openDesk } from '../../../live/open-desk.ts';
+import { t } from '../../../words/t.ts';
 import { LogScreen } from './log-screen.tsx';
 import { Logged } from './logged.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Log a call · Roost' }];
+export const meta: MetaFunction = () => [{ title: t('Log a call · Roost') }];
 
 /** Makes the ticket on this device and tells its reference, or says what to mend. */
 export async function clientAction({ request }: ClientActionFunctionArgs) {
@@ -25,7 +26,7 @@ export async function clientAction({ request }: ClientActionFunctionArgs) {
     return { made: { ...made, subject: read.subject, solved }, faults: {}, problem: null };
   } catch (fault) {
     // The form stays as it is: what this device could not keep must not be lost from the screen as well.
-    const problem = fault instanceof Error ? fault.message : 'This device could not keep that.';
+    const problem = fault instanceof Error ? fault.message : t('This device could not keep that.');
     return { made: null, faults: {}, problem };
   }
 }

@@ -3,6 +3,7 @@ import { VARIABLE_NAMES } from '../../../../sync/domain/fill-variables.ts';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { putAt } from '../../../live/put-text.ts';
+import { t } from '../../../words/t.ts';
 
 interface AnswerTextProps {
   readonly label: string;
@@ -35,7 +36,7 @@ export function AnswerText({ label, hint, fault, value, onChange }: AnswerTextPr
           />
         )}
       </Field>
-      <div role="group" aria-label="Put in a variable" className="-mx-2 flex flex-wrap">
+      <div role="group" aria-label={t('Put in a variable')} className="-mx-2 flex flex-wrap">
         {VARIABLE_NAMES.map((name) => (
           <Button key={name} look="quiet" tight className="text-xs text-muted" onClick={() => put(name)}>
             {`{{${name}}}`}

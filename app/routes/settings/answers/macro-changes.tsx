@@ -2,6 +2,7 @@ import { ASSIGN_TO_ME } from '../../../../sync/domain/macro.ts';
 import { PRIORITIES, STATUSES } from '../../../../sync/domain/ticket.ts';
 import { Field, Select, type Choice } from '../../../components/field.tsx';
 import { useAgentChoices, useQueueChoices } from '../../../live/use-choices.ts';
+import { t } from '../../../words/t.ts';
 import { PRIORITY_WORDS, STATUS_WORDS } from '../../../words/ticket-words.ts';
 import type { Faults } from '../setting-form.tsx';
 import { TextField } from '../text-field.tsx';
@@ -13,7 +14,7 @@ interface MacroChangesProps {
   readonly onChange: (entry: MacroEntry) => void;
 }
 
-const AS_IT_IS: Choice = { value: LEAVE, label: 'As it is' };
+const AS_IT_IS: Choice = { value: LEAVE, label: t('As it is') };
 
 /** What a macro changes of the ticket: each field, and tags. */
 export function MacroChanges({ entry, told, onChange }: MacroChangesProps) {
@@ -25,40 +26,40 @@ export function MacroChanges({ entry, told, onChange }: MacroChangesProps) {
     onChoose: (value: string) => onChange({ ...entry, [name]: value }),
   });
   const people = [
-    { value: ASSIGN_TO_ME, label: 'Whoever uses it' },
-    { value: NOBODY, label: 'Nobody' },
+    { value: ASSIGN_TO_ME, label: t('Whoever uses it') },
+    { value: NOBODY, label: t('Nobody') },
     ...agents,
   ];
   return (
     <fieldset className="flex flex-col gap-4">
-      <legend className="pb-1 font-strong">What it changes</legend>
+      <legend className="pb-1 font-strong">{t('What it changes')}</legend>
       <div className="grid grid-cols-1 gap-4 tablet:grid-cols-2">
         <Choose
-          label="Status"
+          label={t('Status')}
           {...field(
             'status',
             STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
           )}
         />
         <Choose
-          label="Priority"
+          label={t('Priority')}
           {...field(
             'priority',
             PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] })),
           )}
         />
-        <Choose label="Assignee" {...field('assigneeId', people)} />
-        <Choose label="Queue" {...field('queueId', queues)} />
+        <Choose label={t('Assignee')} {...field('assigneeId', people)} />
+        <Choose label={t('Queue')} {...field('queueId', queues)} />
       </div>
       <TextField
-        label="Tags it adds"
-        hint="With commas between."
+        label={t('Tags it adds')}
+        hint={t('With commas between.')}
         fault={told['addTags']}
         value={entry.addTags}
         onChange={(addTags) => onChange({ ...entry, addTags })}
       />
       <TextField
-        label="Tags it takes away"
+        label={t('Tags it takes away')}
         fault={told['removeTags']}
         value={entry.removeTags}
         onChange={(removeTags) => onChange({ ...entry, removeTags })}

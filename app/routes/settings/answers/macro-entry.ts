@@ -2,6 +2,7 @@ import type { Macro } from '../../../../sync/domain/answer.ts';
 import { changesNothing, withTags } from '../../../../sync/domain/join-changes.ts';
 import type { TicketChanges } from '../../../../sync/domain/message.ts';
 import { prioritySchema, statusSchema } from '../../../../sync/domain/ticket.ts';
+import { t } from '../../../words/t.ts';
 import { nameFault } from '../name-fault.ts';
 import type { Faults } from '../setting-form.tsx';
 import { readTags, tagsFault } from '../tag-list.ts';
@@ -74,7 +75,7 @@ function changesOf(before: Macro | null, entry: MacroEntry): TicketChanges {
 export function macroFaults(entry: MacroEntry, among: readonly Macro[]): Faults {
   const isIdle = entry.text.trim() === '' && changesNothing(changesOf(null, entry));
   const text = isIdle
-    ? 'This macro would do nothing. Give it words, or a field or tag to set.'
+    ? t('This macro would do nothing. Give it words, or a field or tag to set.')
     : textFault(entry.text);
   const addTags = tagsFault(entry.addTags);
   const removeTags = tagsFault(entry.removeTags) ?? contradiction(entry);
@@ -89,5 +90,5 @@ export function macroFaults(entry: MacroEntry, among: readonly Macro[]): Faults 
 function contradiction({ addTags, removeTags }: MacroEntry): string | null {
   const added = new Set(readTags(addTags));
   const both = readTags(removeTags).find((tag) => added.has(tag));
-  return both === undefined ? null : `“${both}” is added above. Take it out of one of the two.`;
+  return both === undefined ? null : t('“{both}” is added above. Take it out of one of the two.', { both });
 }

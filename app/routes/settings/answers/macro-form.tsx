@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Macro } from '../../../../sync/domain/answer.ts';
+import { t } from '../../../words/t.ts';
 import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { AnswerText } from './answer-text.tsx';
@@ -27,8 +28,8 @@ export function MacroForm({ before, among, onReload }: MacroFormProps) {
         <>
           <NameField entry={entry} fault={told['name']} onChange={setEntry} />
           <AnswerText
-            label="What it writes"
-            hint="Empty: it only changes the ticket."
+            label={t('What it writes')}
+            hint={t('Empty: it only changes the ticket.')}
             fault={told['text']}
             value={entry.text}
             onChange={(text) => setEntry({ ...entry, text })}

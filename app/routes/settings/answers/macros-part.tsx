@@ -4,6 +4,7 @@ import { macros } from '../../../live/typed-settings.ts';
 import { useNames } from '../../../live/use-names.ts';
 import { useSnapshot } from '../../../live/use-snapshot.ts';
 import { changeChips } from '../../../words/change-chips.ts';
+import { t } from '../../../words/t.ts';
 import type { Names } from '../../../words/value-words.ts';
 import { OneSetting } from '../one-setting.tsx';
 import { SettingListScreen } from '../setting-list-screen.tsx';
@@ -18,9 +19,11 @@ export function MacrosPart({ id }: { readonly id: string | undefined }) {
     return (
       <SettingListScreen
         type="macro"
-        about="Several steps in one: an answer, fields and tags. Agents use them in an answer, and on many tickets at once."
-        add="Add a macro"
-        empty="There is no macro yet."
+        about={t(
+          'Several steps in one: an answer, fields and tags. Agents use them in an answer, and on many tickets at once.',
+        )}
+        add={t('Add a macro')}
+        empty={t('There is no macro yet.')}
         lines={all.map((macro) => ({ id: macro.id, name: macro.name, detail: detailOf(macro, names) }))}
       />
     );
@@ -29,8 +32,8 @@ export function MacrosPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="macro"
       among={all}
-      titleOfNew="Add a macro"
-      removal="Removing it changes no ticket that it was used on."
+      titleOfNew={t('Add a macro')}
+      removal={t('Removing it changes no ticket that it was used on.')}
       form={(props) => <MacroForm among={all} {...props} />}
     />
   );
@@ -39,8 +42,8 @@ export function MacrosPart({ id }: { readonly id: string | undefined }) {
 function detailOf({ text = '', changes }: Macro, names: Names): string {
   const told = {
     ...names,
-    person: (id: string) => (id === ASSIGN_TO_ME ? 'whoever uses it' : names.person(id)),
+    person: (id: string) => (id === ASSIGN_TO_ME ? t('whoever uses it') : names.person(id)),
   };
   const steps = changeChips(changes, told).map(({ words }) => words);
-  return [...(text === '' ? [] : ['writes an answer']), ...steps].join(', ');
+  return [...(text === '' ? [] : [t('writes an answer')]), ...steps].join(', ');
 }

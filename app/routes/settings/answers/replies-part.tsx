@@ -1,5 +1,6 @@
 import { cannedReplies } from '../../../live/typed-settings.ts';
 import { useSnapshot } from '../../../live/use-snapshot.ts';
+import { t } from '../../../words/t.ts';
 import { OneSetting } from '../one-setting.tsx';
 import { SettingListScreen } from '../setting-list-screen.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -12,9 +13,9 @@ export function RepliesPart({ id }: { readonly id: string | undefined }) {
     return (
       <SettingListScreen
         type="canned-reply"
-        about="Texts for answers that are given often. Every agent has them on their device."
-        add="Add a reply"
-        empty="There is no canned reply yet."
+        about={t('Texts for answers that are given often. Every agent has them on their device.')}
+        add={t('Add a reply')}
+        empty={t('There is no canned reply yet.')}
         lines={replies.map(({ id: each, name, text }) => ({ id: each, name, detail: text }))}
       />
     );
@@ -23,8 +24,8 @@ export function RepliesPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="canned-reply"
       among={replies}
-      titleOfNew="Add a canned reply"
-      removal="Removing it changes no message that was written with it."
+      titleOfNew={t('Add a canned reply')}
+      removal={t('Removing it changes no message that was written with it.')}
       form={(props) => <ReplyForm among={replies} {...props} />}
     />
   );

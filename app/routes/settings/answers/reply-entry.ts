@@ -1,4 +1,5 @@
 import type { CannedReply } from '../../../../sync/domain/answer.ts';
+import { t } from '../../../words/t.ts';
 import { nameFault } from '../name-fault.ts';
 import type { Faults } from '../setting-form.tsx';
 import { readTags, tagsFault } from '../tag-list.ts';
@@ -26,7 +27,7 @@ export function replyOf(before: CannedReply | null, { id, name, text, words }: R
 
 /** What is wrong with it, field by field. */
 export function replyFaults(entry: ReplyEntry, among: readonly CannedReply[]): Faults {
-  const text = entry.text.trim() === '' ? 'Write what the reply says.' : textFault(entry.text);
+  const text = entry.text.trim() === '' ? t('Write what the reply says.') : textFault(entry.text);
   const words = tagsFault(entry.words);
   return {
     ...nameFault(entry, among),

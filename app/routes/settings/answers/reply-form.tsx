@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CannedReply } from '../../../../sync/domain/answer.ts';
+import { t } from '../../../words/t.ts';
 import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { TextField } from '../text-field.tsx';
@@ -27,15 +28,15 @@ export function ReplyForm({ before, among, onReload }: ReplyFormProps) {
         <>
           <NameField entry={entry} fault={told['name']} onChange={setEntry} />
           <AnswerText
-            label="Text"
-            hint="Agents put it into an answer with / and change it before they send it."
+            label={t('Text')}
+            hint={t('Agents put it into an answer with / and change it before they send it.')}
             fault={told['text']}
             value={entry.text}
             onChange={(text) => setEntry({ ...entry, text })}
           />
           <TextField
-            label="Found by"
-            hint="Words besides its name, with commas between."
+            label={t('Found by')}
+            hint={t('Words besides its name, with commas between.')}
             fault={told['words']}
             value={entry.words}
             onChange={(words) => setEntry({ ...entry, words })}

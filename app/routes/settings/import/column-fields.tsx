@@ -1,5 +1,6 @@
 import { Field, Select } from '../../../components/field.tsx';
 import type { Column, Mapping } from '../../../live/csv/import-table.ts';
+import { t } from '../../../words/t.ts';
 import type { ChosenFile } from './use-import.ts';
 
 interface ColumnFieldsProps {
@@ -13,20 +14,25 @@ interface ColumnFieldsProps {
 export function ColumnFields({ columns, chosen, disabled, onMap }: ColumnFieldsProps) {
   const { head, sample, mapping } = chosen;
   const choices = [
-    { value: '', label: 'Not in the file' },
-    ...head.map((name, at) => ({ value: String(at), label: name.trim() || `Column ${at + 1}` })),
+    { value: '', label: t('Not in the file') },
+    ...head.map((name, at) => ({
+      value: String(at),
+      label: name.trim() || t('Column {number}', { number: at + 1 }),
+    })),
   ];
   return (
-    <div role="group" aria-label="Columns" className="grid w-full gap-3 tablet:grid-cols-2">
+    <div role="group" aria-label={t('Columns')} className="grid w-full gap-3 tablet:grid-cols-2">
       {columns.map(({ key, label, isRequired }) => {
         const at = mapping[key] ?? null;
         return (
           <Field
             key={key}
-            label={isRequired ? label : `${label} (optional)`}
+            label={isRequired ? label : t('{label} (optional)', { label })}
             hint={at === null ? undefined : exampleOf(sample, at)}
             fault={
-              isRequired && at === null ? `Say which column holds the ${label.toLowerCase()}.` : undefined
+              isRequired && at === null
+                ? t('Say which column holds the {label}.', { label: label.toLowerCase() })
+                : undefined
             }
           >
             {({ id }) => (
@@ -48,5 +54,5 @@ export function ColumnFields({ columns, chosen, disabled, onMap }: ColumnFieldsP
 function exampleOf(sample: ChosenFile['sample'], at: number): string {
   const cells = sample.flatMap((row) => row[at]?.trim() || []);
   const text = cells.join(' · ');
-  return text === '' ? 'Empty in the first rows.' : text.slice(0, 80);
+  return text === '' ? t('Empty in the first rows.') : text.slice(0, 80);
 }

@@ -7,7 +7,7 @@ import { saveAsFile } from '../../../live/save-as-file.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { useCoverage } from '../../../live/use-coverage.ts';
 import { coverageWords } from '../../../words/sync-words.ts';
-import { showCount } from '../../../words/ticket-words.ts';
+import { t } from '../../../words/t.ts';
 import type { TableOf } from './use-import.ts';
 
 const TABLES = { people: peopleExport, tickets: ticketsExport } as const;
@@ -30,27 +30,37 @@ export function ExportPart() {
   const save = async (of: TableOf) => {
     setBusy(true);
     const table = TABLES[of](workspace.read);
-    const told = (rows: number) => setWords(`${showCount(rows)} of ${showCount(table.count)} ${of} written`);
+    const { count } = table;
+    const file = `roost-${of}.csv`;
+    const told = (rows: number) => setWords(writtenWords(rows, count, of));
     const parts = await writeTable(table, { told, isStopped: () => stopped.current });
     if (parts !== null) {
-      saveAsFile(document, `roost-${of}.csv`, parts, 'text/csv;charset=utf-8');
-      setWords(`Saved ${showCount(table.count)} ${of} as roost-${of}.csv.`);
+      saveAsFile(document, file, parts, 'text/csv;charset=utf-8');
+      setWords(
+        t('Saved {count, number} {of, select, people {people} other {tickets}} as {file}.', {
+          count,
+          of,
+          file,
+        }),
+      );
     }
     setBusy(false);
   };
   return (
     <section className="flex flex-col items-start gap-3">
-      <h3 className="text-base font-strong">Export</h3>
+      <h3 className="text-base font-strong">{t('Export')}</h3>
       <p className="text-muted">
-        All that this device holds, however much it is: {coverageWords(coverage, status)} What a spreadsheet
-        would run as a formula is made text.
+        {t(
+          'All that this device holds, however much it is: {coverage} What a spreadsheet would run as a formula is made text.',
+          { coverage: coverageWords(coverage, status) },
+        )}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button disabled={busy} onClick={() => act(save('people'))}>
-          Export people
+          {t('Export people')}
         </Button>
         <Button disabled={busy} onClick={() => act(save('tickets'))}>
-          Export tickets
+          {t('Export tickets')}
         </Button>
       </div>
       <p role="status" className="text-sm text-muted">
@@ -58,4 +68,12 @@ export function ExportPart() {
       </p>
     </section>
   );
+}
+
+function writtenWords(rows: number, count: number, of: TableOf): string {
+  return t('{rows, number} of {count, number} {of, select, people {people} other {tickets}} written', {
+    rows,
+    count,
+    of,
+  });
 }

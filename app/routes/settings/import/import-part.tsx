@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { saveAsFile } from '../../../live/save-as-file.ts';
 import { useAct } from '../../../live/use-act.ts';
-import { showCount } from '../../../words/ticket-words.ts';
+import { t } from '../../../words/t.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { SAMPLE_FILES } from './sample-files.ts';
@@ -18,7 +18,10 @@ export function ImportPart({ of }: { readonly of: TableOf }) {
     chosen !== null &&
     kind.columns.every(({ key, isRequired }) => !isRequired || (chosen.mapping[key] ?? null) !== null);
   return (
-    <section aria-label={`Import ${of}`} className="flex flex-col items-start gap-4">
+    <section
+      aria-label={t('Import {of, select, people {people} other {tickets}}', { of })}
+      className="flex flex-col items-start gap-4"
+    >
       <FilePicker of={of} disabled={isRunning} onPick={(file) => act(choose(file))} />
       <Button
         look="quiet"
@@ -26,10 +29,12 @@ export function ImportPart({ of }: { readonly of: TableOf }) {
           saveAsFile(document, `roost-sample-${of}.csv`, SAMPLE_FILES[of], 'text/csv;charset=utf-8')
         }
       >
-        Save a sample file
+        {t('Save a sample file')}
       </Button>
       {isEmpty && (
-        <p className="text-danger">There is nothing in this file. Its first line has to name the columns.</p>
+        <p className="text-danger">
+          {t('There is nothing in this file. Its first line has to name the columns.')}
+        </p>
       )}
       {chosen !== null && !isEmpty && (
         <>
@@ -38,20 +43,23 @@ export function ImportPart({ of }: { readonly of: TableOf }) {
           <div className="flex flex-wrap gap-2">
             {step === 'choose' && (
               <Button look="primary" disabled={!isMapped} onClick={() => act(run(false))}>
-                Look through the file
+                {t('Look through the file')}
               </Button>
             )}
             {step === 'checked' && progress !== null && progress.good > 0 && (
               <Button look="primary" onClick={() => act(run(true))}>
-                Import {showCount(progress.good)} {of}
+                {t('Import {good, number} {of, select, people {people} other {tickets}}', {
+                  good: progress.good,
+                  of,
+                })}
               </Button>
             )}
             {step === 'done' && progress !== null && progress.stopped !== null && (
               <Button look="primary" onClick={() => act(run(true))}>
-                Go on
+                {t('Go on')}
               </Button>
             )}
-            {isRunning && <Button onClick={stop}>Stop</Button>}
+            {isRunning && <Button onClick={stop}>{t('Stop')}</Button>}
           </div>
         </>
       )}
@@ -70,7 +78,7 @@ function FilePicker({ of, disabled, onPick }: FilePickerProps) {
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="font-strong">
-        File with {of}
+        {t('File with {of, select, people {people} other {tickets}}', { of })}
       </label>
       <input
         id={id}

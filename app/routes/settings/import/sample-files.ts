@@ -1,27 +1,28 @@
 import { writeCsv } from '../../../live/csv/write-csv.ts';
+import { t } from '../../../words/t.ts';
 
 /** A small table of each kind, as it would be imported. */
 export const SAMPLE_FILES = {
   people: writeCsv([
-    ['Name', 'E-mail', 'Title', 'Site'],
+    [t('Name'), t('E-mail'), t('Title'), t('Site')],
     ['Maria Lopez', 'maria.lopez@firm.example', 'Buyer', 'Leeds'],
     ['Warehouse, night shift', '', '', 'Rotterdam'],
   ]),
   tickets: writeCsv([
     [
-      'Reference',
-      'Subject',
-      'What was asked',
-      'Requester',
-      'E-mail',
-      'Status',
-      'Priority',
-      'Queue',
-      'Assignee',
-      'Tags',
-      'Channel',
-      'Created',
-      'Solved',
+      t('Reference'),
+      t('Subject'),
+      t('What was asked'),
+      t('Requester'),
+      t('E-mail'),
+      t('Status'),
+      t('Priority'),
+      t('Queue'),
+      t('Assignee'),
+      t('Tags'),
+      t('Channel'),
+      t('Created'),
+      t('Solved'),
     ],
     [
       '4711',

@@ -9,6 +9,7 @@ import { runImport, type ImportProgress, type ImportTable } from '../../../live/
 import { ticketTable } from '../../../live/csv/ticket-table.ts';
 import { useDesk } from '../../../live/desk-context.tsx';
 import { queuesOf } from '../../../live/use-names.ts';
+import { t } from '../../../words/t.ts';
 
 export type TableOf = 'people' | 'tickets';
 
@@ -121,7 +122,7 @@ type Read = ReturnType<typeof useDesk>['workspace']['read'];
 function outlines(file: string, rows: number) {
   let isFirst = true;
   return () => {
-    const outline = { file: file.slice(0, 200) || 'a file', rows: isFirst ? rows : null };
+    const outline = { file: file.slice(0, 200) || t('a file'), rows: isFirst ? rows : null };
     isFirst = false;
     return outline;
   };

@@ -3,6 +3,7 @@ import type { ApiScope } from '../../../../sync/domain/api-scope.ts';
 import { Button } from '../../../components/button.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';
+import { t } from '../../../words/t.ts';
 import { TextField } from '../text-field.tsx';
 import { ChoiceChecks } from './choice-checks.tsx';
 import { SCOPE_CHOICES } from './integration-words.ts';
@@ -25,32 +26,37 @@ export function ApiKeyForm({ onDone }: { readonly onDone: () => void }) {
     fresh.current ??= await makeApiKey(crypto);
     const { id, hash } = fresh.current;
     const key = { id, hash, name: name.trim(), scopes: [...scopes] };
-    if (!(await give('create-api-key', { key }, `${key.name} is made.`))) return;
+    if (!(await give('create-api-key', { key }, t('{name} is made.', { name: key.name })))) return;
     setShown(fresh.current);
     fresh.current = null;
     setName('');
     onDone();
   };
   if (shown !== null)
-    return <ShownOnce label="The new key" secret={shown.token} onDone={() => setShown(null)} />;
+    return <ShownOnce label={t('The new key')} secret={shown.token} onDone={() => setShown(null)} />;
   return (
     <form
       noValidate
-      aria-label="Make an API key"
+      aria-label={t('Make an API key')}
       className="flex max-w-112 flex-col items-start gap-3"
       onSubmit={(event) => act(save(event))}
     >
       <TextField
-        label="Name"
-        hint="What it does stands under this name in the timeline."
+        label={t('Name')}
+        hint={t('What it does stands under this name in the timeline.')}
         fault={fault?.sentence}
         maxLength={120}
         value={name}
         onChange={setName}
       />
-      <ChoiceChecks legend="What it may do" choices={SCOPE_CHOICES} chosen={scopes} onChange={setScopes} />
+      <ChoiceChecks
+        legend={t('What it may do')}
+        choices={SCOPE_CHOICES}
+        chosen={scopes}
+        onChange={setScopes}
+      />
       <Button type="submit" look="primary" disabled={busy || !isReady}>
-        Make a key
+        {t('Make a key')}
       </Button>
     </form>
   );

@@ -6,6 +6,7 @@ import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';
 import { useNames } from '../../../live/use-names.ts';
 import { showExact } from '../../../words/moment.ts';
+import { t } from '../../../words/t.ts';
 import { NotAnswered } from '../not-answered.tsx';
 import { PartHead } from '../part-head.tsx';
 import { useAsked } from '../use-asked.ts';
@@ -22,15 +23,17 @@ export default function ApiKeysScreen() {
   return (
     <>
       <PartHead
-        title="API keys"
-        about="Other systems create, read and change tickets with them. Tickets of restricted queues are out of their reach."
+        title={t('API keys')}
+        about={t(
+          'Other systems create, read and change tickets with them. Tickets of restricted queues are out of their reach.',
+        )}
       />
       <a href="/api/v1/docs" className="target inline-flex items-center self-start underline">
-        How the API is used
+        {t('How the API is used')}
       </a>
       {answer?.kind === 'answered' ? (
-        <ul aria-label="API keys" className="flex flex-col">
-          {answer.value.keys.length === 0 && <li className="text-muted">There is no key.</li>}
+        <ul aria-label={t('API keys')} className="flex flex-col">
+          {answer.value.keys.length === 0 && <li className="text-muted">{t('There is no key.')}</li>}
           {answer.value.keys.map((key) => (
             <Line key={key.id} of={key} may={may} onDone={() => setTurn(turn + 1)} />
           ))}
@@ -41,7 +44,7 @@ export default function ApiKeysScreen() {
       {may ? (
         <ApiKeyForm onDone={() => setTurn(turn + 1)} />
       ) : (
-        <p className="text-muted">Only an admin makes and revokes keys.</p>
+        <p className="text-muted">{t('Only an admin makes and revokes keys.')}</p>
       )}
     </>
   );
@@ -62,24 +65,32 @@ function Line({
   const { give, busy, fault } = useCommand();
   const act = useAct();
   const revoke = async () => {
-    if (await give('revoke-api-key', { keyId: id }, `${name} is revoked.`)) onDone();
+    if (await give('revoke-api-key', { keyId: id }, t('{name} is revoked.', { name }))) onDone();
   };
   return (
     <li className="flex flex-wrap items-start gap-3 border-b border-line px-2 py-2">
       <div className="min-w-0 flex-1">
         <p className="font-strong break-words">{name}</p>
         <p className="text-xs text-muted">
-          {scopes.join(', ')}. Made by {names.person(createdBy)}, {showExact(createdAt)}.{' '}
-          {lastUsedAt === null ? 'Never used.' : `Last used ${showExact(lastUsedAt)}.`}
+          {t('{scopes}. Made by {person}, {moment}.', {
+            scopes: scopes.join(', '),
+            person: names.person(createdBy),
+            moment: showExact(createdAt),
+          })}{' '}
+          {lastUsedAt === null
+            ? t('Never used.')
+            : t('Last used {moment}.', { moment: showExact(lastUsedAt) })}
         </p>
         {refused.length > 0 && (
           <details className="text-xs">
-            <summary className="target">Refused in the last seven days</summary>
-            <ul aria-label={`What ${name} was refused`}>
+            <summary className="target">{t('Refused in the last seven days')}</summary>
+            <ul aria-label={t('What {name} was refused', { name })}>
               {refused.map(({ at, count, code, detail, method, path, requestId }) => (
                 <li key={`${at} ${code}`} className="break-words text-muted">
-                  {showExact(at)}: {method} {path}, {code}
-                  {count > 1 && `, ${String(count)} times`}. {detail} ({requestId})
+                  {t(
+                    '{moment}: {call}, {code}{count, plural, =1 {} other {, # times}}. {detail} ({requestId})',
+                    { moment: showExact(at), call: `${method} ${path}`, code, count, detail, requestId },
+                  )}
                 </li>
               ))}
             </ul>
@@ -93,8 +104,8 @@ function Line({
       </div>
       {may && (
         <SecondPress
-          words="Revoke"
-          sure={`Revoke ${name} for good`}
+          words={t('Revoke')}
+          sure={t('Revoke {name} for good', { name })}
           busy={busy}
           onSure={() => act(revoke())}
         />

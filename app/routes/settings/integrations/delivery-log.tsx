@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';
 import { showExact } from '../../../words/moment.ts';
+import { t } from '../../../words/t.ts';
 import { deliveryWords } from './integration-words.ts';
 
 interface DeliveryLogProps {
@@ -19,18 +20,19 @@ export function DeliveryLog({ webhookId, name, deliveries, may, onDone }: Delive
   const { give, busy, fault } = useCommand();
   const act = useAct();
   const again = async ({ id: deliveryId, day }: WebhookDelivery) => {
-    if (await give('send-webhook-again', { webhookId, day, deliveryId }, 'It is sent again.')) onDone();
+    if (await give('send-webhook-again', { webhookId, day, deliveryId }, t('It is sent again.'))) onDone();
   };
-  if (deliveries.length === 0) return <p className="text-muted">It has not been told anything lately.</p>;
+  if (deliveries.length === 0)
+    return <p className="text-muted">{t('It has not been told anything lately.')}</p>;
   return (
     <details className="w-full">
-      <summary className="target">Deliveries</summary>
+      <summary className="target">{t('Deliveries')}</summary>
       {fault !== null && (
         <p role="alert" className="text-danger">
           {fault.sentence}
         </p>
       )}
-      <ol aria-label={`Deliveries of ${name}`} className="flex flex-col">
+      <ol aria-label={t('Deliveries of {name}', { name })} className="flex flex-col">
         {deliveries.map((delivery) => (
           <li key={delivery.id} className="flex flex-wrap items-center gap-3 py-1 text-xs">
             <span className="min-w-0 flex-1 break-words">
@@ -41,7 +43,7 @@ export function DeliveryLog({ webhookId, name, deliveries, may, onDone }: Delive
             </span>
             {may && delivery.state === 'failed' && (
               <Button disabled={busy} onClick={() => act(again(delivery))}>
-                Send again
+                {t('Send again')}
               </Button>
             )}
           </li>

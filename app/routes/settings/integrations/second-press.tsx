@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { t } from '../../../words/t.ts';
 
 interface SecondPressProps {
   readonly words: string;
@@ -15,7 +16,7 @@ export function SecondPress({ words, sure, busy, onSure }: SecondPressProps) {
   return (
     <>
       <Button look={asked ? 'outline' : 'danger'} disabled={busy} onClick={() => setAsked(!asked)}>
-        {asked ? 'Keep it' : words}
+        {asked ? t('Keep it') : words}
       </Button>
       {asked && (
         <Button look="danger" disabled={busy} onClick={onSure}>

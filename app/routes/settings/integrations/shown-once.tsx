@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextInput } from '../../../components/field.tsx';
 import { useAct } from '../../../live/use-act.ts';
+import { t } from '../../../words/t.ts';
 
 interface ShownOnceProps {
   readonly label: string;
@@ -18,12 +19,12 @@ export function ShownOnce({ label, secret, onDone }: ShownOnceProps) {
       <label htmlFor={id} className="font-strong">
         {label}
       </label>
-      <p>Copy it now. It is shown this once, and cannot be read again.</p>
+      <p>{t('Copy it now. It is shown this once, and cannot be read again.')}</p>
       <TextInput id={id} readOnly value={secret} onFocus={(event) => event.target.select()} />
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => act(navigator.clipboard.writeText(secret))}>Copy</Button>
+        <Button onClick={() => act(navigator.clipboard.writeText(secret))}>{t('Copy')}</Button>
         <Button look="primary" onClick={onDone}>
-          I have kept it
+          {t('I have kept it')}
         </Button>
       </div>
     </section>

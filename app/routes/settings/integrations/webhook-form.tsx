@@ -3,6 +3,7 @@ import type { WebhookType } from '../../../../sync/domain/webhook.ts';
 import { Button } from '../../../components/button.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';
+import { t } from '../../../words/t.ts';
 import { TextField } from '../text-field.tsx';
 import { ChoiceChecks } from './choice-checks.tsx';
 import { TYPE_CHOICES } from './integration-words.ts';
@@ -27,7 +28,7 @@ export function WebhookForm({ onDone }: { readonly onDone: () => void }) {
     if (!isReady) return;
     fresh.current ??= { id: `hook-${crypto.randomUUID()}`, secret: makeWebhookSecret(crypto) };
     const webhook = { ...fresh.current, name: name.trim(), url: url.trim(), types: [...types] };
-    if (!(await give('put-webhook', { webhook }, `${webhook.name} is added.`))) return;
+    if (!(await give('put-webhook', { webhook }, t('{name} is added.', { name: webhook.name })))) return;
     setShown(webhook.secret);
     fresh.current = null;
     setName('');
@@ -35,26 +36,31 @@ export function WebhookForm({ onDone }: { readonly onDone: () => void }) {
     onDone();
   };
   if (shown !== null)
-    return <ShownOnce label="The secret it signs with" secret={shown} onDone={() => setShown(null)} />;
+    return <ShownOnce label={t('The secret it signs with')} secret={shown} onDone={() => setShown(null)} />;
   return (
     <form
       noValidate
-      aria-label="Add a webhook"
+      aria-label={t('Add a webhook')}
       className="flex max-w-112 flex-col items-start gap-3"
       onSubmit={(event) => act(save(event))}
     >
-      <TextField label="Name" maxLength={120} value={name} onChange={setName} />
+      <TextField label={t('Name')} maxLength={120} value={name} onChange={setName} />
       <TextField
-        label="URL"
-        hint="It begins with https:// and is reached from the public internet."
+        label={t('URL')}
+        hint={t('It begins with https:// and is reached from the public internet.')}
         fault={fault?.sentence}
         maxLength={2_000}
         value={url}
         onChange={setUrl}
       />
-      <ChoiceChecks legend="What it is told of" choices={TYPE_CHOICES} chosen={types} onChange={setTypes} />
+      <ChoiceChecks
+        legend={t('What it is told of')}
+        choices={TYPE_CHOICES}
+        chosen={types}
+        onChange={setTypes}
+      />
       <Button type="submit" look="primary" disabled={busy || !isReady}>
-        Add a webhook
+        {t('Add a webhook')}
       </Button>
     </form>
   );

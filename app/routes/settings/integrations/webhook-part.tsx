@@ -3,6 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';
 import { showExact } from '../../../words/moment.ts';
+import { t } from '../../../words/t.ts';
 import { DeliveryLog } from './delivery-log.tsx';
 import { TYPE_CHOICES } from './integration-words.ts';
 import { SecondPress } from './second-press.tsx';
@@ -20,10 +21,10 @@ export function WebhookPart({ webhook, may, onDone }: WebhookPartProps) {
   const act = useAct();
   const resume = async () => {
     const same = { id, name, url, types };
-    if (await give('put-webhook', { webhook: same }, `${name} is switched on again.`)) onDone();
+    if (await give('put-webhook', { webhook: same }, t('{name} is switched on again.', { name }))) onDone();
   };
   const remove = async () => {
-    if (await give('delete-webhook', { webhookId: id }, `${name} is deleted.`)) onDone();
+    if (await give('delete-webhook', { webhookId: id }, t('{name} is deleted.', { name }))) onDone();
   };
   const told = TYPE_CHOICES.filter(({ value }) => types.includes(value)).map(({ label }) => label);
   return (
@@ -33,7 +34,7 @@ export function WebhookPart({ webhook, may, onDone }: WebhookPartProps) {
       <p className="text-xs text-muted">{told.join('; ')}</p>
       {disabledAt !== null && (
         <p role="status" className="text-danger">
-          Switched off {showExact(disabledAt)}. {reason}
+          {t('Switched off {moment}.', { moment: showExact(disabledAt) })} {reason}
         </p>
       )}
       {fault !== null && (
@@ -45,12 +46,12 @@ export function WebhookPart({ webhook, may, onDone }: WebhookPartProps) {
         <div className="flex flex-wrap gap-2">
           {disabledAt !== null && (
             <Button disabled={busy} onClick={() => act(resume())}>
-              Switch on again
+              {t('Switch on again')}
             </Button>
           )}
           <SecondPress
-            words="Delete"
-            sure={`Delete ${name} for good`}
+            words={t('Delete')}
+            sure={t('Delete {name} for good', { name })}
             busy={busy}
             onSure={() => act(remove())}
           />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { mayAdminister } from '../../../../sync/domain/admin-rights.ts';
 import { useDesk } from '../../../live/desk-context.tsx';
+import { t } from '../../../words/t.ts';
 import { NotAnswered } from '../not-answered.tsx';
 import { PartHead } from '../part-head.tsx';
 import { useAsked } from '../use-asked.ts';
@@ -18,12 +19,14 @@ export default function WebhooksScreen() {
   return (
     <>
       <PartHead
-        title="Webhooks"
-        about="Other systems are told of tickets and messages. What does not go through is tried again for five hours; nothing of restricted queues is told."
+        title={t('Webhooks')}
+        about={t(
+          'Other systems are told of tickets and messages. What does not go through is tried again for five hours; nothing of restricted queues is told.',
+        )}
       />
       {answer?.kind === 'answered' ? (
         <>
-          {answer.value.webhooks.length === 0 && <p className="text-muted">There is no webhook.</p>}
+          {answer.value.webhooks.length === 0 && <p className="text-muted">{t('There is no webhook.')}</p>}
           {answer.value.webhooks.map((webhook) => (
             <WebhookPart key={webhook.id} webhook={webhook} may={may} onDone={again} />
           ))}
@@ -34,7 +37,7 @@ export default function WebhooksScreen() {
       {may ? (
         <WebhookForm onDone={again} />
       ) : (
-        <p className="text-muted">Only an admin decides about webhooks.</p>
+        <p className="text-muted">{t('Only an admin decides about webhooks.')}</p>
       )}
     </>
   );

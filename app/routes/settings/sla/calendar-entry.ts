@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../../sync/domain/sla/calendar.ts';
 import { isTimeZone } from '../../../../sync/domain/sla/time-zone.ts';
+import { t } from '../../../words/t.ts';
 import { nameFault } from '../name-fault.ts';
 import type { Faults } from '../setting-form.tsx';
 import { dateFault, readDates } from './dates.ts';
@@ -22,9 +23,15 @@ export interface CalendarEntry {
   readonly holidays: string;
 }
 
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-  (label, index) => ({ day: index + 1, label }),
-);
+export const WEEKDAYS = [
+  t('Monday'),
+  t('Tuesday'),
+  t('Wednesday'),
+  t('Thursday'),
+  t('Friday'),
+  t('Saturday'),
+  t('Sunday'),
+].map((label, index) => ({ day: index + 1, label }));
 
 /** What the form begins with; a new one with office hours, in the zone of this device. */
 export function calendarEntry(before: Calendar | null, newId: string, timeZone: string): CalendarEntry {
@@ -70,7 +77,9 @@ export function calendarFaults(entry: CalendarEntry, among: readonly Calendar[])
     ...(zone !== '' && isTimeZone(zone) ? {} : { timeZone: zoneWords(zone) }),
     ...(entry.periods.length > 0
       ? {}
-      : { periods: 'This calendar is never open, so nothing would fall due by it. Give a day its hours.' }),
+      : {
+          periods: t('This calendar is never open, so nothing would fall due by it. Give a day its hours.'),
+        }),
     ...Object.fromEntries(days),
     ...(holidays === null ? {} : { holidays }),
   };
@@ -78,6 +87,8 @@ export function calendarFaults(entry: CalendarEntry, among: readonly Calendar[])
 
 function zoneWords(zone: string): string {
   return zone === ''
-    ? 'Say by the clocks of which zone the team works, such as Europe/London.'
-    : `“${zone}” is no time zone that is known here. Choose one of the list, such as Europe/London.`;
+    ? t('Say by the clocks of which zone the team works, such as Europe/London.')
+    : t('“{zone}” is no time zone that is known here. Choose one of the list, such as Europe/London.', {
+        zone,
+      });
 }

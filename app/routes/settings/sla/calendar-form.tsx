@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Calendar } from '../../../../sync/domain/sla/calendar.ts';
 import { useNow } from '../../../live/use-now.ts';
+import { t } from '../../../words/t.ts';
 import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { TextField } from '../text-field.tsx';
@@ -53,14 +54,16 @@ export function CalendarForm({ before, among, onReload }: CalendarFormProps) {
             onChange={(periods) => setEntry({ ...entry, periods })}
           />
           <TextField
-            label="Holidays"
-            hint="Days on which nobody is at work, one a line, such as 2026-12-25."
+            label={t('Holidays')}
+            hint={t('Days on which nobody is at work, one a line, such as 2026-12-25.')}
             fault={told['holidays']}
             long
             value={entry.holidays}
             onChange={(holidays) => setEntry({ ...entry, holidays })}
           />
-          {due !== null && <p className="text-muted">Four working hours that begin now end {due}.</p>}
+          {due !== null && (
+            <p className="text-muted">{t('Four working hours that begin now end {due}.', { due })}</p>
+          )}
         </>
       )}
     </SettingForm>

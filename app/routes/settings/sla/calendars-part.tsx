@@ -2,7 +2,7 @@ import type { Calendar } from '../../../../sync/domain/sla/calendar.ts';
 import type { SlaPolicy } from '../../../../sync/domain/sla/policy.ts';
 import { calendars, slaPolicies } from '../../../live/typed-sla.ts';
 import { useSnapshot } from '../../../live/use-snapshot.ts';
-import { countWords } from '../../../words/ticket-words.ts';
+import { t } from '../../../words/t.ts';
 import { OneSetting } from '../one-setting.tsx';
 import { SettingListScreen } from '../setting-list-screen.tsx';
 import { CalendarForm } from './calendar-form.tsx';
@@ -15,9 +15,9 @@ export function CalendarsPart({ id }: { readonly id: string | undefined }) {
     return (
       <SettingListScreen
         type="calendar"
-        about="When a team is at work. SLA clocks run in these hours and rest outside them."
-        add="Add a calendar"
-        empty="There is no calendar yet. SLA policies need one."
+        about={t('When a team is at work. SLA clocks run in these hours and rest outside them.')}
+        add={t('Add a calendar')}
+        empty={t('There is no calendar yet. SLA policies need one.')}
         lines={all.map((calendar) => ({
           id: calendar.id,
           name: calendar.name,
@@ -31,8 +31,8 @@ export function CalendarsPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="calendar"
       among={all}
-      titleOfNew="Add a calendar"
-      removal="No policy counts by it."
+      titleOfNew={t('Add a calendar')}
+      removal={t('No policy counts by it.')}
       heldBy={(calendar) => heldBy(calendar, policies)}
       form={(props) => <CalendarForm among={all} {...props} />}
     />
@@ -41,11 +41,17 @@ export function CalendarsPart({ id }: { readonly id: string | undefined }) {
 
 function detailOf({ timeZone, periods, holidays }: Calendar): string {
   const days = new Set(periods.map(({ day }) => day)).size;
-  return `${timeZone}, open on ${countWords(days, 'day')} a week, ${countWords(holidays.length, 'holiday')}`;
+  return t(
+    '{timeZone}, open on {days, plural, one {# day} other {# days}} a week, {holidays, plural, one {# holiday} other {# holidays}}',
+    { timeZone, days, holidays: holidays.length },
+  );
 }
 
 function heldBy(calendar: Calendar, policies: readonly SlaPolicy[]): string | null {
   const names = policies.filter(({ calendarId }) => calendarId === calendar.id).map(({ name }) => name);
   if (names.length === 0) return null;
-  return `The clocks of ${names.join(', ')} count by it. Give ${names.length === 1 ? 'that policy' : 'those policies'} another calendar before you remove this one.`;
+  return t(
+    'The clocks of {policies} count by it. Give {count, plural, one {that policy} other {those policies}} another calendar before you remove this one.',
+    { policies: names.join(', '), count: names.length },
+  );
 }

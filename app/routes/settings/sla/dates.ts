@@ -1,4 +1,5 @@
 import { calendarSchema } from '../../../../sync/domain/sla/calendar.ts';
+import { t } from '../../../words/t.ts';
 
 /** The most holidays of one calendar. */
 const MOST_DATES = 1_000;
@@ -12,8 +13,13 @@ export function readDates(text: string): string[] {
 export function dateFault(text: string): string | null {
   const lines = linesOf(text);
   const wrong = lines.find((line) => !calendarSchema.shape.holidays.safeParse([line]).success);
-  if (wrong !== undefined) return `“${wrong}” is no date. Write one a line, such as 2026-12-25.`;
-  return lines.length > MOST_DATES ? `These are ${lines.length} dates; at most ${MOST_DATES} fit.` : null;
+  if (wrong !== undefined) return t('“{wrong}” is no date. Write one a line, such as 2026-12-25.', { wrong });
+  return lines.length > MOST_DATES
+    ? t('These are {count, number} dates; at most {most, number} fit.', {
+        count: lines.length,
+        most: MOST_DATES,
+      })
+    : null;
 }
 
 function linesOf(text: string): string[] {

@@ -1,3 +1,5 @@
+import { t } from '../../../words/t.ts';
+
 /** A time of day as `09:00`, from what people write: `9:00`, `0900`, `24:00`. Null when it is none. */
 export function readTime(text: string): string | null {
   const parts = /^(\d{1,2})[:.]?(\d\d)$/.exec(text.trim());
@@ -26,19 +28,27 @@ export function dayFault(periods: readonly Hours[]): string | null {
   for (const [at, { from, to }] of read.entries()) {
     const next = read[at + 1];
     if (next !== undefined && next.from < to)
-      return `${from} to ${to} and ${next.from} to ${next.to} overlap. Make them one, or end the first sooner.`;
+      return t('{from} to {to} and {nextFrom} to {nextTo} overlap. Make them one, or end the first sooner.', {
+        from,
+        to,
+        nextFrom: next.from,
+        nextTo: next.to,
+      });
   }
   return null;
 }
 
 function timeWords(text: string): string {
   return text.trim() === ''
-    ? 'Say when the period begins and ends, such as 09:00 and 17:00.'
-    : `“${text}” is no time of day. Write it as 09:00; the end of a day is 24:00.`;
+    ? t('Say when the period begins and ends, such as 09:00 and 17:00.')
+    : t('“{text}” is no time of day. Write it as 09:00; the end of a day is 24:00.', { text });
 }
 
 function reversedWords(from: string, to: string): string {
   return from === to
-    ? `${from} to ${to} is no time at all. Let it end later, or remove it.`
-    : `${from} to ${to} ends before it begins. For a night, end this day at 24:00 and begin the next at 00:00.`;
+    ? t('{from} to {to} is no time at all. Let it end later, or remove it.', { from, to })
+    : t(
+        '{from} to {to} ends before it begins. For a night, end this day at 24:00 and begin the next at 00:00.',
+        { from, to },
+      );
 }

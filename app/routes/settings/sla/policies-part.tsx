@@ -10,6 +10,7 @@ import { useAct } from '../../../live/use-act.ts';
 import { useCommand } from '../../../live/use-command.ts';
 import { useNames } from '../../../live/use-names.ts';
 import { useSnapshot } from '../../../live/use-snapshot.ts';
+import { t } from '../../../words/t.ts';
 import type { Names } from '../../../words/value-words.ts';
 import { OneSetting } from '../one-setting.tsx';
 import { PartHead } from '../part-head.tsx';
@@ -26,8 +27,10 @@ export function PoliciesPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="sla-policy"
       among={policies}
-      titleOfNew="Add an SLA policy"
-      removal="Once it is removed, its queues’ tickets run by the policy that serves them next, or by none."
+      titleOfNew={t('Add an SLA policy')}
+      removal={t(
+        'Once it is removed, its queues’ tickets run by the policy that serves them next, or by none.',
+      )}
       form={(props) => <PolicyForm among={policies} calendars={all} {...props} />}
     />
   );
@@ -43,28 +46,32 @@ function PolicyList({ policies }: { readonly policies: readonly SlaPolicy[] }) {
     const position = soonerPosition(policies, policy.id);
     if (position === null) return;
     const setting = { ...policy, position };
-    act(give('put-setting', { base: policy.rev, setting }, `${policy.name} is asked sooner.`));
+    act(
+      give('put-setting', { base: policy.rev, setting }, t('{name} is asked sooner.', { name: policy.name })),
+    );
   };
   return (
     <>
       <PartHead
-        title="SLA policies"
-        about="What is promised to whom. A ticket runs by the first policy that names its queue, else by the first that names none."
+        title={t('SLA policies')}
+        about={t(
+          'What is promised to whom. A ticket runs by the first policy that names its queue, else by the first that names none.',
+        )}
         action={
           may && (
             <Link to="/settings/sla/new" className={buttonClass('primary')}>
-              Add a policy
+              {t('Add a policy')}
             </Link>
           )
         }
       />
-      {policies.length === 0 && <p className="text-muted">Nothing is promised yet.</p>}
+      {policies.length === 0 && <p className="text-muted">{t('Nothing is promised yet.')}</p>}
       {fault !== null && (
         <p role="alert" className="text-danger">
           {fault.sentence}
         </p>
       )}
-      <ol aria-label="SLA policies" className="flex flex-col">
+      <ol aria-label={t('SLA policies')} className="flex flex-col">
         {policies.map((policy, at) => (
           <li key={policy.id} className="flex items-center border-b border-line">
             <Link
@@ -77,7 +84,7 @@ function PolicyList({ policies }: { readonly policies: readonly SlaPolicy[] }) {
             {may && at > 0 && (
               <IconButton
                 icon={ArrowUp}
-                label={`Ask ${policy.name} sooner`}
+                label={t('Ask {name} sooner', { name: policy.name })}
                 disabled={busy}
                 onClick={() => raise(policy)}
               />
@@ -90,5 +97,5 @@ function PolicyList({ policies }: { readonly policies: readonly SlaPolicy[] }) {
 }
 
 function servedWords({ queueIds }: SlaPolicy, names: Names): string {
-  return queueIds.length === 0 ? 'Every other queue' : queueIds.map((id) => names.queue(id)).join(', ');
+  return queueIds.length === 0 ? t('Every other queue') : queueIds.map((id) => names.queue(id)).join(', ');
 }

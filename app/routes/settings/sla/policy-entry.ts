@@ -1,5 +1,6 @@
 import type { SlaPolicy } from '../../../../sync/domain/sla/policy.ts';
 import { PRIORITIES, type Priority } from '../../../../sync/domain/ticket.ts';
+import { t } from '../../../words/t.ts';
 import { nameFault } from '../name-fault.ts';
 import type { Faults } from '../setting-form.tsx';
 import { readDuration, showDuration } from './duration.ts';
@@ -72,14 +73,17 @@ export function policyFaults(entry: PolicyEntry, among: readonly SlaPolicy[]): F
   );
   return {
     ...nameFault(entry, among),
-    ...(entry.calendarId === '' ? { calendarId: 'Choose the calendar whose hours count.' } : {}),
-    ...(isEmpty ? { urgent: 'This policy promises nothing. Give at least one target.' } : {}),
+    ...(entry.calendarId === '' ? { calendarId: t('Choose the calendar whose hours count.') } : {}),
+    ...(isEmpty ? { urgent: t('This policy promises nothing. Give at least one target.') } : {}),
     ...Object.fromEntries(targets),
   };
 }
 
 function durationWords(text: string): string {
-  return `“${text}” is no length of working time. Write it as 4h, 30m or 1h 30m, up to a year; empty is no promise.`;
+  return t(
+    '“{text}” is no length of working time. Write it as 4h, 30m or 1h 30m, up to a year; empty is no promise.',
+    { text },
+  );
 }
 
 function minutesOf(text: string): number | null {

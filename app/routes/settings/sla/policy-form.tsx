@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Calendar } from '../../../../sync/domain/sla/calendar.ts';
 import type { SlaPolicy } from '../../../../sync/domain/sla/policy.ts';
 import { Field, Select } from '../../../components/field.tsx';
+import { t } from '../../../words/t.ts';
 import { NameField } from '../name-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { policyEntry, policyFaults, policyOf } from './policy-entry.ts';
@@ -35,7 +36,11 @@ export function PolicyForm({ before, among, calendars, onReload }: PolicyFormPro
       {(told) => (
         <>
           <NameField entry={entry} fault={told['name']} onChange={setEntry} />
-          <Field label="Calendar" hint="Its open hours count, and no others." fault={told['calendarId']}>
+          <Field
+            label={t('Calendar')}
+            hint={t('Its open hours count, and no others.')}
+            fault={told['calendarId']}
+          >
             {({ id }) => (
               <Select
                 id={id}
@@ -47,7 +52,7 @@ export function PolicyForm({ before, among, calendars, onReload }: PolicyFormPro
           </Field>
           <QueueChecks chosen={entry.queueIds} onChange={(queueIds) => setEntry({ ...entry, queueIds })} />
           <fieldset className="flex flex-col gap-3">
-            <legend className="pb-1 font-strong">Targets, in working time such as 4h or 1h 30m</legend>
+            <legend className="pb-1 font-strong">{t('Targets, in working time such as 4h or 1h 30m')}</legend>
             {URGENT_FIRST.map((priority) => (
               <TargetsFields
                 key={priority}

@@ -1,4 +1,5 @@
 import { useQueueChoices } from '../../../live/use-choices.ts';
+import { t } from '../../../words/t.ts';
 
 interface QueueChecksProps {
   readonly chosen: readonly string[];
@@ -12,9 +13,9 @@ export function QueueChecks({ chosen, onChange }: QueueChecksProps) {
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <fieldset className="grid w-full grid-cols-1 tablet:grid-cols-2">
-      <legend className="font-strong">Queues it serves</legend>
+      <legend className="font-strong">{t('Queues it serves')}</legend>
       <p className="text-xs text-muted tablet:col-span-2">
-        With none, it serves every queue that no other policy names.
+        {t('With none, it serves every queue that no other policy names.')}
       </p>
       {queues.map(({ value, label }) => (
         <label key={value} className="target flex items-center gap-2">

@@ -4,6 +4,7 @@ import type { Priority } from '../../../../sync/domain/ticket.ts';
 import { TextInput } from '../../../components/field.tsx';
 import { useNow } from '../../../live/use-now.ts';
 import { KIND_WORDS } from '../../../words/sla-words.ts';
+import { t } from '../../../words/t.ts';
 import { PRIORITY_WORDS } from '../../../words/ticket-words.ts';
 import { dueWords } from './due-preview.ts';
 import { readDuration } from './duration.ts';
@@ -61,7 +62,10 @@ function usePreview(targets: TargetsEntry, calendar: Calendar | null): string {
   const due = (['firstResponse', 'resolution'] as const).flatMap((target) => {
     const minutes = readDuration(targets[target]);
     if (minutes === null || minutes === 'unreadable') return [];
-    return `${LABELS[target]} by ${dueWords(calendar, minutes, nowMs) ?? 'no day: the calendar is never open'}`;
+    return t('{target} by {due}', {
+      target: LABELS[target],
+      due: dueWords(calendar, minutes, nowMs) ?? t('no day: the calendar is never open'),
+    });
   });
-  return due.length === 0 ? 'No promise.' : `Asked for now: ${due.join(', ')}.`;
+  return due.length === 0 ? t('No promise.') : t('Asked for now: {due}.', { due: due.join(', ') });
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../../components/button.tsx';
+import { t } from '../../../words/t.ts';
 import type { Faults } from '../setting-form.tsx';
 import { WEEKDAYS, type PeriodEntry } from './calendar-entry.ts';
 import { DayPeriods } from './day-periods.tsx';
@@ -25,7 +26,7 @@ export function WeekPeriods({ periods, told, onChange }: WeekPeriodsProps) {
   };
   return (
     <fieldset className="flex flex-col items-start">
-      <legend className="pb-1 font-strong">Open hours</legend>
+      <legend className="pb-1 font-strong">{t('Open hours')}</legend>
       {told['periods'] !== undefined && <p className="text-xs text-danger">{told['periods']}</p>}
       <div className="w-full max-w-112">
         {WEEKDAYS.map(({ day, label }) => (
@@ -43,7 +44,7 @@ export function WeekPeriods({ periods, told, onChange }: WeekPeriodsProps) {
         ))}
       </div>
       <Button className="mt-2" onClick={likeMonday}>
-        Tuesday to Friday like Monday
+        {t('Tuesday to Friday like Monday')}
       </Button>
     </fieldset>
   );

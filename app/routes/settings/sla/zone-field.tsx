@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Field, TextInput } from '../../../components/field.tsx';
+import { t } from '../../../words/t.ts';
 
 interface ZoneFieldProps {
   readonly value: string;
@@ -11,7 +12,7 @@ interface ZoneFieldProps {
 export function ZoneField({ value, fault, onChange }: ZoneFieldProps) {
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   return (
-    <Field label="Time zone" hint="Summer time is kept as its clocks keep it." fault={fault}>
+    <Field label={t('Time zone')} hint={t('Summer time is kept as its clocks keep it.')} fault={fault}>
       {({ id, describedBy, invalid }) => (
         <>
           <TextInput

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useState } from 'react';
 import { VIEW_NAME_LENGTH } from '../../../../sync/domain/personal.ts';
 import type { SharedView } from '../../../live/shared-views.ts';
+import { t } from '../../../words/t.ts';
 import { nameFault } from '../name-fault.ts';
 import { SettingForm } from '../setting-form.tsx';
 import { TextField } from '../text-field.tsx';
@@ -28,7 +29,7 @@ export function ViewForm({ before, among, detail, onReload }: ViewFormProps) {
       {(told) => (
         <>
           <TextField
-            label="Name"
+            label={t('Name')}
             fault={told['name']}
             maxLength={VIEW_NAME_LENGTH}
             value={name}
@@ -37,7 +38,7 @@ export function ViewForm({ before, among, detail, onReload }: ViewFormProps) {
           <p className="text-muted">
             {detail}.{' '}
             <Link to={`/inbox${before.filter}`} className="underline">
-              Look at it
+              {t('Look at it')}
             </Link>
           </p>
         </>

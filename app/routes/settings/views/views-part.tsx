@@ -3,6 +3,7 @@ import { readFilter } from '../../../live/ticket-filter.ts';
 import { useNames } from '../../../live/use-names.ts';
 import { useSnapshot } from '../../../live/use-snapshot.ts';
 import { filterWords } from '../../../words/filter-words.ts';
+import { t } from '../../../words/t.ts';
 import { OneSetting } from '../one-setting.tsx';
 import { PartHead } from '../part-head.tsx';
 import { SettingLines } from '../setting-lines.tsx';
@@ -18,13 +19,15 @@ export function ViewsPart({ id }: { readonly id: string | undefined }) {
     return (
       <>
         <PartHead
-          title="Shared views"
-          about="Filters of the list that every agent finds. To make one, set the list as it should be and choose “Save this view” beside its order."
+          title={t('Shared views')}
+          about={t(
+            'Filters of the list that every agent finds. To make one, set the list as it should be and choose “Save this view” beside its order.',
+          )}
         />
         <SettingLines
-          label="Shared views"
+          label={t('Shared views')}
           part="views"
-          empty="No view is shared yet."
+          empty={t('No view is shared yet.')}
           lines={views.map((view) => ({ id: view.id, name: view.name, detail: detailOf(view.filter) }))}
         />
       </>
@@ -34,8 +37,8 @@ export function ViewsPart({ id }: { readonly id: string | undefined }) {
       id={id}
       type="shared-view"
       among={views}
-      titleOfNew="Shared views are made in the list"
-      removal="Removing it changes no ticket. It leaves the views of every agent."
+      titleOfNew={t('Shared views are made in the list')}
+      removal={t('Removing it changes no ticket. It leaves the views of every agent.')}
       form={({ before, onReload }) =>
         before !== null && (
           <ViewForm before={before} among={views} detail={detailOf(before.filter)} onReload={onReload} />

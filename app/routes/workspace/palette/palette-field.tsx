@@ -2,6 +2,7 @@ import { ArrowLeft, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { lineElementId } from '../../../components/palette-list.tsx';
+import { t } from '../../../words/t.ts';
 import type { PaletteHandle } from './use-palette.ts';
 
 /** How far Page Up and Page Down go, in lines. */
@@ -22,7 +23,7 @@ export function PaletteField({ palette, label, onClose }: PaletteFieldProps) {
       {step !== null && (
         <IconButton
           icon={ArrowLeft}
-          label="Back to everything"
+          label={t('Back to everything')}
           onClick={() => {
             palette.back();
             field.current?.focus();
@@ -37,7 +38,7 @@ export function PaletteField({ palette, label, onClose }: PaletteFieldProps) {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={active === null ? undefined : lineElementId(listId, active.id)}
-        placeholder={step === null ? 'Find a ticket, a person, a view, or do something' : `${label}…`}
+        placeholder={step === null ? t('Find a ticket, a person, a view, or do something') : `${label}…`}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -48,7 +49,7 @@ export function PaletteField({ palette, label, onClose }: PaletteFieldProps) {
         onChange={(event) => palette.type(event.target.value)}
         onKeyDown={(event) => keyed(event, palette)}
       />
-      <IconButton icon={X} label="Close" onClick={onClose} />
+      <IconButton icon={X} label={t('Close')} onClick={onClose} />
     </div>
   );
 }

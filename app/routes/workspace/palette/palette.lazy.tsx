@@ -7,7 +7,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { PaletteList } from '../../../components/palette-list.tsx';
 import { useDesk } from '../../../live/desk-context.tsx';
 import { choiceCountWords, PALETTE_GROUP_WORDS, PALETTE_STEP_WORDS } from '../../../words/palette-words.ts';
-import { countWords } from '../../../words/ticket-words.ts';
+import { t } from '../../../words/t.ts';
 import { PaletteField } from './palette-field.tsx';
 import { useDeeds, type PaletteDialog } from './use-deeds.ts';
 import { usePalette } from './use-palette.ts';
@@ -34,7 +34,7 @@ export default function Palette({ targetIds, from, takeAhead, onClose, openDialo
   });
   const { step, sections, active, listId } = palette;
   const about = useAbout(targetIds);
-  const label = step === null ? 'Find or do anything' : PALETTE_STEP_WORDS[step];
+  const label = step === null ? t('Find or do anything') : PALETTE_STEP_WORDS[step];
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0);
   return (
     <Radix.Root open onOpenChange={(next) => !next && onClose()}>
@@ -70,7 +70,7 @@ export default function Palette({ targetIds, from, takeAhead, onClose, openDialo
               heading:
                 step !== null
                   ? label
-                  : group === 'Change'
+                  : group === 'change'
                     ? (about?.heading ?? '')
                     : PALETTE_GROUP_WORDS[group],
               lines: choices.map((choice) => ({
@@ -96,7 +96,7 @@ function Outcome({ count, settled }: { count: number; settled: boolean }) {
   return (
     <>
       {count === 0 && settled && (
-        <p className="absolute inset-x-0 top-28 px-4 text-muted">Nothing here fits that.</p>
+        <p className="absolute inset-x-0 top-28 px-4 text-muted">{t('Nothing here fits that.')}</p>
       )}
       <p role="status" className="sr-only">
         {settled ? choiceCountWords(count) : ''}
@@ -111,7 +111,7 @@ function useAbout(ids: readonly string[]) {
   const [only, ...others] = ids;
   if (only === undefined) return null;
   if (others.length > 0) {
-    const name = countWords(ids.length, 'ticket');
+    const name = t('{count, plural, one {# ticket} other {# tickets}}', { count: ids.length });
     return { name, subject: 'picked', heading: name };
   }
   const ticket = read.ticket(only)?.ticket;
@@ -120,6 +120,6 @@ function useAbout(ids: readonly string[]) {
     : {
         name: showReference(ticket.reference),
         subject: ticket.subject,
-        heading: PALETTE_GROUP_WORDS.Change,
+        heading: PALETTE_GROUP_WORDS.change,
       };
 }

@@ -14,6 +14,7 @@ import { useTriage } from '../../../live/use-triage.ts';
 import { variableFacts } from '../../../live/use-composer-choices.ts';
 import { openAgain, writeAgain } from '../../../live/write-again.ts';
 import type { Deed } from '../../../palette/choice.ts';
+import { t } from '../../../words/t.ts';
 import { useSolve } from '../use-solve.ts';
 
 /** What is open over the page at the wish of the palette. */
@@ -48,7 +49,9 @@ export function useDeeds(ids: readonly string[], openDialog: (dialog: PaletteDia
         write(deed.ticketId);
         break;
       case 'copy':
-        act(navigator.clipboard.writeText(deed.text), () => offer(`${deed.text} is copied.`, null));
+        act(navigator.clipboard.writeText(deed.text), () =>
+          offer(t('{text} is copied.', { text: deed.text }), null),
+        );
         break;
       case 'theme':
         chooseTheme(deed.theme, document, window.localStorage);

@@ -57,7 +57,7 @@ export function usePalette(
     setActiveId(choices[to]?.id ?? null);
   };
   // Until the search has answered, a ticket under the caret may be the answer to what was typed before.
-  const mayBeOld = !settled && (active === null || active.group === 'Tickets');
+  const mayBeOld = !settled && (active === null || active.group === 'tickets');
   const newestChoose = useRef(choose);
   useEffect(() => {
     newestChoose.current = choose;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { intentOf, KEYS, type KeyPress } from './keys.ts';
+import { intentOf, type KeyPress } from './key-intent.ts';
+import { KEYS } from './keys.ts';
 
 function press(key: string, change: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...change };
