@@ -91,5 +91,5 @@ function keyOf({ options }: PushSubscription): string {
 
 /** An iPad says that it is a Mac; no Mac has a touch screen. */
 function isAppleTouch({ userAgent, maxTouchPoints }: Navigator): boolean {
-  return /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
+  return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
 }
