@@ -32,6 +32,7 @@ describe('a change in the timeline', () => {
   it.each([
     [changed('priority', 'normal', 'high'), 'set priority to High'],
     [changed('assigneeId', null, 'jo'), 'assigned Jo Bright'],
+    [changed('assigneeId', null, 'ana'), 'took it'],
     [changed('assigneeId', 'jo', null), 'unassigned it'],
     [changed('queueId', 'it', 'fac'), 'set queue to Facilities'],
     [changed('status', 'open', 'solved'), 'solved it'],

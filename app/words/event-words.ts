@@ -5,7 +5,8 @@ import { t } from './t.ts';
 import { fieldWord } from './ticket-words.ts';
 import { valueWords, type Names } from './value-words.ts';
 
-type Change = Extract<TimelineEvent, { type: 'changed' }>['changes'][number];
+type Changed = Extract<TimelineEvent, { type: 'changed' }>;
+type Change = Changed['changes'][number];
 
 /** What a timeline event tells, without its time. Who it was comes first, as `by`; the sentence goes on from there, but for what nobody did. */
 export function eventWords(event: TimelineEvent, names: Names): string {
@@ -38,15 +39,17 @@ export function eventWords(event: TimelineEvent, names: Names): string {
   }
 }
 
-function changesWords(event: Extract<TimelineEvent, { type: 'changed' }>, names: Names): string {
-  const changes = event.changes.map((change) => changeWords(change, event.ticketId, names)).join(', ');
+function changesWords(event: Changed, names: Names): string {
+  const changes = event.changes.map((change) => changeWords(change, event, names)).join(', ');
   return event['cause'] === 'queue'
     ? t('{changes}, as the queue does with new tickets', { changes })
     : changes;
 }
 
-function changeWords({ field, from, to }: Change, ticketId: string, names: Names): string {
+function changeWords({ field, from, to }: Change, event: Changed, names: Names): string {
+  const { ticketId, by } = event;
   if (field === 'tags' && Array.isArray(from) && Array.isArray(to)) return tagWords(from, to);
+  if (field === 'assigneeId' && to === by && event['cause'] !== 'queue') return t('took it');
   if (field === 'assigneeId')
     return to === null ? t('unassigned it') : t('assigned {value}', { value: valueWords(field, to, names) });
   if (field === 'duplicateOf')
