@@ -25,12 +25,12 @@ export function linkedTickets(read: Held, ticket: Ticket): readonly TicketRow[] 
 }
 
 /**
- * The tickets that a ticket may be a duplicate of, best first: what was typed is a reference or words of the subject; while nothing is typed,
+ * The tickets that a ticket may be a duplicate of, or that a mail may belong to, best first: what was typed is a reference or words of the subject; while nothing is typed,
  * those that share most words with its own subject. Unfinished ones come before finished ones.
  */
 export function duplicateCandidates(
   rows: readonly TicketRow[],
-  ticket: Ticket,
+  ticket: Pick<Ticket, 'id' | 'subject'>,
   typed: string,
 ): readonly TicketRow[] {
   const reference = readReference(typed);

@@ -13,7 +13,8 @@ test('a reply goes out by mail, its answer comes back by SMTP, and a forged one 
   await signIn(jo, server.url, 'Jo Whitaker', '/inbox?view=open');
   await readyForOffline(jo);
   const ticket = new TicketScreen(jo);
-  await ticket.openFromList(0);
+  const ticketId = await ticket.openFromList(0);
+  const subject = (await ticket.subject.textContent()) ?? '';
   await ticket.sendReply('Please hold the badge to the reader for two seconds.');
   const sent = ticket.message('two seconds').locator('[data-mark]');
   await expect(sent).toHaveText('E-mailed');
@@ -36,6 +37,16 @@ test('a reply goes out by mail, its answer comes back by SMTP, and a forged one 
   await jo.getByRole('link', { name: /Unverified mail/ }).click();
   const forged = jo.getByRole('listitem').filter({ hasText: 'Please send me the code.' });
   await expect(forged.getByRole('button', { name: /^Join to/ })).toBeVisible();
+
+  await write('From my own address this time.', true);
+  const proven = jo.getByRole('listitem').filter({ hasText: 'From my own address this time.' });
+  await proven.getByRole('button', { name: 'Join a ticket' }).click();
+  await jo.getByRole('textbox', { name: 'The ticket that it belongs to' }).fill(subject);
+  await jo.getByRole('list', { name: 'Tickets to join' }).getByText(subject, { exact: true }).first().click();
+  await expect(proven).toHaveCount(0);
+
   await forged.getByRole('button', { name: 'Spam and block sender' }).click();
   await expect(jo.getByText('No mail is waiting.')).toBeVisible();
+  await jo.goto(`${server.url}/inbox/${ticketId}?view=all`);
+  await expect(ticket.message('From my own address this time.')).toBeVisible();
 });

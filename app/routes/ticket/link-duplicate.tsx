@@ -1,11 +1,10 @@
 import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { showReference } from '../../../sync/domain/reference.ts';
 import type { Ticket } from '../../../sync/domain/ticket.ts';
 import { TextField } from '../../components/field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Popover } from '../../components/popover.tsx';
-import { StatusIcon } from '../../components/status-icon.tsx';
+import { TicketPicks } from '../../components/ticket-picks.tsx';
 import { useDesk } from '../../live/desk-context.tsx';
 import { duplicateCandidates } from '../../live/duplicates.ts';
 import { useAct } from '../../live/use-act.ts';
@@ -51,25 +50,12 @@ function Choice({ ticket, onDone }: { readonly ticket: Ticket; readonly onDone: 
           {typed === '' ? t('No similar ticket is here.') : t('No ticket here fits that.')}
         </p>
       )}
-      <ul aria-label={t('Tickets to link to')}>
-        {found.map((row) => (
-          <li key={row.ticket.id}>
-            <button
-              type="button"
-              onClick={() => act(commands.linkDuplicate(ticket.id, row.ticket.id), onDone)}
-              className="target -mx-2 flex w-[calc(100%+16px)] items-center gap-2 rounded-md px-2 text-left hover:bg-hover"
-            >
-              <StatusIcon status={row.ticket.status} />
-              <span className="min-w-0 flex-1">
-                <span className="block truncate">{row.ticket.subject}</span>
-                <span className="block truncate text-xs text-muted">
-                  {showReference(row.ticket.reference)}, {requesterName(snapshot.read, row.ticket)}
-                </span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TicketPicks
+        label={t('Tickets to link to')}
+        tickets={found.map((row) => row.ticket)}
+        requesterOf={(one) => requesterName(snapshot.read, one)}
+        onPick={({ id }) => act(commands.linkDuplicate(ticket.id, id), onDone)}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { WaitingMail } from '../../../sync/domain/mail.ts';
 import { showReference } from '../../../sync/domain/reference.ts';
+import type { Ticket } from '../../../sync/domain/ticket.ts';
 import type { AdminCommand } from '../../../sync/protocol/admin.ts';
 import { Button } from '../../components/button.tsx';
 import { TimeTold } from '../../components/time-told.tsx';
@@ -10,8 +11,9 @@ import { useNow } from '../../live/use-now.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { waitingReasonWords } from '../../words/mail-words.ts';
 import { t } from '../../words/t.ts';
+import { JoinTicket } from './join-ticket.tsx';
 
-/** One mail that waits: who says they sent it, why it waits, its words, and the three things that can become of it. */
+/** One mail that waits: who says they sent it, why it waits, its words, and what can become of it. */
 export function WaitingMailItem({ mail }: { readonly mail: WaitingMail }) {
   const names = useNames();
   const nowMs = useNow();
@@ -49,22 +51,20 @@ function Deeds({ mail }: { readonly mail: WaitingMail }) {
   const ticket = mail.ticketId === null ? undefined : read.ticket(mail.ticketId)?.ticket;
   const settle = (what: AdminCommand<'settle-mail'>['what'], told: string) =>
     act(give('settle-mail', { mailId: mail.id, what }, told));
+  const join = ({ id, reference }: Ticket) =>
+    settle(
+      { do: 'join', ticketId: id },
+      t('It is part of {reference} now.', { reference: showReference(reference) }),
+    );
   const isReadable = mail.reason !== 'unreadable';
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {isReadable && ticket !== undefined && (
-        <Button
-          disabled={busy}
-          onClick={() =>
-            settle(
-              { do: 'join', ticketId: ticket.id },
-              t('It is part of {reference} now.', { reference: showReference(ticket.reference) }),
-            )
-          }
-        >
+        <Button disabled={busy} onClick={() => join(ticket)}>
           {t('Join to {reference}', { reference: showReference(ticket.reference) })}
         </Button>
       )}
+      {isReadable && <JoinTicket mail={mail} disabled={busy} onJoin={join} />}
       {isReadable && (
         <Button
           disabled={busy}
@@ -79,6 +79,11 @@ function Deeds({ mail }: { readonly mail: WaitingMail }) {
       >
         {t('Spam and block sender')}
       </Button>
+      {mail.isSide === true && (
+        <p className="basis-full text-xs text-muted">
+          {t('It answers a forward: what it joins, it joins as an internal message.')}
+        </p>
+      )}
       {fault !== null && (
         <p role="alert" className="basis-full text-danger">
           {fault.sentence}
