@@ -3,6 +3,7 @@ import { readReference } from '../../sync/domain/reference.ts';
 import { isSnoozed, isUnfinished, statusAt } from '../../sync/domain/status.ts';
 import { PRIORITIES, type Ticket } from '../../sync/domain/ticket.ts';
 import { plainText } from '../words/plain-text.ts';
+import { fitsFields } from './field-filter.ts';
 import { VIEWS, type Sort, type TicketFilter, type View } from './ticket-filter.ts';
 
 /** What a view depends on besides the tickets: who is looking, and when. */
@@ -101,6 +102,7 @@ function matchesFields(ticket: Ticket, filter: TicketFilter, looking: Looking): 
     isInView(ticket, filter.view, looking) &&
     (filter.queueId === null || ticket.queueId === filter.queueId) &&
     (filter.assigneeId === null || (ticket.assigneeId ?? 'nobody') === filter.assigneeId) &&
+    fitsFields(ticket, filter.fields) &&
     (filter.status === null || statusAt(ticket, looking.nowMs, looking.closeAfterDays) === filter.status)
   );
 }

@@ -5,13 +5,14 @@ const cases: readonly (readonly [string, TicketFilter])[] = [
   ['', EVERYTHING],
   ['?view=open&queue=it', { ...EVERYTHING, view: 'open', queueId: 'it' }],
   [
-    '?view=all&status=closed&queue=restricted-hr&assignee=nobody&q=printer+%26+ink&sort=priority',
+    '?view=all&status=closed&queue=restricted-hr&assignee=nobody&q=printer+%26+ink&is.internalField00000001=yes&sort=priority',
     {
       view: 'all',
       status: 'closed',
       queueId: 'restricted-hr',
       assigneeId: 'nobody',
       text: 'printer & ink',
+      fields: [{ key: 'internalField00000001', how: 'is', text: 'yes' }],
       sort: 'priority',
     },
   ],

@@ -1,4 +1,5 @@
 import type { ShownStatus } from '../../sync/domain/status.ts';
+import { readFieldFilters, writeFieldFilters, type FieldFilter } from './field-filter.ts';
 
 export const VIEWS = ['mine', 'unassigned', 'open', 'risk', 'pending', 'snoozed', 'solved', 'all'] as const;
 export type View = (typeof VIEWS)[number];
@@ -16,6 +17,8 @@ export interface TicketFilter {
   /** A person's id, or `nobody`. */
   readonly assigneeId: string | null;
   readonly text: string;
+  /** What is asked of fields of a queue's own. */
+  readonly fields: readonly FieldFilter[];
   readonly sort: Sort;
 }
 
@@ -25,6 +28,7 @@ export const EVERYTHING: TicketFilter = {
   queueId: null,
   assigneeId: null,
   text: '',
+  fields: [],
   sort: 'newest',
 };
 
@@ -41,6 +45,7 @@ export function readFilter(search: URLSearchParams): TicketFilter {
     queueId: search.get('queue'),
     assigneeId: search.get('assignee'),
     text: search.get('q') ?? '',
+    fields: readFieldFilters(search),
     sort: SORTS.find((sort) => sort === search.get('sort')) ?? EVERYTHING.sort,
   };
 }
@@ -53,6 +58,7 @@ export function writeFilter(filter: TicketFilter): string {
   if (filter.queueId !== null) search.set('queue', filter.queueId);
   if (filter.assigneeId !== null) search.set('assignee', filter.assigneeId);
   if (filter.text !== '') search.set('q', filter.text);
+  writeFieldFilters(search, filter.fields);
   if (filter.sort !== EVERYTHING.sort) search.set('sort', filter.sort);
   const written = search.toString();
   return written === '' ? '' : `?${written}`;

@@ -21,7 +21,11 @@ export function EmptyList({
   const { risk } = useCounts().views;
   const { view, sort } = filter;
   const narrowed =
-    filter.text !== '' || filter.status !== null || filter.queueId !== null || filter.assigneeId !== null;
+    filter.text !== '' ||
+    filter.fields.length > 0 ||
+    filter.status !== null ||
+    filter.queueId !== null ||
+    filter.assigneeId !== null;
   if (isReading) return <EmptyState sentence={t('Reading the finished tickets on this device.')} />;
   if (narrowed)
     return (

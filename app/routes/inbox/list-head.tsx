@@ -42,7 +42,8 @@ interface ListHeadProps {
 export function ListHead({ filter, count, titleLevel, onFilter, onClaimAll }: ListHeadProps) {
   const Title = titleLevel === 1 ? 'h1' : 'h2';
   const title = useTitle(filter);
-  const narrowed = [filter.status, filter.assigneeId].filter((value) => value !== null).length;
+  const narrowed =
+    [filter.status, filter.assigneeId].filter((value) => value !== null).length + filter.fields.length;
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 pt-3 pb-3">
       <div className="flex items-center gap-2">
