@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { QueueField } from '../../sync/domain/queue.ts';
 import { readLoggedCall, thenSolve } from './call-form.ts';
 import { isNewTicket } from './new-ticket-form.ts';
 
@@ -38,6 +39,19 @@ describe('a call that is logged', () => {
     expect(read({ ...CALL, phone: 'none' })).toMatchObject({
       faults: { phone: 'This is not a phone number: digits, with + and spaces.' },
     });
+  });
+
+  it('takes what the queue asks for, and waits for none of it', () => {
+    const field: QueueField = {
+      id: 'internalField00000001',
+      label: 'Site',
+      type: 'text',
+      isRequired: true,
+      choices: [],
+    };
+    const log = (fields: Readonly<Record<string, string>>) => readLoggedCall(Object.entries(fields), [field]);
+    expect(log({ ...CALL, [field.id]: 'Leeds' })).toMatchObject({ fields: { [field.id]: 'Leeds' } });
+    expect(log(CALL)).toMatchObject({ fields: { [field.id]: null } });
   });
 
   it('is solved at once when that was asked for', () => {

@@ -13,10 +13,12 @@ interface OwnFieldsProps {
   readonly queueId: string;
   readonly kept: NewTicketFields;
   readonly faults: FieldFaults;
+  /** They may stay empty, whatever the queue says: somebody is on the phone. */
+  readonly mayWait?: boolean;
 }
 
 /** What the chosen queue asks for besides; nothing where it asks for nothing. */
-export function OwnFields({ queueId, kept, faults }: OwnFieldsProps) {
+export function OwnFields({ queueId, kept, faults, mayWait = false }: OwnFieldsProps) {
   const { read } = useSnapshot();
   const [first] = useQueueChoices();
   const fields = fieldsOf(read, queueId || (first?.value ?? ''));
@@ -24,13 +26,22 @@ export function OwnFields({ queueId, kept, faults }: OwnFieldsProps) {
   return (
     <div role="group" aria-label={t('What the queue asks for')} className="grid gap-4 tablet:grid-cols-2">
       {fields.map((field) => (
-        <OwnField key={field.id} field={field} kept={kept} faults={faults} />
+        <OwnField
+          key={field.id}
+          field={mayWait ? { ...field, isRequired: false } : field}
+          kept={kept}
+          faults={faults}
+        />
       ))}
     </div>
   );
 }
 
-function OwnField({ field, kept, faults }: Omit<OwnFieldsProps, 'queueId'> & { readonly field: QueueField }) {
+function OwnField({
+  field,
+  kept,
+  faults,
+}: Pick<OwnFieldsProps, 'kept' | 'faults'> & { readonly field: QueueField }) {
   const key = fieldKey(field);
   const [text, setText] = useState(kept.fields[key] ?? '');
   return (

@@ -10,6 +10,7 @@ import { t } from '../../../words/t.ts';
 import { CHANNEL_WORDS } from '../../../words/ticket-words.ts';
 import { KnownAlready } from '../known-already.tsx';
 import { FormFiles } from '../form-files.tsx';
+import { OwnFields } from '../own-fields.tsx';
 import { RequesterFields } from '../requester-fields.tsx';
 import { useFormDraft } from '../use-form-draft.ts';
 
@@ -34,7 +35,7 @@ function LogForm({ faults, problem }: LogScreenProps) {
   useEffect(() => form.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus(), []);
   const [isPreparing, setPreparing] = useState(false);
   const busy = useNavigation().state !== 'idle' || isPreparing;
-  const [{ subject, requesterId }, setFields] = useState(draft.kept);
+  const [{ subject, requesterId, queueId }, setFields] = useState(draft.kept);
   const keep = (event: FormEvent<HTMLFormElement>) => {
     const fields = readFields(new FormData(event.currentTarget));
     draft.keep(fields);
@@ -62,6 +63,7 @@ function LogForm({ faults, problem }: LogScreenProps) {
       <SaidField kept={draft.kept} faults={faults} />
       <FormFiles mode="log" form={form} onPreparing={setPreparing} />
       <Where kept={draft.kept} faults={faults} />
+      <OwnFields key={queueId} queueId={queueId} kept={draft.kept} faults={faults} mayWait />
       <div className="flex flex-wrap gap-2 pt-2">
         <Button type="submit" look="primary" disabled={busy} title={t('Log (Ctrl Enter)')}>
           {t('Log')}

@@ -1,8 +1,9 @@
 import { redirect, useActionData, type ClientActionFunctionArgs, type MetaFunction } from '@remix-run/react';
 import { FaultPage } from '../../../components/fault-page.tsx';
 import { readLoggedCall, thenSolve } from '../../../live/call-form.ts';
-import { isNewTicket, type FieldFaults } from '../../../live/new-ticket-form.ts';
+import { isNewTicket, readFields, type FieldFaults } from '../../../live/new-ticket-form.ts';
 import { openDesk } from '../../../live/open-desk.ts';
+import { fieldsOf } from '../../../live/ticket-fields.ts';
 import { t } from '../../../words/t.ts';
 import { LogScreen } from './log-screen.tsx';
 import { Logged } from './logged.tsx';
@@ -14,7 +15,8 @@ export async function clientAction({ request }: ClientActionFunctionArgs) {
   const desk = await openDesk();
   if (typeof desk === 'string') return redirect('/sign-in?returnTo=/log');
   const form = await request.formData();
-  const read = readLoggedCall(form);
+  const { queueId } = readFields(form);
+  const read = readLoggedCall(form, fieldsOf(desk.workspace.read, queueId));
   if (!isNewTicket(read)) return { made: null, faults: read, problem: null };
   const { commands, files } = desk.workspace;
   const fileIds = files.inDraft('new', 'log').map(({ id }) => id);
