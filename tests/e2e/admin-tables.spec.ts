@@ -38,7 +38,7 @@ test('an admin imports a table with bad rows, each told by its line, and nothing
   expect((await saved).suggestedFilename()).toBe('roost-tickets.csv');
 });
 
-test('a field that a queue asks for is filled in on a ticket with no network, and told in its timeline', async ({
+test('a field that a queue asks for is filled in on a ticket with no network, told in its timeline, and filters the list', async ({
   server,
   newBrowser,
 }) => {
@@ -63,6 +63,12 @@ test('a field that a queue asks for is filled in on a ticket with no network, an
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await expect(fields).toHaveAccessibleName('Fields: Asset LT-204');
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Asset' }).fill('lt-2');
+  await expect(page.locator('[data-ticket]')).toHaveCount(1);
+  await expect(page).toHaveURL(/[?&]has\.internalField\w+=lt-2/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Filters, 1 set' })).toBeVisible();
   await server.start();
   await expect(page.getByText('set Asset to LT-204')).toBeAttached({ timeout: 60_000 });
 });
