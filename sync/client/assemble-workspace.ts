@@ -81,12 +81,17 @@ async function openModel(parts: DeviceParts) {
   return { feed, ends, whole: readOn(parts, feed, ends) };
 }
 
+/** How long the first list has to be drawn before the rest is read. */
+const DRAW_MS = 500;
+
 /** Reads the rest. Until then nothing is exchanged: what waits to be sent is not all known. A storage that fails meanwhile is told of. */
 async function readOn({ database, desk, health }: DeviceParts, feed: ModelFeed, ends: (() => void)[]) {
   const failed = (cause: unknown): void => health.storage(storageFault(cause).message);
   const { timers } = desk.environment;
   const keeper = new ActivityKeeper({ store: database.stores.device, model: desk.read, timers }, failed);
   try {
+    // What a large desk begins with is drawn first: reading on at once would take the page's time from that.
+    if (!desk.read.hasEveryTicket()) await new Promise<void>((drawn) => timers.after(DRAW_MS, drawn));
     await feed.complete();
     if (desk.read.isWhole()) ends.push(keeper.open());
   } catch (cause) {
