@@ -72,6 +72,8 @@ async function takeAll(
   await shot('reports');
   await page.goto(`${url}/news`);
   await page.getByRole('heading', { name: 'For you' }).waitFor();
+  // The list is whole once everything on the device has been read.
+  await page.getByText('All changes saved').first().waitFor();
   await shot('news');
   await page.goto(`${url}/device`);
   await page.getByRole('table', { name: /^Last exchanges/ }).waitFor();
