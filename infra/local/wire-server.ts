@@ -17,7 +17,6 @@ import type { Poke } from '../../sync/protocol/poke.ts';
 import type { MailSender } from '../../sync/server/outbound/mail-sender.ts';
 import type { ServerDeps } from '../../sync/server/server-deps.ts';
 import { Turns } from '../../sync/server/turns.ts';
-import { OidcIdentityProvider } from '../../sync/server/session/oidc-identity-provider.ts';
 import { systemRandomBytes } from '../../sync/server/session/secret.ts';
 import { StoredPeople } from '../../sync/server/session/stored-people.ts';
 import { closeSocketsOfSession } from '../../sync/server/socket/close-sockets.ts';
@@ -31,14 +30,12 @@ import { startLocalFollowers } from './local-followers.ts';
 import { createLocalListener } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
-import { sendCode } from './mail/send-code.ts';
 import { startLocalMail } from './mail/local-mail.ts';
-import { CLIENT_ID } from './oidc/local-provider.ts';
 import type { ObjectFolder } from './files/object-folder.ts';
 import { openBucket } from './files/open-bucket.ts';
-import { createOpenidListener } from './oidc/openid-listener.ts';
 import { createClientListener } from './serve-client.ts';
 import { SocketGateway } from './socket-gateway.ts';
+import { localIdentity, wireProvider } from './wire-identity.ts';
 
 /** What the parts of the local server are wired from. */
 export interface WireOptions {
@@ -177,35 +174,6 @@ async function wireMail(
 
 function wireBucket({ objects: folder, secrets, now, port, url: siteUrl }: WireOptions) {
   return openBucket({ folder, secret: secrets.cookieKey, now, port, siteUrl });
-}
-
-/** The provider on this machine, which sends its codes by the helpdesk's own mail. */
-async function wireProvider(
-  { url, secrets, now, onFault }: WireOptions,
-  people: StoredPeople,
-  listPeople: () => Promise<Person[]>,
-  sender: MailSender,
-) {
-  return createOpenidListener({
-    ...{ origin: url, secrets, now, onFault, listPeople },
-    findPerson: async (id) => people.byId(id),
-    findByEmail: async (email) => people.byEmail(email),
-    deliver: async (address, code) => sendCode(sender, { address, code, id: ulid(now()) }),
-  });
-}
-
-/** Sign-in by the provider on this machine. */
-function localIdentity(url: string, secrets: KeptSecrets): OidcIdentityProvider {
-  return new OidcIdentityProvider({
-    issuer: new URL(`${url}/oidc`),
-    clientId: CLIENT_ID,
-    clientSecret: secrets.clientSecret,
-    redirectUri: `${url}/api/session/callback`,
-    fetch,
-    allowHttp: true,
-    // On one machine people try several sides of a conversation: they are asked each time.
-    prompt: 'login',
-  });
 }
 
 /** What is remembered of the table makes way for what its stream tells, before anybody is sent to look. */

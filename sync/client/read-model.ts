@@ -2,87 +2,21 @@ import type { AnyDocument } from '../domain/document.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Message } from '../domain/message.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { HeldReads } from './held-reads.ts';
-import { lastActivity } from './last-activity.ts';
-import { QueuedChanges } from './queued-changes.ts';
 import { keyOf, type RefusedItem } from './refused-work.ts';
 import { Signal } from './signal.ts';
-import { MergedTickets } from './merged-tickets.ts';
-import { Readings } from './readings.ts';
-import { inConversation } from './threads.ts';
-import { TicketLinks } from './ticket-links.ts';
-import { overlay } from './ticket-overlay.ts';
-import { TicketRows } from './ticket-rows.ts';
+import { TicketReads } from './ticket-reads.ts';
 import { trusted } from './trusted.ts';
-import type { Mark, MessageRow, ReadModel, TicketRow } from './workspace.ts';
+import type { Mark, ReadModel } from './workspace.ts';
 
 /** The read model: plain maps, fed by the local database, read by screens without waiting. */
-export class Model extends HeldReads implements ReadModel {
+export class Model extends TicketReads implements ReadModel {
   private readonly signal = new Signal();
-  private readonly rows = new TicketRows({
-    make: (id) => this.makeRow(id),
-    ids: () => new Set([...this.held.of('tickets').keys(), ...this.refusedTicketIds()]),
-  });
-  private readonly links = new TicketLinks();
-  private readonly queued = new QueuedChanges();
-  private refusedItems: ReadonlyMap<string, RefusedItem> = new Map();
-  private readonly merges = new MergedTickets((id) => this.ticket(id)?.ticket ?? null);
-  private readonly readings = new Readings();
   private changes = 0;
 
   readonly subscribe = this.signal.subscribe;
 
   version(): number {
     return this.changes;
-  }
-
-  tickets(): readonly TicketRow[] {
-    return this.rows.all();
-  }
-
-  ticket(id: string): TicketRow | null {
-    return this.rows.get(id);
-  }
-
-  ticketsOf(requesterId: string): readonly TicketRow[] {
-    return this.rowsOf(this.links.ofRequester(requesterId));
-  }
-
-  ticketsNaming(ticketId: string): readonly TicketRow[] {
-    return this.rowsOf(this.links.naming(ticketId));
-  }
-
-  ticketsByReference(reference: string): readonly TicketRow[] {
-    return this.tickets().filter((row) => row.ticket.reference === reference);
-  }
-
-  standing(): readonly TicketRow[] {
-    return this.merges.standing(this.tickets());
-  }
-
-  survivor(id: string): string {
-    return this.merges.survivor(id);
-  }
-
-  merged(id: string): readonly TicketRow[] {
-    return this.merges.into(id).flatMap((one) => this.ticket(one) ?? []);
-  }
-
-  conversation(ticketId: string): readonly MessageRow[] {
-    const ids = [ticketId, ...this.merges.into(ticketId)];
-    return inConversation(ids.map((id) => this.messages(id)));
-  }
-
-  isWhole(): boolean {
-    return this.readings.isWhole();
-  }
-
-  hasEveryTicket(): boolean {
-    return this.readings.everyTicket;
-  }
-
-  isRead(ticketId: string): boolean {
-    return this.readings.isRead(ticketId);
   }
 
   /** The reading begins, with no more than is there. `activity` tells when something last happened in a ticket, for as long as its thread is unread. */
@@ -200,31 +134,6 @@ export class Model extends HeldReads implements ReadModel {
     const latest = this.latest.get(ticketId);
     if (latest === undefined || latest < at) this.latest.set(ticketId, at);
     this.rows.redraw(ticketId);
-  }
-
-  private markOf(kind: Kind, id: string): Mark {
-    return this.held.unsent(kind, id) === null ? 'saved' : 'on-this-device';
-  }
-
-  private refusedTicketIds(): string[] {
-    return [...this.refusedItems.values()].flatMap(({ kind, doc }) => (kind === 'tickets' ? doc.id : []));
-  }
-
-  private makeRow(id: string): TicketRow | null {
-    const refused = this.refusedItems.get(`tickets:${id}`);
-    const doc = this.held.of('tickets').get(id) ?? refused?.doc;
-    if (doc === undefined) return null;
-    const ticket = trusted('tickets', doc);
-    const mark: Mark = refused !== undefined ? 'attention' : this.markOf('tickets', id);
-    return {
-      ticket: overlay(ticket, this.queued.over(ticket)),
-      mark,
-      lastActivityAt: lastActivity(ticket, mark, this.readings.activity(id), this.latest.get(id)),
-    };
-  }
-
-  private rowsOf(ids: ReadonlySet<string>): readonly TicketRow[] {
-    return [...ids].flatMap((id) => this.ticket(id) ?? []);
   }
 
   /** A ticket has this form now, or (null) is gone. */

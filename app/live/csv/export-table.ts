@@ -99,7 +99,8 @@ export function ticketsExport(read: ReadModel): ExportTable {
   };
 }
 
-const TICKET_HEAD = [
+/** The columns of tickets that every export has, by names that an import knows. */
+export const TICKET_HEAD = [
   t('Reference'),
   t('Subject'),
   t('What was asked'),

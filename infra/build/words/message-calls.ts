@@ -20,7 +20,7 @@ export interface FileMessages {
 
 const MODULE = /(^|\/)t\.ts$/;
 
-/** The messages of a file. Only what imports `t` from `app/words/t.ts` has any. */
+/** The messages of a file: none where `t` is not imported from `app/words/t.ts`. */
 export function messageCalls(file: string, text: string): FileMessages {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true, scriptKind(file));
   const from = importOfT(source);

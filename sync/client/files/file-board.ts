@@ -1,21 +1,15 @@
-import {
-  fileName,
-  FILE_BYTES,
-  FILES_PER_MESSAGE,
-  isPicture,
-  type Attachment,
-} from '../../domain/attachment.ts';
+import { isPicture, type Attachment } from '../../domain/attachment.ts';
 import type { FileOutcome } from '../../domain/event.ts';
 import { draftId, type DraftMode } from '../../domain/personal.ts';
 import type { DeviceEnvironment } from '../environment.ts';
 import { Signal } from '../signal.ts';
 import { InputError, storageFault } from '../storage-fault.ts';
 import type { FileShelf, ShelfRow } from './file-shelf.ts';
+import { newRow } from './new-row.ts';
 import type { Files, FileState, HeldFile, NewFile, WaitingFile } from './files.ts';
 
 /** A picture that is on the server is shown from this device for so long after it was put there. */
 const KEPT_MS = 14 * 86_400_000;
-const NAMELESS = 'application/octet-stream';
 
 /** What the board asks of the device around it. */
 export interface FileBoardPorts {
@@ -83,30 +77,15 @@ export class FileBoard implements Files {
     return this.shelf.bytes(fileId);
   }
 
-  async add(ticketId: string, mode: DraftMode, { name, type, bytes }: NewFile): Promise<void> {
+  async add(ticketId: string, mode: DraftMode, file: NewFile): Promise<void> {
     const draft = draftId(this.ports.personId, ticketId, mode);
-    const size = bytes.byteLength;
-    if (size === 0) throw new InputError('file', `${fileName(name)} is empty.`);
-    if (size > FILE_BYTES)
-      throw new InputError('file', `${fileName(name)} is over 25 MB. Send a smaller one, or a link to it.`);
-    if (this.ofDraft(draft).length >= FILES_PER_MESSAGE)
-      throw new InputError(
-        'file',
-        `A message takes ${String(FILES_PER_MESSAGE)} files. Send the others with another one.`,
-      );
     const { environment } = this.ports;
-    const row: ShelfRow = {
-      id: environment.ulid(),
-      name: fileName(name),
-      type: plainType(type),
-      size,
-      draft,
-      messageId: null,
-      addedAt: new Date(environment.now()).toISOString(),
-      through: 0,
-      outcome: null,
-    };
-    await durable(this.shelf.put(row, bytes));
+    const row = newRow(
+      file,
+      { id: environment.ulid(), draft, addedAt: new Date(environment.now()).toISOString() },
+      this.ofDraft(draft).length,
+    );
+    await durable(this.shelf.put(row, file.bytes));
     this.take(await this.shelf.all());
   }
 
@@ -216,12 +195,6 @@ export class FileBoard implements Files {
     this.turn += 1;
     this.signal.raise();
   }
-}
-
-/** The type without its parameters; bytes where a browser knows none. */
-function plainType(given: string): string {
-  const type = given.toLowerCase().split(';')[0]?.trim() ?? '';
-  return /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/.test(type) ? type : NAMELESS;
 }
 
 async function durable<Value>(work: Promise<Value>): Promise<Value> {

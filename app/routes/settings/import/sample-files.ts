@@ -1,3 +1,4 @@
+import { TICKET_HEAD } from '../../../live/csv/export-table.ts';
 import { writeCsv } from '../../../live/csv/write-csv.ts';
 import { t } from '../../../words/t.ts';
 
@@ -9,21 +10,7 @@ export const SAMPLE_FILES = {
     ['Warehouse, night shift', '', '', 'Rotterdam'],
   ]),
   tickets: writeCsv([
-    [
-      t('Reference'),
-      t('Subject'),
-      t('What was asked'),
-      t('Requester'),
-      t('E-mail'),
-      t('Status'),
-      t('Priority'),
-      t('Queue'),
-      t('Assignee'),
-      t('Tags'),
-      t('Channel'),
-      t('Created'),
-      t('Solved'),
-    ],
+    TICKET_HEAD,
     [
       '4711',
       'Badge does not open the bike room',
