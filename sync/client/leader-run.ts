@@ -8,6 +8,7 @@ import { PokeSocket } from './poke-socket.ts';
 import { NOBODY_ANYWHERE } from './presence-board.ts';
 import { PresenceTeller } from './presence-teller.ts';
 import type { PulledPage } from './pull-mux.ts';
+import { ReachFollower } from './reach-follower.ts';
 import { Replicator } from './replicator.ts';
 import { storageFault } from './storage-fault.ts';
 import { Sweeper } from './sweeper.ts';
@@ -31,7 +32,6 @@ export class LeaderRun {
   private noting: Promise<void> = Promise.resolve();
   private renewing = false;
   private closed = false;
-  private away = false;
 
   /** `tellTabs` lets the other tabs know who else is where. */
   constructor(parts: DeviceParts, tellTabs: (told: PresenceMessage) => void) {
@@ -54,10 +54,14 @@ export class LeaderRun {
     });
     this.teller = new PresenceTeller(parts.desk.environment, (said) => this.socket.say(said));
     const endLooking = parts.desk.read.subscribe(() => this.replicator.push.look());
-    const endWatching = this.parts.health.signal.subscribe(() => this.followReach());
+    // Once the server answers again, all that waits is tried: the exchange that found it has waited its own time for that already.
+    const endFollowing = new ReachFollower(parts.health, parts.desk.environment.timers, {
+      lost: () => this.hearPresence(NOBODY_ANYWHERE),
+      returned: () => this.wake(),
+    }).open();
     this.endLooking = () => {
       endLooking();
-      endWatching();
+      endFollowing();
     };
   }
 
@@ -75,14 +79,6 @@ export class LeaderRun {
   wake(): void {
     this.replicator.wake();
     this.socket.wake();
-  }
-
-  /** Once the server answers again, pokes are wanted at once: the exchange that found it has waited its own time for that already. */
-  private followReach(): void {
-    const { reach } = this.parts.health.current();
-    if (reach === 'online' && this.away) this.socket.wake();
-    if (reach === 'offline' && !this.away) this.hearPresence(NOBODY_ANYWHERE);
-    if (reach === 'online' || reach === 'offline') this.away = reach === 'offline';
   }
 
   private hearPresence(told: PresenceMessage): void {

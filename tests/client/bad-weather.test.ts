@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { problem } from './desk-server.ts';
 import { allSent, aTicket, deskRig, holds, until } from './device-rig.ts';
 
+/** What a device waits after the fourth failure and those that follow, in milliseconds, with the rig's chance of a half. */
+const LONG_WAITS = [2_000, 4_000, 8_000, 15_000];
+
 describe('bad weather', () => {
   const { server, browser } = deskRig();
 
@@ -43,6 +46,40 @@ describe('bad weather', () => {
     jo.syncNow();
     await holds(jo, id, {});
     expect(jo.status.current().signedOut).toBe(false);
+  });
+
+  it('tries everything again once anything has found the server back', async () => {
+    const waits: (() => void)[] = [];
+    const joBrowser = browser('jo');
+    joBrowser.overrides = {
+      timers: {
+        after: (ms, run) => {
+          // What waits for seconds after a failure waits until the test lets it go.
+          if (LONG_WAITS.includes(ms)) {
+            waits.push(run);
+            return () => undefined;
+          }
+          const timer = setTimeout(run, ms / 20);
+          return () => clearTimeout(timer);
+        },
+      },
+    };
+    const jo = await joBrowser.page();
+    const sam = await browser('sam').page();
+    await until(jo, 'online', () => jo.status.current().firstSync === null);
+    server().weather = async ({ actor }, pass) => {
+      if (actor.personId === 'jo') throw new TypeError('No network');
+      return pass();
+    };
+    const mine = await jo.commands.createTicket(aTicket());
+    const theirs = await sam.commands.createTicket(aTicket());
+    await allSent(sam);
+    jo.syncNow();
+    await expect.poll(() => waits.length, { timeout: 8_000 }).toBeGreaterThan(1);
+    server().weather = (_call, pass) => pass();
+    waits[0]?.();
+    await until(jo, 'sent and told', () => jo.read.ticket(mine.id)?.mark === 'saved');
+    await until(jo, 'received', () => jo.read.ticket(theirs.id) !== null);
   });
 
   it('takes a hotel’s sign-in page for no answer', async () => {
