@@ -19,7 +19,7 @@ export default defineConfig({
   // Each test starts a server and one or two browsers on two cores; what has to be quick is measured by itself.
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/e2e/support/causes-reporter.ts']],
   use: {
     ...CHROMIUM,
     viewport: { width: 1280, height: 800 },
