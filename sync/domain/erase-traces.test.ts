@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eraseFrom, linesOf, REMOVED_PERSON, REMOVED_WORDS, strikeText, tracesOf } from './erase-traces.ts';
+import { REMOVED_WORDS } from './empty-document.ts';
+import { eraseFrom, linesOf, REMOVED_PERSON, strikeText, tracesOf } from './erase-traces.ts';
 
 const named = { id: 'x', rev: 'r' };
 const ROSA = { personId: 'rosa', address: 'rosa@home.example', traces: ['rosa@home.example', 'Rosa Diaz'] };

@@ -1,13 +1,11 @@
 import type { AnyDocument } from './document.ts';
+import { emptyDocument, REMOVED_WORDS } from './empty-document.ts';
 import type { Kind } from './kind.ts';
 import type { Person } from './person.ts';
 import { isRecord, sameValue } from './same-value.ts';
-import { isFieldKey } from './ticket-field.ts';
 
 /** What stands where a person's name and addresses stood. */
 export const REMOVED_PERSON = 'Removed person';
-/** What stands where their words stood. */
-export const REMOVED_WORDS = '[Removed for privacy]';
 
 /** The fewest characters of a line by which it is looked for where others quote it: shorter ones stand everywhere. */
 const LINE_LENGTH = 12;
@@ -40,58 +38,8 @@ export function eraseFrom(kind: Kind, document: AnyDocument, erasure: Erasure): 
 }
 
 function emptied(kind: Kind, document: AnyDocument, { personId }: Erasure): AnyDocument {
-  if (kind === 'messages' && document['authorId'] === personId) return emptyMessage(document);
-  if (document['requesterId'] !== personId) return document;
-  if (kind === 'tickets') return emptyTicket(document);
-  return kind === 'events' ? emptyEvent(document) : document;
-}
-
-function emptyMessage({
-  mail: _mail,
-  recipients: _recipients,
-  ...document
-}: AnyDocument & Record<string, unknown>) {
-  const { attachments } = document;
-  const files: unknown[] = Array.isArray(attachments) ? attachments : [];
-  const removed = { name: REMOVED_WORDS, type: 'application/octet-stream', size: 1, removed: true };
-  return {
-    ...document,
-    body: REMOVED_WORDS,
-    attachments: files.map((file) => ({ ...removed, id: isRecord(file) ? file['id'] : '' })),
-  };
-}
-
-/** What its requester wrote down of it, and what it says of them, goes; what the desk decided stays. */
-function emptyTicket(document: AnyDocument): AnyDocument {
-  const {
-    newRequester: _requester,
-    routedBy: _rule,
-    ...rest
-  } = document as AnyDocument & Record<string, unknown>;
-  const kept = Object.entries(rest).filter(([key, value]) => !isFieldKey(key) || typeof value !== 'string');
-  const conflicts: unknown[] = Array.isArray(document['conflicts']) ? document['conflicts'] : [];
-  return {
-    ...Object.fromEntries(kept),
-    id: document.id,
-    rev: document.rev,
-    subject: REMOVED_WORDS,
-    conflicts: conflicts.filter((lost) => isRecord(lost) && !isWritten(lost)),
-  };
-}
-
-function emptyEvent(document: AnyDocument): AnyDocument {
-  const { rule: _rule, ...event } = document as AnyDocument & Record<string, unknown>;
-  if (isWritten(event)) return { ...event, kept: null, lost: null };
-  if (!Array.isArray(event['changes'])) return event;
-  const changes = event['changes'].map((change: unknown) =>
-    isRecord(change) && isWritten(change) ? { ...change, from: null, to: null } : change,
-  );
-  return { ...event, changes };
-}
-
-/** Whether it is about a field that people write by hand. */
-function isWritten({ field }: Readonly<Record<string, unknown>>): boolean {
-  return typeof field === 'string' && (field === 'subject' || isFieldKey(field));
+  const owner = document[kind === 'messages' ? 'authorId' : 'requesterId'];
+  return owner === personId ? emptyDocument(kind, document) : document;
 }
 
 /** The same value without the traces; an address of theirs leaves the list it stands in. */

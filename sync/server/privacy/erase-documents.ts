@@ -1,19 +1,12 @@
-import { eraseFrom, linesOf, REMOVED_PERSON, tracesOf, type Erasure } from '../../domain/erase-traces.ts';
-import { eventSchema } from '../../domain/event.ts';
+import { eraseFrom, linesOf, tracesOf, type Erasure } from '../../domain/erase-traces.ts';
 import type { Person } from '../../domain/person.ts';
-import { extendHistory, serverRev } from '../../domain/rev.ts';
 import { personalScope } from '../../domain/scope.ts';
-import { deleteDocument } from '../admin/put-document.ts';
 import { runJobs, type Job } from '../admin/run-jobs.ts';
-import { historyOf } from '../answer.ts';
-import type { CommitPlan } from '../commit-plan.ts';
-import { outMailKey } from '../keys.ts';
-import { outMailMarker, outMailOf } from '../outbound/out-mail.ts';
 import { scanLive } from '../scan-live.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { isLive, type LiveDocument } from '../stored-document.ts';
-import { writeCanonical } from '../write-canonical.ts';
+import type { LiveDocument } from '../stored-document.ts';
 import { everyDocument, everyDraft, ticketOf, type HeldOf } from './held-of.ts';
+import { dropJob, rewriteJob } from './rewrite-job.ts';
 
 /**
  * Takes what a person wrote, and what names them, out of every document of the desk, out of everybody's drafts and out of their own private things. What
@@ -27,7 +20,7 @@ export async function eraseDocuments(deps: ServerDeps, person: Person, held: Hel
     const erasure = erasureOf(ticketOf(document));
     if (eraseFrom(document.kind, document.body, erasure) === null) return;
     const list = document.body['authorId'] === person.id || document.kind === 'tickets' ? own : others;
-    list.push(eraseJob(document, erasure));
+    list.push(rewriteJob(document, (body) => eraseFrom(document.kind, body, erasure)));
   };
   for await (const document of everyDocument(deps.store, ['events', 'messages', 'tickets'])) look(document);
   for await (const draft of everyDraft(deps.store)) look(draft);
@@ -56,45 +49,5 @@ function erasures(
     return lines === undefined
       ? everywhere
       : { ...shared, traces: [...new Set([...everywhere.traces, person.name, ...lines])] };
-  };
-}
-
-function eraseJob({ scope, kind, id, body }: LiveDocument, erasure: Erasure): Job {
-  const key = { scope, kind, id };
-  const event = kind === 'events' ? eventSchema.safeParse(body).data : undefined;
-  const mail = event?.type === 'mail' ? event.key : null;
-  return {
-    documents: [key],
-    markers: mail === null ? [] : [outMailKey(mail)],
-    apply: (plan) => {
-      const before = plan.find(key);
-      const next = isLive(before) ? eraseFrom(kind, before.body, erasure) : null;
-      if (!isLive(before) || next === null) return;
-      // An event is told once and never edited by a device: it needs no history.
-      const hist = kind === 'events' ? {} : { hist: extendHistory(before.rev, historyOf(before.body)) };
-      const rev = serverRev('erased', before.rev);
-      writeCanonical(plan, { kind, body: { ...next, ...hist, rev }, before });
-      if (mail !== null) forgetAddress(plan, mail);
-    },
-  };
-}
-
-/** Whom a mail went to is kept beside the document, too. */
-function forgetAddress(plan: CommitPlan, mail: string): void {
-  const marker = plan.marker(outMailKey(mail));
-  const sent = outMailOf(marker);
-  if (sent !== null && sent.to !== REMOVED_PERSON)
-    plan.writeMarker(outMailMarker(mail, { ...sent, to: REMOVED_PERSON }, marker), marker);
-}
-
-function dropJob({ scope, kind, id }: LiveDocument): Job {
-  const key = { scope, kind, id };
-  return {
-    documents: [key],
-    markers: [],
-    apply: (plan) => {
-      const item = plan.find(key);
-      if (isLive(item)) deleteDocument(plan, item);
-    },
   };
 }
