@@ -75,10 +75,13 @@ function ofFunctions(usage: Usage) {
     pokes * EFFORT.pokeMs +
     mails * EFFORT.mailMs;
   return {
-    lambdaRuns: callsOf(usage) + minuteRuns + usage.checks + 2 * commits + mails,
+    lambdaRuns: callsOf(usage) + minuteRuns + usage.checks + usage.nights + 2 * commits + mails,
     lambdaGbS:
       (ms / 1_000) * (FUNCTION_PLANS.api.memoryMb / 1_024) +
-      usage.checks * tableGbOf(usage) * EFFORT.checkSAGb * (FUNCTION_PLANS.invariants.memoryMb / 1_024),
+      tableGbOf(usage) *
+        EFFORT.checkSAGb *
+        (usage.checks * (FUNCTION_PLANS.invariants.memoryMb / 1_024) +
+          usage.nights * (FUNCTION_PLANS['retention-due'].memoryMb / 1_024)),
   };
 }
 
@@ -96,7 +99,7 @@ function ofStorage(usage: Usage) {
       usage.messages * EFFORT.writesAMessage +
       usage.personal * EFFORT.writesAPersonal +
       (usage.mailsIn + usage.mailsOut) * EFFORT.writesAMail,
-    tableReads: readsOf(usage) + (usage.checks * gb * 1e9) / EFFORT.checkBytesARead,
+    tableReads: readsOf(usage) + ((usage.checks + usage.nights) * gb * 1e9) / EFFORT.checkBytesARead,
     tableGb: gb,
     tablePitrGb: gb,
     backupGb: gb,

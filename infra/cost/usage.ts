@@ -24,6 +24,8 @@ export interface Usage {
   readonly minuteRuns: number;
   /** Runs of the check over the whole table. */
   readonly checks: number;
+  /** Runs that look for tickets whose time is over: each reads about the whole table, where an admin has set one. */
+  readonly nights: number;
 }
 
 const MONTH_S = (365.25 / 12) * 86_400;
@@ -67,6 +69,7 @@ export function usageOf(size: DeskSize): Usage {
     healthCalls: MONTH_S / SECONDS_BETWEEN_HEALTH_CALLS,
     minuteRuns: RUNS_A_MINUTE * (MONTH_S / 60),
     checks: MONTH_S / 3_600,
+    nights: MONTH_S / 86_400,
   };
 }
 

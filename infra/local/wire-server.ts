@@ -81,7 +81,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   };
   const bucket = wireBucket(options);
   const mail = await wireMail(options, deps, bucket.files, tell);
-  const followed = { ...deps, records, people, now, log, origin: url };
+  const followed = { ...deps, records, people, now, log, origin: url, files: bucket.files, raw: mail.raw };
   const followers = startLocalFollowers(followed, secrets.notifyKey, tell, onFault);
   const pokes = createStreamHandler({ ...socket, poke, ...followers.follow });
   storage.follow(inTurn(pokes, mail.follow));

@@ -5,6 +5,14 @@ import type { Calendar } from './sla/calendar.ts';
 import type { SlaPolicy } from './sla/policy.ts';
 
 /**
+ * How many months a closed ticket may be kept after the last that happened in it. Less than a year is not offered: records beside the documents that
+ * repeat something of a ticket, such as what webhooks were told, have all ended by then.
+ */
+export const KEEP_MONTHS = [12, 24, 36, 84] as const;
+export type KeepMonths = (typeof KEEP_MONTHS)[number];
+export const keepMonthsSchema = z.nullable(z.literal(KEEP_MONTHS));
+
+/**
  * What admins decide, one document each. A type that is not named here is kept, and read by what uses it: answer.ts, and `sla/policy.ts` and
  * `sla/calendar.ts` where clocks are worked out, so that no list waits for that code.
  */
@@ -26,6 +34,8 @@ export const settingSchema = z.union([
     closeAfterDays: z.number().check(z.positive()),
     /** No mail goes out: it waits until this is false again. */
     holdsMail: z.optional(z.boolean()),
+    /** After how long closed tickets are emptied; for ever when null or absent. */
+    keepMonths: z.optional(keepMonthsSchema),
   }),
   z.looseObject({ id: idSchema, rev: revSchema, type: z.string() }),
 ]);

@@ -144,6 +144,10 @@ export const adminCommandSchemas: {
 /** `POST /api/admin/commands/<name>` when it was carried out, now or by an earlier try. */
 export const adminDoneSchema = z.object({ done: z.literal(true) });
 
+/** Who has done, in the audit log, what nobody gave a command for; and what that is called. */
+export const SERVER_ITSELF = 'roost';
+export const EMPTIED = 'empty-old-tickets';
+
 /** One line of the audit log: who did what to which document, when, and what became of its fields. */
 export const auditEntrySchema = z.object({
   seq: z.int(),

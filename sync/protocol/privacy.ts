@@ -13,6 +13,10 @@ export const holdingsSchema = z.object({
 });
 export type Holdings = z.infer<typeof holdingsSchema>;
 
+/** `GET /api/admin/retention?months=<months>`: how many tickets would be emptied now, and how many one night empties at most. */
+export const agedTicketsSchema = z.object({ tickets: z.int(), aNight: z.int() });
+export type AgedTickets = z.infer<typeof agedTicketsSchema>;
+
 const documentsSchema = z.array(z.record(z.string(), z.json()));
 
 /** Everything that a person wrote and that is about them, as it is stored. */

@@ -166,6 +166,7 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'notify-due': 'NQ',
   'notify-sent': 'NL',
   'notify-key': 'NK',
+  retention: 'E',
   desk: 'G',
 };
 

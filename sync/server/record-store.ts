@@ -37,6 +37,8 @@ export type RecordFamily =
   | 'notify-due'
   | 'notify-sent'
   | 'notify-key'
+  /** The run that empties old tickets, while it has not ended. */
+  | 'retention'
   /** What the one machine notes of its own sample desk. */
   | 'desk';
 

@@ -177,6 +177,12 @@ describe('the bundles, given the events of AWS', () => {
     expect(await functions.records.list('connection', 'ws')).toEqual([]);
   });
 
+  it('empty at night what is older than the desk keeps it, which is nothing while it keeps all for ever', async () => {
+    await functions.invoke('retention-due', { 'detail-type': 'Scheduled Event' });
+    const calls = functions.cloud.calls.filter(({ by }) => by === 'retention-due');
+    expect([...new Set(calls.map(({ action }) => action))]).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+  });
+
   it('look whether the table is whole', async () => {
     await functions.invoke('invariants', { 'detail-type': 'Scheduled Event' });
     expect(

@@ -57,6 +57,11 @@ it('looks once an hour whether the table is whole, with no right to change it', 
   expect(FUNCTION_PLANS.invariants.table).toEqual(['BatchGetItem', 'Scan']);
 });
 
+it('looks once a night for tickets whose time is over, and deletes files and mail without reading them', () => {
+  template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'cron(20 2 * * ? *)' });
+  expect(FUNCTION_PLANS['retention-due']).toMatchObject({ atOnce: 1, files: 'remove', removesRawMail: true });
+});
+
 describe('the table’s stream', () => {
   const followers = resourcesOf(sync, 'AWS::Lambda::EventSourceMapping');
 

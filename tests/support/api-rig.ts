@@ -115,6 +115,7 @@ export function apiRig(links: Partial<LinkService> = {}) {
       apiKeys: async () => [],
       webhooks: async () => [],
       holdings: async () => ({ tickets: 0, messages: 0, files: 0, mails: 0, devices: 0 }),
+      aged: async () => ({ tickets: 0, aNight: 500 }),
       exported: async () => null,
     },
     queues: async () => [{ id: 'it', name: 'IT', fields: [] }],

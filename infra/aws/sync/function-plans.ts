@@ -140,6 +140,15 @@ export const FUNCTION_PLANS = {
     table: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
     knowsNotifySecret: true,
   },
+  // One at a time: a run that died is taken up by the next.
+  'retention-due': {
+    memoryMb: 1_024,
+    timeoutS: 300,
+    atOnce: 1,
+    table: COMMITS,
+    files: 'remove',
+    removesRawMail: true,
+  },
   'mail-in': {
     memoryMb: 1_024,
     timeoutS: 60,

@@ -47,6 +47,7 @@ export class SyncStack extends DeskStack {
     };
     this.#lookEveryMinute();
     this.#lookEveryHour();
+    this.#lookEveryNight();
     this.#accept();
   }
 
@@ -118,6 +119,17 @@ export class SyncStack extends DeskStack {
       targets: [new LambdaFunction(invariants, once)],
     });
     invariants.configureAsyncInvoke(once);
+  }
+
+  /** Once a night, whether there are tickets that are kept no longer. What a run leaves, or dies over, is the next night's. */
+  #lookEveryNight(): void {
+    const once = { retryAttempts: 0, maxEventAge: Duration.hours(1) };
+    const { 'retention-due': retention } = this.functions;
+    new Rule(this, 'EveryNight', {
+      schedule: Schedule.cron({ hour: '2', minute: '20' }),
+      targets: [new LambdaFunction(retention, once)],
+    });
+    retention.configureAsyncInvoke(once);
   }
 
   #accept(): void {

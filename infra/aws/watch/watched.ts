@@ -63,14 +63,19 @@ function pushMs(scope: Construct, log: SyncStack['functions']['api']['log']): IM
 /** What is run once a minute, and may take longer than that. */
 const SENDERS: ReadonlySet<string> = new Set(['mail-due', 'webhooks-due', 'notify-due']);
 
+/** What is run once a night: one run that fails is a night without it. */
+const NIGHTLY: ReadonlySet<string> = new Set(['retention-due']);
+
 function watchedFunctions({ functions, deadLetters }: SyncStack): AlarmWords[] {
   return [
     ...FUNCTION_NAMES.flatMap((name): AlarmWords[] => [
       {
         name: `${name}-errors`,
         metric: functions[name].metricErrors(SUM),
-        atLeast: 3,
-        means: `The function ${name} failed three times within five minutes. Its log says why.`,
+        atLeast: NIGHTLY.has(name) ? 1 : 3,
+        means: NIGHTLY.has(name)
+          ? `The function ${name} failed tonight. Its log says why; it takes up tomorrow what it has left.`
+          : `The function ${name} failed three times within five minutes. Its log says why.`,
       },
       {
         name: `${name}-throttles`,

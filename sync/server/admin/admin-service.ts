@@ -4,6 +4,8 @@ import { listApiKeys } from '../api-keys/list-api-keys.ts';
 import { devicesOf } from '../devices/device-book.ts';
 import { listWebhooks } from '../webhooks/list-webhooks.ts';
 import { holdingsOf, readExport } from '../privacy/export-person.ts';
+import { countAged } from '../retention/aged-tickets.ts';
+import { TICKETS_A_NIGHT } from '../retention/empty-aged.ts';
 import type { AdminDeps } from './admin-step.ts';
 import { readAudit } from './audit-log.ts';
 import { runCommand } from './run-command.ts';
@@ -24,6 +26,10 @@ export function createAdminService(deps: Omit<AdminDeps, 'announce'>, tell: Tell
     apiKeys: async () => listApiKeys(deps.store, deps.records),
     webhooks: async () => listWebhooks(deps.store, deps.records, deps.clock.now()),
     holdings: async (personId) => holdingsOf(deps, personId),
+    aged: async (months) => ({
+      tickets: await countAged(deps.store, deps.clock.now(), months),
+      aNight: TICKETS_A_NIGHT,
+    }),
     exported: async (personId) => readExport(deps, personId),
     devices: async (personIds) => devicesOf(deps.records, personIds),
   };

@@ -18,6 +18,7 @@ it.each([
   'notify-due',
   'pre-traffic',
   'public-api',
+  'retention-due',
   'stream',
   'webhooks-due',
 ])(

@@ -40,12 +40,15 @@ it('looks at a command’s outline, and knows no others', async () => {
   expect(await (await call('/api/admin/commands/set-away', ada, away)).json()).toEqual({ done: true });
 });
 
-it.each(['/api/admin/audit', '/api/admin/devices?person=ana'])('shows %s to admins alone', async (path) => {
-  const { call, ada, ana } = await office();
-  expect((await call(path, ada)).status).toBe(200);
-  expect(await codeOf(await call(path, ana))).toBe('not-allowed');
-  expect(await codeOf(await call(path, undefined))).toBe('not-signed-in');
-});
+it.each(['/api/admin/audit', '/api/admin/devices?person=ana', '/api/admin/retention?months=24'])(
+  'shows %s to admins alone',
+  async (path) => {
+    const { call, ada, ana } = await office();
+    expect((await call(path, ada)).status).toBe(200);
+    expect(await codeOf(await call(path, ana))).toBe('not-allowed');
+    expect(await codeOf(await call(path, undefined))).toBe('not-signed-in');
+  },
+);
 
 it('notes what a device reports of itself, and tells it to delete what it holds, session or not', async () => {
   const { call, ana, records, rig } = await office();

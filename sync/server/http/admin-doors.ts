@@ -11,7 +11,8 @@ import {
   type AdminCommandName,
 } from '../../protocol/admin.ts';
 import { knownApiKeysSchema, knownWebhooksSchema } from '../../protocol/integrations.ts';
-import { holdingsSchema } from '../../protocol/privacy.ts';
+import { KEEP_MONTHS } from '../../domain/setting.ts';
+import { agedTicketsSchema, holdingsSchema } from '../../protocol/privacy.ts';
 import { AdminRefused } from '../admin/admin-refused.ts';
 import type { FoundSession } from '../session/find-session.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
@@ -65,6 +66,13 @@ export function adminDoors(deps: AdminApiDeps): Hono<ApiEnv> {
   doors.get('/privacy/:personId', async (c) => {
     await allowed(deps, c, 'privacy');
     return c.json(holdingsSchema.parse(await deps.admin.holdings(personIdOf(c))));
+  });
+
+  doors.get('/retention', async (c) => {
+    await allowed(deps, c, 'privacy');
+    const months = KEEP_MONTHS.find((one) => String(one) === c.req.query('months'));
+    if (months === undefined) throw new ApiProblem('not-valid', 'Look at months.');
+    return c.json(agedTicketsSchema.parse(await deps.admin.aged(months)));
   });
 
   // What is given out is noted first, so it is no GET.

@@ -1,6 +1,7 @@
 import type { AdminCommand, AdminCommandName, AuditPage, KnownDevice } from '../../protocol/admin.ts';
 import type { KnownApiKey, KnownWebhook } from '../../protocol/integrations.ts';
-import type { Holdings, PersonExport } from '../../protocol/privacy.ts';
+import type { KeepMonths } from '../../domain/setting.ts';
+import type { AgedTickets, Holdings, PersonExport } from '../../protocol/privacy.ts';
 import type { FileAnswer, FileAsk } from '../../protocol/files.ts';
 import type { HelpQueue } from '../../protocol/help.ts';
 import type { LinkedRequest, LinkedWords } from '../../protocol/link.ts';
@@ -34,6 +35,8 @@ export interface AdminService {
   webhooks(): Promise<readonly KnownWebhook[]>;
   /** How much is held of a person. */
   holdings(personId: string): Promise<Holdings>;
+  /** How many tickets would be emptied now if they were kept for so many months. */
+  aged(months: KeepMonths): Promise<AgedTickets>;
   /** Everything that is held of a person; null when nobody has this id. */
   exported(personId: string): Promise<PersonExport | null>;
 }

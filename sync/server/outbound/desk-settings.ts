@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { blockedSenderSchema } from '../../domain/mail.ts';
 import { queueSchema, type QueueSetting } from '../../domain/queue.ts';
+import { keepMonthsSchema, type KeepMonths } from '../../domain/setting.ts';
 import { isRestrictedQueue, WORKSPACE_SCOPE } from '../../domain/scope.ts';
 import { DEFAULT_CLOSE_AFTER_DAYS } from '../../domain/status.ts';
 import { scanLive } from '../scan-live.ts';
@@ -11,13 +12,17 @@ const workspaceSchema = z.looseObject({
   name: z.string(),
   closeAfterDays: z.number(),
   holdsMail: z.optional(z.boolean()),
+  /** One that this version does not offer keeps nothing from being read, and empties nothing. */
+  keepMonths: z.optional(z.catch(keepMonthsSchema, null)),
 });
 
-/** What admins decided, as far as mail goes by it. */
+/** What admins decided, as far as mail and the age of tickets go by it. */
 export interface DeskSettings {
   readonly name: string;
   readonly closeAfterDays: number;
   readonly holdsMail: boolean;
+  /** How long closed tickets are kept; null: for ever. */
+  readonly keepMonths: KeepMonths | null;
   /** In their order. */
   readonly queues: readonly QueueSetting[];
   /** Addresses in lower case. */
@@ -34,6 +39,7 @@ export async function readDeskSettings(store: Pick<SyncStore, 'scanDocuments'>):
     name: workspace?.data?.name ?? 'The desk',
     closeAfterDays: workspace?.data?.closeAfterDays ?? DEFAULT_CLOSE_AFTER_DAYS,
     holdsMail: workspace?.data?.holdsMail ?? false,
+    keepMonths: workspace?.data?.keepMonths ?? null,
     queues: parsed(queueSchema, bodies).sort((a, b) => a.position - b.position),
     blocked: new Set(parsed(blockedSenderSchema, bodies).map(({ name }) => name.toLowerCase())),
   };
