@@ -6,7 +6,8 @@ import {
   type AdminCommand,
   type AdminCommandName,
 } from '../../sync/protocol/admin.ts';
-import { holdingsSchema, personExportSchema } from '../../sync/protocol/privacy.ts';
+import type { KeepMonths } from '../../sync/domain/setting.ts';
+import { agedTicketsSchema, holdingsSchema, personExportSchema } from '../../sync/protocol/privacy.ts';
 import { problemSchema } from '../../sync/protocol/problem.ts';
 import { BUILD_HEADER, CSRF_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../../sync/protocol/version.ts';
 import { clientBuild } from '../client-build.ts';
@@ -62,6 +63,11 @@ export async function askAdmin<Value>(
 /** How much is held of a person. */
 export async function askHoldings(personId: string) {
   return ask(`/api/admin/privacy/${personId}`, { headers: HEADERS }, holdingsSchema);
+}
+
+/** How many tickets would be emptied now if they were kept for so many months. */
+export async function askAged(months: KeepMonths) {
+  return ask(`/api/admin/retention?months=${months}`, { headers: HEADERS }, agedTicketsSchema);
 }
 
 /** Everything that is held of a person; the audit log tells that it was given out. */

@@ -1,5 +1,5 @@
 import type { Person } from '../../sync/domain/person.ts';
-import type { AuditEntry } from '../../sync/protocol/admin.ts';
+import { EMPTIED, type AuditEntry } from '../../sync/protocol/admin.ts';
 import type { Holdings } from '../../sync/protocol/privacy.ts';
 import { t } from './t.ts';
 
@@ -51,6 +51,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'revoke-api-key': t('Revoked the API key'),
   'put-webhook': t('Saved the webhook'),
   'delete-webhook': t('Deleted the webhook'),
+  [EMPTIED]: t('Emptied old tickets'),
   'purge-device': t('Signed out and emptied the device'),
 };
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { AuditEntry } from '../../../sync/protocol/admin.ts';
+import { SERVER_ITSELF, type AuditEntry } from '../../../sync/protocol/admin.ts';
 import { Button } from '../../components/button.tsx';
 import { askAudit } from '../../live/admin-api.ts';
 import { useNames } from '../../live/use-names.ts';
@@ -49,7 +49,8 @@ function Line({ entry }: { readonly entry: AuditEntry }) {
     <li className="border-b border-line px-2 py-2">
       <p className="font-strong break-words">{auditWords(entry)}</p>
       <p className="text-xs text-muted">
-        {names.person(entry.by)}, <time dateTime={entry.at}>{showExact(entry.at)}</time>
+        {entry.by === SERVER_ITSELF ? t('Roost, by itself') : names.person(entry.by)},{' '}
+        <time dateTime={entry.at}>{showExact(entry.at)}</time>
       </p>
       {auditChangeWords(entry).map((line) => (
         <p key={line} className="text-xs break-words text-muted">

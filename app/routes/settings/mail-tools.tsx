@@ -2,7 +2,7 @@ import type { QueueSetting } from '../../../sync/domain/queue.ts';
 import { Button } from '../../components/button.tsx';
 import { useAct } from '../../live/use-act.ts';
 import { useCommand } from '../../live/use-command.ts';
-import { workspaceMail } from '../../live/workspace-mail.ts';
+import { workspaceSetting } from '../../live/workspace-setting.ts';
 import { useSnapshot } from '../../live/use-snapshot.ts';
 import { t } from '../../words/t.ts';
 
@@ -11,7 +11,7 @@ export function MailTools({ queue }: { readonly queue: QueueSetting }) {
   const { read } = useSnapshot();
   const { give, busy, fault } = useCommand();
   const act = useAct();
-  const workspace = workspaceMail(read);
+  const workspace = workspaceSetting(read);
   const isHeld = workspace?.holdsMail === true;
   const hold = (holdsMail: boolean) => {
     if (workspace === null) return;

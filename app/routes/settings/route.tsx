@@ -19,6 +19,7 @@ import { ViewsPart } from './views/views-part.tsx';
 
 const ApiKeysScreen = lazy(() => import('./integrations/api-keys-screen.lazy.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.lazy.tsx'));
+const RetentionScreen = lazy(() => import('./retention-screen.lazy.tsx'));
 const WebhooksScreen = lazy(() => import('./integrations/webhooks-screen.lazy.tsx'));
 
 export const meta: MetaFunction = () => [{ title: t('Settings · Roost') }];
@@ -55,6 +56,12 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
       return (
         <Suspense fallback={null}>
           <ImportScreen />
+        </Suspense>
+      );
+    case 'retention':
+      return (
+        <Suspense fallback={null}>
+          <RetentionScreen />
         </Suspense>
       );
     case 'api-keys':

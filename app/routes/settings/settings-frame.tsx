@@ -17,6 +17,7 @@ const PARTS = [
   { part: 'calendars', label: t('Calendars'), deed: null },
   { part: 'blocked', label: t('Blocked senders'), deed: null },
   { part: 'import', label: t('Import and export'), deed: null },
+  { part: 'retention', label: t('Retention'), deed: 'privacy' },
   { part: 'api-keys', label: t('API keys'), deed: 'see-integrations' },
   { part: 'webhooks', label: t('Webhooks'), deed: 'see-integrations' },
   { part: 'devices', label: t('Devices'), deed: 'devices' },
