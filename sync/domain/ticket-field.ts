@@ -10,7 +10,7 @@ export type FieldValue = string | number | boolean | null;
  * The id of a queue's field is the name that its value has on a ticket, beside `status` and `priority`: so it merges, is undone and is told of in the
  * timeline as they are. It says by itself whether requesters see it, since a copy is projected from the ticket alone.
  */
-const FIELD_ID = /^(public|internal)Field[0-9A-Za-z]{8,40}$/;
+export const FIELD_ID = /^(public|internal)Field[0-9A-Za-z]{8,40}$/;
 
 /** The id of a new field, made unique by letters and digits of `unique`; what else is in that is left out. */
 export function newFieldId(isPublic: boolean, unique: string): string {

@@ -48,7 +48,7 @@ afterAll(async () => desk.server.stop());
 /** A body that each operation with one takes. */
 const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   createTicket: { subject: 'Disk full', body: 'The disk of db-1 is full.', queueId: 'network' },
-  changeTicket: { priority: 'high' },
+  changeTicket: { priority: 'high', fields: {} },
   addMessage: { type: 'note', body: 'Seen by the monitor.' },
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { apiScopeSchema } from '../../domain/api-scope.ts';
 import { idSchema } from '../../domain/id.ts';
+import { queueFieldSchema } from '../../domain/queue.ts';
 
 /** The most that one page holds, and what it holds when nobody says how much. */
 export const PAGE_MOST = 100;
@@ -48,5 +49,24 @@ export const apiSelfSchema = z.object({
 
 /** `GET /api/v1/queues` */
 export const apiQueuesSchema = z.object({
-  queues: z.array(z.object({ id: idSchema, name: z.string() })),
+  queues: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      fields: z
+        .array(
+          z.object({
+            id: z.string().check(z.describe('Names its value in the `fields` of a ticket.')),
+            label: z.string(),
+            type: queueFieldSchema.shape.type.check(
+              z.describe('A `date` is `YYYY-MM-DD`, a `choice` one of `choices`, `yes-no` a boolean.'),
+            ),
+            choices: z.array(z.string()),
+            isRequired: z.boolean().check(z.describe('What forms insist on. Calls may leave it out.')),
+            isShown: z.boolean().check(z.describe('Whether requesters see its value.')),
+          }),
+        )
+        .check(z.describe('What the queue asks for besides the subject.')),
+    }),
+  ),
 });

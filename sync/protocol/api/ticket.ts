@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema } from '../../domain/id.ts';
 import { BODY_LENGTH } from '../../domain/message.ts';
+import { QUEUE_FIELDS } from '../../domain/queue.ts';
 import { revSchema } from '../../domain/rev.ts';
+import { FIELD_ID, FIELD_TEXT_LENGTH } from '../../domain/ticket-field.ts';
 import {
   CHANNELS,
   emailSchema,
@@ -15,6 +17,12 @@ import { apiPersonSchema, nextSchema, pageQuery } from './shared.ts';
 
 const TAGS = 30;
 const tagsSchema = z.array(tagSchema).check(z.maxLength(TAGS));
+const valueSchema = z.union([z.string().check(z.maxLength(FIELD_TEXT_LENGTH)), z.number(), z.boolean()]);
+/** Of one queue, and what a ticket has besides from another. */
+const FIELDS_GIVEN = 4 * QUEUE_FIELDS;
+const givenFieldsSchema = z
+  .record(z.string().check(z.regex(FIELD_ID)), z.nullable(valueSchema))
+  .check(z.refine((given) => Object.keys(given).length <= FIELDS_GIVEN));
 const shownStatusSchema = z.enum(['open', 'pending', 'solved', 'closed']);
 
 /** A ticket as the API tells it. */
@@ -85,6 +93,13 @@ export const apiNewTicketSchema = z.strictObject({
   priority: z._default(prioritySchema, 'normal'),
   assigneeId: z.optional(z.nullable(idSchema)),
   tags: z._default(tagsSchema, []),
+  fields: z
+    .optional(givenFieldsSchema)
+    .check(
+      z.describe(
+        'Values of fields of the queue, by the ids that `listQueues` tells. Each has to fit its field.',
+      ),
+    ),
 });
 export type ApiNewTicket = z.infer<typeof apiNewTicketSchema>;
 
@@ -103,5 +118,12 @@ export const apiTicketChangeSchema = z.strictObject({
   snoozeUntil: z.optional(z.nullable(instantSchema)),
   addTags: z.optional(tagsSchema),
   removeTags: z.optional(tagsSchema),
+  fields: z
+    .optional(givenFieldsSchema)
+    .check(
+      z.describe(
+        'Only the fields that are named change; null empties one. They are those of the queue that the ticket is in after the change.',
+      ),
+    ),
 });
 export type ApiTicketChange = z.infer<typeof apiTicketChangeSchema>;

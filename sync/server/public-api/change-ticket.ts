@@ -1,6 +1,7 @@
 import { fieldChanges } from '../../domain/field-change.ts';
 import { hashId } from '../../domain/hash.ts';
 import { deviceRev } from '../../domain/rev.ts';
+import type { FieldValue } from '../../domain/ticket-field.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import type { ApiTicket, ApiTicketChange } from '../../protocol/api/ticket.ts';
 import { ApiProblem } from '../http/api-problem.ts';
@@ -9,6 +10,7 @@ import type { ApiCall, PublicApiDeps } from './api-call.ts';
 import { findStored } from './find-stored.ts';
 import { requireAssignee, requireQueue } from './named-things.ts';
 import { isOrWas, pushRows } from './push-rows.ts';
+import { readFieldValues } from './read-fields.ts';
 import { showTicket } from './show-tickets.ts';
 
 const TRIES = 6;
@@ -28,7 +30,8 @@ export async function changeTicket(deps: PublicApiDeps, call: ChangeCall): Promi
     const { ticket } = await findStored(deps.store, key.actor, ticketId);
     if (isOrWas(ticket, rev)) return showTicket(deps, ticket);
     requireRev(ticket, body);
-    const edit = editOf(ticket, body);
+    const fields = await readFieldValues(deps.store, body.queueId ?? ticket.queueId, body.fields, ticket);
+    const edit = { ...editOf(ticket, body), ...changedOf(ticket, fields) };
     if (fieldChanges(ticket, edit).length === 0) return showTicket(deps, ticket);
     await requireAssignee(deps.store, body.assigneeId, body.queueId ?? ticket.queueId);
     const updatedAt = new Date(deps.clock.now()).toISOString();
@@ -43,6 +46,13 @@ export async function changeTicket(deps: PublicApiDeps, call: ChangeCall): Promi
 function requireRev({ rev }: Ticket, body: ApiTicketChange): void {
   if (body.rev !== undefined && body.rev !== rev)
     throw new ApiProblem('outdated', 'The ticket was changed after you read it. Read it again.', 'rev');
+}
+
+/** What was never filled in stays so: emptying it is no change. */
+function changedOf(ticket: Ticket, fields: Readonly<Record<string, FieldValue>>): Partial<Ticket> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([key, value]) => value !== null || (ticket[key] ?? null) !== null),
+  );
 }
 
 function editOf(ticket: Ticket, body: ApiTicketChange): Partial<Ticket> {

@@ -11,6 +11,7 @@ import type { ApiCall, PublicApiDeps } from './api-call.ts';
 import { findStored } from './find-stored.ts';
 import { requireAssignee, requirePerson, requireQueue } from './named-things.ts';
 import { keyReused, pushRows } from './push-rows.ts';
+import { readFieldValues } from './read-fields.ts';
 import { showTicket } from './show-tickets.ts';
 
 type NewTicketCall = ApiCall<unknown, ApiNewTicket>;
@@ -20,9 +21,10 @@ export async function createTicket(deps: PublicApiDeps, call: NewTicketCall): Pr
   const { body, key } = call;
   await requireQueue(deps.store, body.queueId);
   await requireAssignee(deps.store, body.assigneeId, body.queueId);
+  const fields = await readFieldValues(deps.store, body.queueId, body.fields);
   const requesterId = await requesterOf(deps, call);
   const now = new Date(deps.clock.now()).toISOString();
-  const ticket = newTicket(call, requesterId, now);
+  const ticket = { ...newTicket(call, requesterId, now), ...fields };
   const message = firstMessage(call, ticket, now);
   const pushed = await pushRows(deps, key, [
     { kind: 'tickets', assumed: null, doc: ticket },

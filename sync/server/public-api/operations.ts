@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { QueueField } from '../../domain/queue.ts';
 import { isRestrictedQueue } from '../../domain/scope.ts';
+import { fieldKey, isPublicFieldKey } from '../../domain/ticket-field.ts';
 import {
   apiMessagePageSchema,
   apiMessageQuerySchema,
@@ -114,7 +116,7 @@ const MESSAGES: readonly Operation[] = [
 const DESK: readonly Operation[] = [
   readOperation({
     ...{ id: 'listQueues', method: 'GET', path: '/queues', summary: 'List queues' },
-    about: 'In their order. Restricted ones are not among them.',
+    about: 'In their order, with the fields that each asks for. Restricted ones are not among them.',
     scope: 'tickets:read',
     query: noQuery,
     body: null,
@@ -123,7 +125,11 @@ const DESK: readonly Operation[] = [
     run: async ({ store }) => {
       const { queues } = await readDeskSettings(store);
       const open = queues.filter(({ id }) => !isRestrictedQueue(id));
-      return { body: { queues: open.map(({ id, name }) => ({ id, name })) } };
+      return {
+        body: {
+          queues: open.map(({ id, name, fields = [] }) => ({ id, name, fields: fields.map(toldField) })),
+        },
+      };
     },
   }),
   readOperation({
@@ -137,6 +143,12 @@ const DESK: readonly Operation[] = [
     run: async (_deps, { key }) => ({ body: { id: key.id, name: key.name, scopes: [...key.scopes] } }),
   }),
 ];
+
+function toldField(field: QueueField) {
+  const { label, type, choices, isRequired } = field;
+  const id = fieldKey(field);
+  return { id, label, type, choices, isRequired, isShown: isPublicFieldKey(id) };
+}
 
 /** Every operation of the public API. */
 export const OPERATIONS: readonly Operation[] = [...TICKETS, ...MESSAGES, ...DESK];
