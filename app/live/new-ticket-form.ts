@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import type { NewTicket } from '../../sync/client/commands.ts';
 import { idSchema } from '../../sync/domain/id.ts';
 import type { QueueField } from '../../sync/domain/queue.ts';
-import { readFieldText } from '../../sync/domain/field-text.ts';
 import { phoneSchema } from '../../sync/domain/phone.ts';
-import { fieldKey, isFieldKey, type FieldValue } from '../../sync/domain/ticket-field.ts';
+import { isFieldKey } from '../../sync/domain/ticket-field.ts';
 import {
   CHANNELS,
   emailSchema,
@@ -13,6 +12,7 @@ import {
   subjectSchema,
 } from '../../sync/domain/ticket.ts';
 import { t } from '../words/t.ts';
+import { readQueueFields } from './read-queue-fields.ts';
 
 /** What stands in the form, as text. It is also what a draft of it keeps. */
 export const newTicketFieldsSchema = z.object({
@@ -53,7 +53,7 @@ export function readNewTicket(
   const subject = subjectSchema.safeParse(fields.subject.trim());
   const body = fields.body.trim();
   const requester = readRequester(fields);
-  const own = readOwn(fields, asked);
+  const own = readQueueFields(asked, fields.fields);
   const faults: { -readonly [Name in keyof FieldFaults]: FieldFaults[Name] } =
     'fault' in requester ? { ...requester.fault } : {};
   if (Object.keys(own.faults).length > 0) faults.fields = own.faults;
@@ -72,20 +72,6 @@ export function readNewTicket(
     channel: z.catch(z.enum(CHANNELS), 'agent').parse(fields.channel),
     ...(asked.length === 0 ? {} : { fields: own.values }),
   };
-}
-
-function readOwn({ fields }: NewTicketFields, asked: readonly QueueField[]) {
-  const values: Record<string, FieldValue> = {};
-  const faults: Record<string, string> = {};
-  for (const field of asked) {
-    const key = fieldKey(field);
-    const read = readFieldText(field, fields[key] ?? '');
-    if ('fault' in read) faults[key] = read.fault;
-    else if (read.value === null && field.isRequired)
-      faults[key] = t('{label} is needed.', { label: field.label });
-    else values[key] = read.value;
-  }
-  return { values, faults };
 }
 
 /** Tells a ticket from what is wrong with the form. */

@@ -14,11 +14,12 @@ export async function askForHelp(
   request: WrittenRequest,
   given: readonly WrittenFile[],
 ): Promise<void> {
-  const { id, messageId, reference, queueId, subject, body, createdAt } = request;
+  const { id, messageId, reference, queueId, subject, body, fields, createdAt } = request;
   const mine = { requesterId: desk.personId, createdAt, acceptedAt: null };
   const ticket = {
     ...{ id, rev: freshRev(desk), reference, subject, queueId, channel: 'web', status: 'open' },
     ...mine,
+    ...fields,
     statusSince: null,
   };
   // Before the message: a page that dies in between finds them again when the request is handed over once more.

@@ -1,4 +1,5 @@
 import type { Message } from '../domain/message.ts';
+import type { FieldValue } from '../domain/ticket-field.ts';
 import type { ShelfRow } from './files/file-shelf.ts';
 
 /** A request as its requester wrote it, with the ids it was given on this device: handing it over twice makes one. */
@@ -9,6 +10,8 @@ export interface WrittenRequest {
   readonly queueId: string;
   readonly subject: string;
   readonly body: string;
+  /** What the queue asks for, by the names that values have on a ticket. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
   readonly createdAt: string;
 }
 

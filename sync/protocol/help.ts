@@ -6,7 +6,7 @@ import { queueFieldSchema } from '../domain/queue.ts';
 export const helpQueueSchema = z.object({
   id: idSchema,
   name: z.string(),
-  /** What it asks for besides the subject. */
+  /** What it asks for besides the subject, of what requesters see. */
   fields: z.array(queueFieldSchema),
 });
 export type HelpQueue = z.infer<typeof helpQueueSchema>;

@@ -35,6 +35,8 @@ export const linkedRequestSchema = z.object({
     status: statusSchema,
     statusSince: z.nullable(instantSchema),
     createdAt: instantSchema,
+    /** What those fields of its queue hold that its requester sees, by their names on a ticket. */
+    fields: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
   }),
   /** Oldest first. */
   messages: z.array(linkedMessageSchema),

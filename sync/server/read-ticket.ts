@@ -1,4 +1,5 @@
 import { PERMISSIONS, REQUESTER_INSERT_FIELDS } from '../domain/permissions.ts';
+import { QUEUE_FIELDS } from '../domain/queue.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import { fieldValues, isPublicFieldKey } from '../domain/ticket-field.ts';
 import { ticketSchema, type Ticket } from '../domain/ticket.ts';
@@ -22,10 +23,11 @@ export function readTicket(context: PushContext, row: ReadRow): Ticket | Refusal
 
 function requestersTicket({ actor }: PushContext, { doc }: ReadRow): Record<string, unknown> {
   const decided = Object.fromEntries(REQUESTER_INSERT_FIELDS.map((field) => [field, doc[field]]));
+  // Not judged by what the queue asks for now: a phone that was offline while that was changed would lose what was typed (docs/decisions/0153).
   const given = Object.entries(fieldValues(doc)).filter(([key]) => isPublicFieldKey(key));
   return {
     ...decided,
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(given.slice(0, QUEUE_FIELDS)),
     status: 'open',
     priority: 'normal',
     assigneeId: null,

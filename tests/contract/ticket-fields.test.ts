@@ -47,6 +47,22 @@ describe.each(contractStores())('the fields of a queue on a ticket, on $name', (
     expect(await office.desk.faults()).toEqual([]);
   });
 
+  it('are taken from a requester as they were typed, as many as a queue asks for and no more', async () => {
+    const office = await openOffice(await open());
+    const requester = await office.device('REQUESTER', 'requester');
+    const agent = await office.device('AGENT', 'agent');
+    const many = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`publicField0000001${n}`, `no. ${n}`]));
+    const odd = { publicField00000020: ['a list'], publicField00000021: 'x'.repeat(501) };
+    const asked = { ...requester.request('t1'), ...odd, ...many };
+    expect(statuses(await requester.push(insert('tickets', asked)))).toEqual(['accepted']);
+    await Promise.all([agent.pullAll(), requester.pullAll()]);
+    for (const device of [agent, requester]) {
+      const held = Object.entries(device.get('tickets', 't1') ?? {});
+      expect(held.filter(([key]) => key.startsWith('publicField'))).toEqual(Object.entries(many).slice(0, 6));
+    }
+    expect(await office.desk.faults()).toEqual([]);
+  });
+
   it('stay with a ticket that moves to another queue, and with one whose queue asks no more', async () => {
     const office = await openOffice(await open());
     const agent = await office.device('AGENT', 'agent');

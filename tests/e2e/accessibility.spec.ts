@@ -114,6 +114,7 @@ test('the same holds for the settings, as an admin sees them', async ({ server, 
     'tags',
     'devices',
     'audit',
+    'retention',
     'api-keys',
     'webhooks',
   ]) {

@@ -1,12 +1,16 @@
 import { expect } from 'vitest';
 import { putPeople } from '../../sync/server/admin/put-people.ts';
 import { putSettings } from '../../sync/server/admin/put-settings.ts';
-import type { MailDesk } from '../contract/mail-desk.ts';
+import { DESK, type MailDesk } from '../contract/mail-desk.ts';
 import { insert, ownId, statuses, type WireDevice } from '../contract/wire-device.ts';
 import { rigPerson } from '../support/api-rig.ts';
 
 /** The file of a note. */
 export const FILE = { id: 'canaryfile', name: 'CANARY-file.txt', type: 'text/plain', size: 12 };
+
+/** A field of the queue that requesters see, and one of the desk alone. */
+export const SHOWN = 'publicFieldbadge000';
+const INNER = 'internalFieldprice00';
 
 /** A request of Rosa's about which the desk says in every field it has what Rosa may not know, and one of Sam's. */
 export async function playScene(desk: MailDesk, rosa: WireDevice, sam: WireDevice): Promise<void> {
@@ -21,9 +25,23 @@ export async function playScene(desk: MailDesk, rosa: WireDevice, sam: WireDevic
       ...{ id: 'restricted-canary', rev: rigPerson('x').rev, type: 'queue', position: 9 },
       name: 'CANARY-queue',
     },
+    {
+      ...{
+        id: 'facilities',
+        rev: rigPerson('x').rev,
+        type: 'queue',
+        position: 1,
+        name: 'Desk',
+        address: DESK,
+      },
+      fields: [
+        { id: SHOWN, label: 'Badge', type: 'text', isRequired: false, choices: [] },
+        { id: INNER, label: 'CANARY-label', type: 'choice', isRequired: true, choices: ['CANARY-choice'] },
+      ],
+    },
   ]);
   const asked = rosa.message('t1', 1, { type: 'request', body: 'The door stays shut.' });
-  await rosa.push(insert('tickets', rosa.request('t1')), insert('messages', asked));
+  await rosa.push(insert('tickets', rosa.request('t1', { [SHOWN]: 'B-17' })), insert('messages', asked));
   await sam.push(
     insert('tickets', sam.request('t2', { subject: 'CANARY-of-sam' })),
     insert('messages', sam.message('t2', 1, { type: 'request', body: 'CANARY-words-of-sam' })),
@@ -42,6 +60,7 @@ export async function playScene(desk: MailDesk, rosa: WireDevice, sam: WireDevic
       splitFrom: 'CANARY-split',
       followUpOf: 'CANARY-followed',
       fieldOfANewerApp: 'CANARY-unknown',
+      [INNER]: 'CANARY-choice',
       conflicts: [{ ...lost, at: '2026-06-01T08:00:00.000Z' }],
     }),
     insert('messages', {

@@ -14,7 +14,7 @@ import { linkedWords, linkServiceOf, linksTo, secretIn } from '../contract/link-
 import { ROSA, SAM } from '../contract/desk.ts';
 import { follow, openMailDesk, type MailDesk } from '../contract/mail-desk.ts';
 import { insert, ownId, statuses, type WireDevice } from '../contract/wire-device.ts';
-import { FILE, playScene } from './isolation-scene.ts';
+import { FILE, playScene, SHOWN } from './isolation-scene.ts';
 
 const CANARY = 'CANARY';
 
@@ -84,9 +84,10 @@ describe('what reaches a requester', () => {
     expect(rosa.ids('messages')).toHaveLength(2);
     for (const kind of ['events', 'settings', 'articles'] as const) expect(rosa.ids(kind)).toEqual([]);
     expect(rosa.ids('people')).toEqual(['rosa']);
+    expect(rosa.get('tickets', 't1')).toMatchObject({ [SHOWN]: 'B-17' });
     check();
     await desk.ana.pullAll();
-    for (const canary of ['note', 'tag', 'lost', 'unknown', 'changed', 'draft', 'agent', 'of-sam'])
+    for (const canary of ['note', 'tag', 'lost', 'unknown', 'choice', 'changed', 'draft', 'agent', 'of-sam'])
       expect(desk.ana.received).toContain(`CANARY-${canary}`);
   });
 
@@ -132,6 +133,7 @@ describe('what reaches a requester', () => {
     const links = linkServiceOf(desk);
     const { cookie, request } = await links.open(secret);
     expect(request.messages.map(({ type }) => type)).toEqual(['request', 'reply']);
+    expect(request.ticket.fields).toEqual({ [SHOWN]: 'B-17' });
     delivered.add(request);
     const note = { messageId: `t1--${ownId(2)}`, fileId: FILE.id };
     const calls = [
@@ -174,6 +176,7 @@ describe('what reaches a requester', () => {
     const queues = await openQueues(desk.deps.store, () => 0)();
     delivered.add(queues);
     expect(queues.map(({ name }) => name)).toEqual(['Desk']);
+    expect(queues[0]?.fields.map(({ label }) => label)).toEqual(['Badge']);
     check();
   });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FileBoard } from '../../../sync/client/files/file-board.ts';
 import { MemoryShelf } from '../../../sync/client/files/memory-shelf.ts';
 import type { WrittenFile, WrittenRequest } from '../../../sync/client/requester-words.ts';
+import type { HelpQueue } from '../../../sync/protocol/help.ts';
 import { handOver, isOwn } from './hand-over.ts';
 import { newRequest } from './new-request.ts';
 import { RequestBook, type KeptRequest } from './request-book.ts';
@@ -44,7 +45,7 @@ describe('handing over what was written before', () => {
     fault = null;
   });
 
-  const run = async (queues: readonly { id: string; name: string; fields: [] }[]) => {
+  const run = async (queues: readonly HelpQueue[]) => {
     const commands = {
       ask: async (request: WrittenRequest, given: readonly WrittenFile[]) => {
         if (fault !== null) throw fault;
@@ -53,7 +54,7 @@ describe('handing over what was written before', () => {
     };
     return handOver({ book, person: ROSA, commands, files, queues: async () => queues });
   };
-  const IT = [{ id: 'it', name: 'IT', fields: [] as [] }];
+  const IT: readonly HelpQueue[] = [{ id: 'it', name: 'IT', fields: [] }];
   const keep = (fields: Partial<KeptRequest>) => {
     const request = { ...newRequest(null, NOON), ...fields };
     book.keep(request);
@@ -67,11 +68,19 @@ describe('handing over what was written before', () => {
     const { id, messageId, reference } = request;
     expect(asked[0]?.request).toEqual({
       ...{ id, messageId, reference, queueId: 'it', subject: 'The door', body: 'It stays shut.' },
-      createdAt: SENT.sentAt,
+      ...{ createdAt: SENT.sentAt, fields: {} },
     });
     expect(asked[0]?.files.map(({ row, bytes }) => [row.name, [...bytes]])).toEqual([['door.txt', [1]]]);
     expect(book.all()).toEqual([]);
     expect(await files.shelf.all()).toEqual([]);
+  });
+
+  it('takes what was typed into the fields of its queue along', async () => {
+    const id = 'publicFieldseats000';
+    const seats = { id, label: 'Seats', type: 'number' as const, isRequired: true, choices: [] };
+    keep({ ...SENT, by: 'rosa', queueId: 'it', fields: { [id]: '12' } });
+    expect(await run([{ id: 'it', name: 'IT', fields: [seats] }])).toBe(1);
+    expect(asked[0]?.request.fields).toEqual({ [id]: 12 });
   });
 
   it('leaves drafts, and what somebody else wrote, where they are', async () => {

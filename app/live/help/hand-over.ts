@@ -3,6 +3,7 @@ import type { Commands } from '../../../sync/client/commands.ts';
 import type { HelpQueue } from '../../../sync/protocol/help.ts';
 import type { RememberedPerson } from '../remembered-person.ts';
 import type { KeptRequest, RequestBook } from './request-book.ts';
+import { givenFields } from './request-fields.ts';
 
 /** What handing over works with. */
 export interface HandOverPorts {
@@ -35,7 +36,8 @@ async function handOverOne(
   { book, commands, files, queues }: HandOverPorts,
   request: KeptRequest,
 ): Promise<boolean> {
-  const queueId = request.queueId ?? (await queues())[0]?.id;
+  const known = await queues();
+  const queueId = request.queueId ?? known[0]?.id;
   if (queueId === undefined) return false;
   const held = files.inDraft(request.id, 'ticket');
   const rows = new Map((await files.shelf.all()).map((row) => [row.id, row]));
@@ -47,7 +49,8 @@ async function handOverOne(
   }
   const { id, messageId, reference, subject, body, sentAt, changedAt } = request;
   const words = { subject: subject.trim(), body: body.trim(), createdAt: sentAt ?? changedAt };
-  await commands.ask({ id, messageId, reference, queueId, ...words }, given);
+  const fields = givenFields(known, queueId, request.fields);
+  await commands.ask({ id, messageId, reference, queueId, fields, ...words }, given);
   for (const file of held) await files.remove(file.id);
   book.remove(id);
   return true;

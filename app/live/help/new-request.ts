@@ -2,7 +2,9 @@ import { ulid } from 'ulid';
 import { childId } from '../../../sync/domain/lane.ts';
 import { referenceFromBytes } from '../../../sync/domain/reference.ts';
 import { emailSchema, subjectSchema } from '../../../sync/domain/ticket.ts';
+import type { QueueField } from '../../../sync/domain/queue.ts';
 import { t } from '../../words/t.ts';
+import { readQueueFields } from '../read-queue-fields.ts';
 import type { KeptRequest } from './request-book.ts';
 
 /** An empty request with the ids and the reference that it keeps for good. */
@@ -16,15 +18,21 @@ export function newRequest(by: string | null, nowMs: number): KeptRequest {
     subject: '',
     body: '',
     email: '',
+    fields: {},
     by,
     changedAt: new Date(nowMs).toISOString(),
     sentAt: null,
   };
 }
 
-/** What is wrong with a request that is to be sent, field by field; nothing when it may go. */
-export function requestFaults({ subject, body, email, by }: KeptRequest): RequestFaults {
+/** What is wrong with a request that is to be sent, field by field, those that its queue asks for among them; nothing when it may go. */
+export function requestFaults(
+  { subject, body, email, by, fields: texts }: KeptRequest,
+  asked: readonly QueueField[] = [],
+): RequestFaults {
+  const { faults: fields } = readQueueFields(asked, texts);
   return {
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
     ...(subjectSchema.safeParse(subject.trim()).success ? {} : { subject: subjectFault(subject) }),
     ...(body.trim() === '' ? { body: t('Say what happens, so that somebody can help.') } : {}),
     ...(by !== null || emailSchema.safeParse(email.trim()).success
@@ -33,13 +41,20 @@ export function requestFaults({ subject, body, email, by }: KeptRequest): Reques
   };
 }
 
-export type RequestFaults = Partial<Record<'subject' | 'body' | 'email', string>>;
+export type RequestFaults = Partial<Record<'subject' | 'body' | 'email', string>> & {
+  /** Of the queue’s own, by the names that their values have on a ticket. */
+  readonly fields?: Readonly<Record<string, string>>;
+};
 
 function subjectFault(subject: string): string {
   return subject.trim() === '' ? t('Say in a few words what it is about.') : t('At most 200 characters.');
 }
 
 /** Whether anything was entered that is worth keeping. */
-export function isWorthKeeping({ subject, body }: Pick<KeptRequest, 'subject' | 'body'>): boolean {
-  return subject.trim() !== '' || body.trim() !== '';
+export function isWorthKeeping({
+  subject,
+  body,
+  fields,
+}: Pick<KeptRequest, 'subject' | 'body' | 'fields'>): boolean {
+  return [subject, body, ...Object.values(fields)].some((text) => text.trim() !== '');
 }

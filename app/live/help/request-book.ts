@@ -15,6 +15,8 @@ const keptRequestSchema = z.object({
   queueId: z.nullable(idSchema),
   subject: z.string(),
   body: z.string().check(z.maxLength(BODY_LENGTH)),
+  /** What was typed into fields of queues, by the names that their values have on a ticket. Earlier versions kept none. */
+  fields: z.catch(z.record(z.string(), z.string()), {}),
   /** The address that its writer typed; empty when they were signed in. */
   email: z.string(),
   /** Who was signed in when it was written; null for nobody. */

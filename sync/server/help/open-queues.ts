@@ -1,5 +1,6 @@
 import type { HelpQueue } from '../../protocol/help.ts';
 import { isRestrictedQueue } from '../../domain/scope.ts';
+import { fieldKey, isPublicFieldKey } from '../../domain/ticket-field.ts';
 import { readDeskSettings } from '../outbound/desk-settings.ts';
 import type { SyncStore } from '../sync-store.ts';
 
@@ -8,7 +9,7 @@ export const QUEUES_KEPT_MS = 30_000;
 
 /**
  * Gives the queues that requests may be sent to. Restricted ones are not among them: that there is one is the desk's own matter, and the desk
- * hands a request on to it.
+ * hands a request on to it. Nor is a field that requesters do not see: its very label may say more than they should know.
  */
 export function openQueues(
   store: Pick<SyncStore, 'scanDocuments'>,
@@ -31,5 +32,8 @@ async function readQueues(store: Pick<SyncStore, 'scanDocuments'>): Promise<Help
   const { queues } = await readDeskSettings(store);
   return queues
     .filter(({ id }) => !isRestrictedQueue(id))
-    .map(({ id, name, fields = [] }) => ({ id, name, fields }));
+    .map(({ id, name, fields = [] }) => ({
+      ...{ id, name },
+      fields: fields.filter((field) => isPublicFieldKey(fieldKey(field))),
+    }));
 }

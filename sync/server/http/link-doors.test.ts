@@ -6,7 +6,14 @@ import { LINK_COOKIE } from './link-doors.ts';
 const SECRET = 'S'.repeat(43);
 const REQUEST: LinkedRequest = {
   ticket: {
-    ...{ id: 't1', reference: '7K3F9QMX', subject: 'The door', status: 'open', statusSince: null },
+    ...{
+      id: 't1',
+      reference: '7K3F9QMX',
+      subject: 'The door',
+      status: 'open',
+      statusSince: null,
+      fields: {},
+    },
     createdAt: '2026-06-01T08:00:00.000Z',
   },
   messages: [],

@@ -1,5 +1,6 @@
 import { linkedRequestSchema, type LinkedMessage, type LinkedRequest } from '../../protocol/link.ts';
 import { requesterScope } from '../../domain/scope.ts';
+import { fieldValues } from '../../domain/ticket-field.ts';
 import { scanLive } from '../scan-live.ts';
 import { isLive } from '../stored-document.ts';
 import type { SyncStore } from '../sync-store.ts';
@@ -19,7 +20,10 @@ export async function readLinkedRequest(
   const messages: unknown[] = [];
   for await (const { body } of scanLive(store, { scope, kind: 'messages', prefix: `${ticketId}--` }))
     messages.push(body);
-  const read = linkedRequestSchema.parse({ ticket: ticket.body, messages });
+  const read = linkedRequestSchema.parse({
+    ticket: { ...ticket.body, fields: fieldValues(ticket.body) },
+    messages,
+  });
   return { ...read, messages: [...read.messages].sort(byAge) };
 }
 

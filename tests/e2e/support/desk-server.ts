@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { localDeps } from '../../../infra/local/local-deps.ts';
 import { openMemoryStorage } from '../../../infra/local/memory-storage.ts';
 import { startLocal, type LocalOptions, type LocalServer } from '../../../infra/local/start-local.ts';
+import type { QueueField } from '../../../sync/domain/queue.ts';
 import { setDisabled } from '../../../sync/server/admin/put-people.ts';
+import { putSettings } from '../../../sync/server/admin/put-settings.ts';
+import { readDeskSettings } from '../../../sync/server/outbound/desk-settings.ts';
 import { closeSessionsOf } from '../../../sync/server/session/close-session.ts';
 
 /** Another build to serve than the checkout's own, for whoever works on the screens while others build. */
@@ -87,6 +90,15 @@ export class DeskServer {
   /** Cuts a person off. */
   async disable(personId: string): Promise<void> {
     await setDisabled(localDeps({ store: this.server().storage.store, now: Date.now }), personId, true);
+  }
+
+  /** Has a queue ask for these fields. */
+  async putFields(queueId: string, fields: readonly QueueField[]): Promise<void> {
+    const { store } = this.server().storage;
+    const { queues } = await readDeskSettings(store);
+    const queue = queues.find(({ id }) => id === queueId);
+    if (queue === undefined) throw new Error(`There is no queue ${queueId}`);
+    await putSettings(localDeps({ store, now: Date.now }), [{ ...queue, fields }]);
   }
 
   private server(): LocalServer {

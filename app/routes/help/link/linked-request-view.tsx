@@ -9,6 +9,7 @@ import { useNow } from '../../../live/use-now.ts';
 import { HELP_NEXT_WORDS, HELP_STATUS_WORDS } from '../../../words/help-words.ts';
 import { rich, t } from '../../../words/t.ts';
 import type { StatusWord } from '../../../words/ticket-words.ts';
+import { RequestValues } from '../request-values.tsx';
 import { LinkedAnswer } from './linked-answer.tsx';
 import { LinkedMessages } from './linked-messages.tsx';
 import { LinkedSteps } from './linked-steps.tsx';
@@ -45,6 +46,7 @@ export function LinkedRequestView({ request, take }: LinkedRequestViewProps) {
         </p>
         <p className="text-muted">{HELP_NEXT_WORDS[status]}</p>
       </header>
+      <RequestValues values={ticket.fields} />
       <LinkedMessages messages={messages} nowMs={nowMs} />
       <LinkedSteps request={request} status={status} take={take} />
       {status !== 'closed' && <LinkedAnswer ticketId={ticket.id} take={take} />}

@@ -1,31 +1,30 @@
 import { useNavigate } from '@remix-run/react';
 import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
-import { BODY_LENGTH } from '../../../../sync/domain/message.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field, Select, TextInput } from '../../../components/field.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
+import { Field, TextInput } from '../../../components/field.tsx';
 import { requestFaults, type RequestFaults } from '../../../live/help/new-request.ts';
+import { askedFields } from '../../../live/help/request-fields.ts';
 import { useQueues } from '../../../live/help/use-queues.ts';
 import type { RequestDraft } from '../../../live/help/use-request-draft.ts';
 import { showReference } from '../../../../sync/domain/reference.ts';
 import { rich, t } from '../../../words/t.ts';
+import { RequestWords } from './request-words.tsx';
 
 const RequestFiles = lazy(() => import('./request-files.lazy.tsx'));
-
-const ANYWHERE = { value: '', label: t('I do not know. The desk will sort it') };
 
 /** The few fields of a request. What is typed is kept with each letter; sending needs no network. */
 export function RequestForm({ draft }: { draft: RequestDraft }) {
   const { request, change } = draft;
+  const queues = useQueues();
   const [faults, setFaults] = useState<RequestFaults>({});
   const [isPreparing, setPreparing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const found = requestFaults(request);
+    const found = requestFaults(request, askedFields(queues, request.queueId));
     setFaults(found);
-    const first = (['subject', 'body', 'email'] as const).find((name) => found[name] !== undefined);
+    const first = firstFault(found);
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     if (first !== undefined || isPreparing) return;
     change({ sentAt: new Date().toISOString() });
@@ -33,32 +32,12 @@ export function RequestForm({ draft }: { draft: RequestDraft }) {
   };
   return (
     <form ref={form} noValidate onSubmit={send} className="flex flex-col gap-5">
-      <Words draft={draft} faults={faults} />
+      <RequestWords draft={draft} queues={queues} faults={faults} />
       <Suspense fallback={<p className="min-h-11 text-muted">{t('Photos and files')}</p>}>
         <RequestFiles draft={draft} field={form} onPreparing={setPreparing} />
       </Suspense>
       {request.by === null && (
-        <Field
-          label={t('Your e-mail address')}
-          hint={t('Answers go there. You confirm it once by a code.')}
-          fault={faults.email}
-        >
-          {({ id, describedBy, invalid }) => (
-            <TextInput
-              id={id}
-              name="email"
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              maxLength={254}
-              aria-describedby={describedBy}
-              aria-invalid={invalid}
-
-              value={request.email}
-              onChange={(event) => change({ email: event.target.value })}
-            />
-          )}
-        </Field>
+        <EmailField value={request.email} fault={faults.email} onType={(email) => change({ email })} />
       )}
       <div className="flex flex-col gap-2">
         <Button type="submit" look="primary" className="min-h-12 w-full text-base tablet:w-48">
@@ -74,64 +53,34 @@ export function RequestForm({ draft }: { draft: RequestDraft }) {
   );
 }
 
-interface WordsProps {
-  readonly draft: RequestDraft;
-  readonly faults: RequestFaults;
+/** The first control that something is wrong with, by its name, in the order of the form. */
+function firstFault({ subject, fields = {}, body, email }: RequestFaults): string | undefined {
+  const wrong = { ...(subject === undefined ? {} : { subject }), ...fields };
+  const later = { ...(body === undefined ? {} : { body }), ...(email === undefined ? {} : { email }) };
+  return Object.keys({ ...wrong, ...later })[0];
 }
 
-function Words({ draft: { request, change }, faults }: WordsProps) {
-  const queues = useQueues();
-  return (
-    <>
-      <Field label={t('In a few words')} fault={faults.subject}>
-        {({ id, describedBy, invalid }) => (
-          <TextInput
-            id={id}
-            name="subject"
-            maxLength={200}
-            autoComplete="off"
-            enterKeyHint="next"
-            placeholder={t('The printer on floor 2 jams')}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-
-            value={request.subject}
-            onChange={(event) => change({ subject: event.target.value })}
-          />
-        )}
-      </Field>
-      {queues.length > 1 && (
-        <Field label={t('Who is it for?')}>
-          {({ id }) => (
-            <Select
-              id={id}
-              value={request.queueId ?? ''}
-              choices={[ANYWHERE, ...queues.map((queue) => ({ value: queue.id, label: queue.name }))]}
-              onChoose={(value) => change({ queueId: value === '' ? null : value })}
-            />
-          )}
-        </Field>
-      )}
-      <BodyField value={request.body} fault={faults.body} onType={(body) => change({ body })} />
-    </>
-  );
-}
-
-interface BodyFieldProps {
+interface EmailFieldProps {
   readonly value: string;
   readonly fault: string | undefined;
-  readonly onType: (body: string) => void;
+  readonly onType: (email: string) => void;
 }
 
-function BodyField({ value, fault, onType }: BodyFieldProps) {
+function EmailField({ value, fault, onType }: EmailFieldProps) {
   return (
-    <Field label={t('What happens?')} hint={t('Where you are, what you tried, when it began.')} fault={fault}>
+    <Field
+      label={t('Your e-mail address')}
+      hint={t('Answers go there. You confirm it once by a code.')}
+      fault={fault}
+    >
       {({ id, describedBy, invalid }) => (
-        <TextArea
+        <TextInput
           id={id}
-          name="body"
-          rows={5}
-          maxLength={BODY_LENGTH}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          maxLength={254}
           aria-describedby={describedBy}
           aria-invalid={invalid}
           value={value}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { showReference } from '../../../../sync/domain/reference.ts';
+import { fieldValues } from '../../../../sync/domain/ticket-field.ts';
 import { buttonClass } from '../../../components/button.tsx';
 import { StatusIcon } from '../../../components/status-icon.tsx';
 import { requestStatus } from '../../../live/help/request-status.ts';
@@ -9,6 +10,7 @@ import { useSnapshot } from '../../../live/use-snapshot.ts';
 import { useSyncStatus } from '../../../live/use-sync-status.ts';
 import { HELP_NEXT_WORDS, HELP_STATUS_WORDS } from '../../../words/help-words.ts';
 import { rich, t } from '../../../words/t.ts';
+import { RequestValues } from '../request-values.tsx';
 import { SyncLine } from '../sync-line.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Conversation } from './conversation.tsx';
@@ -45,6 +47,7 @@ export function OneRequest({ requestId }: { requestId: string }) {
         <p className="text-muted">{HELP_NEXT_WORDS[status]}</p>
         <SyncLine />
       </header>
+      <RequestValues values={fieldValues(row.ticket)} />
       <Conversation thread={thread} nowMs={nowMs} />
       <RequestSteps requestId={requestId} status={status} thread={thread} />
       {status === 'closed' ? (

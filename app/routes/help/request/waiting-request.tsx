@@ -7,10 +7,13 @@ import { discardRequest } from '../../../live/help/discard-request.ts';
 import type { HelpState } from '../../../live/help/help-state.ts';
 import { requestBook } from '../../../live/help/own-request-book.ts';
 import type { KeptRequest } from '../../../live/help/request-book.ts';
+import { givenFields } from '../../../live/help/request-fields.ts';
+import { useQueues } from '../../../live/help/use-queues.ts';
 import { goToSignIn } from '../../../live/leave-desk.ts';
 import { useAct } from '../../../live/use-act.ts';
 import { KEEP_PAGE_WORDS } from '../../../words/help-words.ts';
 import { rich, t } from '../../../words/t.ts';
+import { RequestValues } from '../request-values.tsx';
 
 interface WaitingRequestProps {
   readonly request: KeptRequest;
@@ -41,12 +44,20 @@ export function WaitingRequest({ request, help }: WaitingRequestProps) {
         </h1>
         <p className="break-words whitespace-pre-wrap">{body}</p>
       </section>
+      <WaitingValues request={request} />
       <div className="flex flex-wrap gap-2">
         <Button onClick={edit}>{t('Change it')}</Button>
         <DiscardButton discard={() => act(discardRequest(id), () => navigate('/help/requests'))} />
       </div>
     </article>
   );
+}
+
+/** What was typed for the queue that was chosen. */
+function WaitingValues({ request: { queueId, fields } }: { readonly request: KeptRequest }) {
+  const queues = useQueues();
+  const chosen = queueId ?? queues[0]?.id;
+  return chosen === undefined ? null : <RequestValues values={givenFields(queues, chosen, fields)} />;
 }
 
 function Next({ request, help }: WaitingRequestProps) {
