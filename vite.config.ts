@@ -2,7 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { clientBuildId } from './infra/build/client-build-id.ts';
+import { clientBuildId, committedAt } from './infra/build/client-build-id.ts';
 import { commonChunk } from './infra/build/common-chunk.ts';
 import { finishShell } from './infra/build/finish-shell.ts';
 import { webManifest } from './infra/build/web-manifest.ts';
@@ -17,7 +17,10 @@ const server = process.env['ROOST_URL'] ?? 'http://localhost:4280';
 const words = () => wordsOf(import.meta.dirname, process.env['ROOST_LANGUAGE']);
 
 export default defineConfig({
-  define: { __CLIENT_BUILD__: JSON.stringify(clientBuildId(roost.version)) },
+  define: {
+    __CLIENT_BUILD__: JSON.stringify(clientBuildId(roost.version)),
+    __BUILT_AT__: JSON.stringify(committedAt() ?? ''),
+  },
   build: {
     target: 'es2022',
     // Which file holds what, for the size budget: the agent's shell is followed through it.

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../sync/client/workspace.ts';
-import { clientBuild } from '../client-build.ts';
+import { builtAt, clientBuild } from '../client-build.ts';
 import { forgetPerson } from './remembered-person.ts';
 import { storageManager } from './storage-manager.ts';
 
@@ -22,6 +22,7 @@ export async function openAppWorkspace(person: { readonly id: string }): Promise
     shelf: browserShelf(person.id),
     environment: {
       ...browserEnvironment(clientBuild),
+      ...(builtAt === undefined ? {} : { builtAt }),
       purged: () => void leaveAfterPurge(deleteEmptyDatabases, person.id),
     },
     multiInstance: true,

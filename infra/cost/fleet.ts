@@ -7,8 +7,8 @@ export const FLEET = {
   /** Alarms of two regions, and the reports of mail. */
   keys: 3,
   secrets: 3,
-  /** Each function's errors and throttles; four queues of dead letters; two that may fall behind; calls, pushes, bounces, complaints, site, floods; the table's reads and writes; the table's promises; three that stop a canary. */
-  alarmMetrics: FUNCTION_NAMES.length * 2 + 4 + 2 + 6 + 2 + 1 + 3,
+  /** Each function's errors and throttles; four queues of dead letters; two that may fall behind; calls, pushes, bounces, complaints, site, floods; the table's reads and writes; the table's promises; four of devices; three that stop a canary. */
+  alarmMetrics: FUNCTION_NAMES.length * 2 + 4 + 2 + 6 + 2 + 1 + 4 + 3,
   dashboards: 1,
   /** How long pushes take. */
   logMetrics: 1,
@@ -16,6 +16,8 @@ export const FLEET = {
   routeMetrics: 3 * 6 + 3 * 5,
   /** Broken promises of the table. */
   toldMetrics: 1,
+  /** What devices report. A metric is paid for by the hour in which it is told, and these are told while somebody works and something is wrong. */
+  deviceMetrics: 4,
   /** Bounces and complaints of the configuration set. */
   mailMetrics: 2,
   zones: 1,

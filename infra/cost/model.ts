@@ -2,13 +2,13 @@ import { FUNCTION_PLANS } from '../aws/sync/function-plans.ts';
 import { EFFORT, HABITS, type DeskSize } from './desk-size.ts';
 import { FLEET } from './fleet.ts';
 import { PRICES, type Price, type Priced } from './prices.ts';
-import { callsOf, readsOf, usageOf, type Usage } from './usage.ts';
+import { callsOf, MONTH_S, readsOf, usageOf, type Usage } from './usage.ts';
 
 /** How much of each priced thing a desk of this size uses in a month. */
 export function quantitiesOf(size: DeskSize): Record<Priced, number> {
   const usage = usageOf(size);
   return {
-    ...fixed(),
+    ...fixed(usage),
     ...ofFunctions(usage),
     ...ofStorage(usage),
     ...ofTraffic(size, usage),
@@ -46,7 +46,7 @@ export function monthOf(size: DeskSize): { readonly usd: number; readonly listUs
   };
 }
 
-function fixed() {
+function fixed({ workingS }: Usage) {
   return {
     wall: FLEET.walls,
     wallRules: FLEET.wallRules,
@@ -54,7 +54,12 @@ function fixed() {
     secrets: FLEET.secrets,
     alarmMetrics: FLEET.alarmMetrics,
     dashboards: FLEET.dashboards,
-    ownMetrics: FLEET.logMetrics + FLEET.routeMetrics + FLEET.toldMetrics + FLEET.mailMetrics,
+    ownMetrics:
+      FLEET.logMetrics +
+      FLEET.routeMetrics +
+      FLEET.toldMetrics +
+      FLEET.mailMetrics +
+      FLEET.deviceMetrics * (workingS / MONTH_S),
     zones: FLEET.zones,
     healthChecks: FLEET.healthChecks,
     healthFeatures: FLEET.healthChecks,
@@ -68,7 +73,7 @@ function ofFunctions(usage: Usage) {
   const ms =
     pulls * EFFORT.pullMs +
     pushes * EFFORT.pushMs +
-    healthCalls * EFFORT.healthMs +
+    (healthCalls + usage.beacons) * EFFORT.healthMs +
     minuteRuns * EFFORT.minuteRunMs +
     // Each commit wakes the poker and the mailer; each poke is one call of the gate.
     2 * commits * EFFORT.streamMs +

@@ -21,6 +21,8 @@ export interface Usage {
   readonly mailsOut: number;
   readonly mailsIn: number;
   readonly healthCalls: number;
+  /** Reports of devices: one an hour, and one when they are opened. */
+  readonly beacons: number;
   readonly minuteRuns: number;
   /** Runs of the check over the whole table. */
   readonly checks: number;
@@ -28,7 +30,8 @@ export interface Usage {
   readonly nights: number;
 }
 
-const MONTH_S = (365.25 / 12) * 86_400;
+/** Seconds of a month. */
+export const MONTH_S = (365.25 / 12) * 86_400;
 /** Sixteen places ask, each every thirty seconds. */
 const SECONDS_BETWEEN_HEALTH_CALLS = 30 / 16;
 /** `mail-due`, `clocks-due`, `webhooks-due` and `notify-due`. */
@@ -67,6 +70,7 @@ export function usageOf(size: DeskSize): Usage {
     mailsOut: tickets * (HABITS.repliesATicket + 2),
     mailsIn: tickets * HABITS.shareByMail * 2,
     healthCalls: MONTH_S / SECONDS_BETWEEN_HEALTH_CALLS,
+    beacons: size.agents * HABITS.daysAMonth * (HABITS.hoursADay + 1),
     minuteRuns: RUNS_A_MINUTE * (MONTH_S / 60),
     checks: MONTH_S / 3_600,
     nights: MONTH_S / 86_400,
@@ -81,8 +85,8 @@ export function pulledWindows(commits: number, workingS: number, gatherS: number
 
 /** Calls of the API in a month, by whomever. */
 export function callsOf(usage: Usage): number {
-  const { pushes, pokePulls, safetyPulls, requesterCalls, healthCalls } = usage;
-  return pushes + pokePulls + safetyPulls + requesterCalls + healthCalls;
+  const { pushes, pokePulls, safetyPulls, requesterCalls, healthCalls, beacons } = usage;
+  return pushes + pokePulls + safetyPulls + requesterCalls + healthCalls + beacons;
 }
 
 /** Read units of a month. */

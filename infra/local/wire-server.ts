@@ -97,6 +97,7 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
     identity: localIdentity(url, secrets),
     welcome: async (address) => personOf(deps, { address, name: '' }),
     log,
+    count: (name, count) => log({ level: 'info', event: 'metric', [name]: count }),
     origin: url,
     allowsPrivateAddresses: true,
     socketUrl: `${url.replace('http', 'ws')}/socket`,

@@ -7,6 +7,7 @@ import { statusView } from './status-view.ts';
 import { HeldSends } from './held-sends.ts';
 import { ActivityKeeper } from './kept-activity.ts';
 import { storageFault } from './storage-fault.ts';
+import { StorageLoss } from './storage-loss.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Reads what the device holds, starts the exchange with the server, and gives the whole to the screens. */
@@ -47,6 +48,7 @@ export async function assembleWorkspace(parts: DeviceParts): Promise<Workspace> 
     await database.remove();
     await files.shelf.wipe();
     desk.environment.keepsakes?.write(`roost-device-${desk.personId}`, null);
+    new StorageLoss(desk.environment, desk.personId).leave();
   };
   ends.push(obeyPurge(parts, wipe));
   return {

@@ -52,6 +52,8 @@ export function browserEnvironment(build: string): DeviceEnvironment {
         else localStorage.setItem(name, value);
       },
     },
+    // A browser that hides its storage, or will not say, has promised nothing.
+    isKept: async () => ('storage' in navigator ? navigator.storage.persisted().catch(() => null) : null),
     build,
   };
 }

@@ -46,10 +46,14 @@ export interface DeviceEnvironment {
   readonly openChannel?: (name: string, hear: (message: unknown) => void) => TabChannel;
   /** A few characters kept outside the database, by name, so that a database the browser emptied is noticed. */
   readonly keepsakes?: { read(name: string): string | null; write(name: string, value: string | null): void };
+  /** Whether the browser has promised to keep what lies here; null when it does not say. */
+  readonly isKept?: () => Promise<boolean | null>;
   /** An admin had this device deleted: nothing is held any more, and nobody is at work here. */
   readonly purged?: () => void;
   /** The name of this build, told to the server with each call. */
   readonly build: string;
+  /** When what this build was made from was committed, RFC 3339; absent where nobody knows. */
+  readonly builtAt?: string;
 }
 
 /** What `openWorkspace` needs. `storage` is RxDB's Dexie storage in the app, its memory storage in tests. */

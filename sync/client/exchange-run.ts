@@ -1,4 +1,5 @@
 import { SAFETY_PULL_MS } from '../protocol/limits.ts';
+import { DeviceBeacon } from './device-beacon.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { readDeviceRow } from './device-rows.ts';
 import { FileSender } from './files/file-sender.ts';
@@ -81,6 +82,11 @@ export class ExchangeRun {
     this.place.repeat();
     this.ends.push(health.signal.subscribe(() => this.tell()));
     this.sendFiles();
+    const { desk, refusedWork, link } = this.parts;
+    const { personId, environment } = desk;
+    this.ends.push(
+      new DeviceBeacon({ personId, environment, health, held: desk.read.held, refusedWork, link }).open(),
+    );
   }
 
   private asked(): void {

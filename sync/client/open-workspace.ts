@@ -19,6 +19,7 @@ import { RefusedWork } from './refused-work.ts';
 import { ServerLink } from './server-link.ts';
 import { Signal } from './signal.ts';
 import { storageFault } from './storage-fault.ts';
+import { StorageLoss } from './storage-loss.ts';
 import { SyncHealth } from './sync-health.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -100,7 +101,9 @@ function noticeEviction(
 ): void {
   const name = `roost-device-${personId}`;
   const before = environment.keepsakes?.read(name) ?? null;
-  if (before !== null && before !== device && !complete)
+  if (before !== null && before !== device && !complete) {
+    new StorageLoss(environment, personId).note();
     health.notice('The browser had removed what Roost kept on this device. It is being fetched again.');
+  }
   environment.keepsakes?.write(name, device);
 }

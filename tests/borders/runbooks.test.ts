@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../infra/aws/sync/function-plans.ts';
 import { readRunbooks } from '../support/runbooks.ts';
 
 const WATCH = join(import.meta.dirname, '../../infra/aws/watch');
-const source = ['watched.ts', 'site-watch-stack.ts']
+const source = readdirSync(WATCH)
   .map((file) => readFileSync(join(WATCH, file), 'utf8'))
   .join('\n');
 

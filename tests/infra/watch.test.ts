@@ -20,6 +20,10 @@ describe('alarms', () => {
     ['mail-bounces', 5, 300],
     ['mail-complaints', 1, 300],
     ['invariants-broken', 1, 3600],
+    ['devices-stuck', 1, 3600],
+    ['devices-wiped', 3, 21600],
+    ['rows-refused', 20, 3600],
+    ['builds-old', 3, 3600],
   ])('ring for %s from %d on', (name, Threshold, Period) => {
     Template.fromStack(watch).hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmName: `roost-production-${name}`,

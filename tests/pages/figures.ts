@@ -99,7 +99,7 @@ function rates(): Figures {
 
 /** From when on each alarm rings, as the code that makes it says. */
 function alarms(): Figures {
-  const source = ['watched.ts', 'site-watch-stack.ts']
+  const source = readdirSync(join(ROOT, 'infra/aws/watch'))
     .map((file) => read(`infra/aws/watch/${file}`))
     .join('\n');
   const named = new Map(

@@ -60,12 +60,14 @@ export function apiRig(links: Partial<LinkService> = {}) {
   const random = seededRandom('api rig');
   const people = new Map(['ana', 'bo'].map((id) => [id, rigPerson(id)]));
   const lines: LogLine[] = [];
+  const counted: Record<string, number> = {};
   const pushed: PushRequest[] = [];
   const closed: string[] = [];
   const rig = {
     nowMs: Date.parse('2026-11-22T09:00:00.000Z'),
     people,
     lines,
+    counted,
     pushed,
     closed,
     identity: new ScriptedProvider(),
@@ -135,6 +137,7 @@ export function apiRig(links: Partial<LinkService> = {}) {
     socketUrl: 'wss://desk.example/socket',
     closeSockets: async ({ id }) => void closed.push(id),
     log: (line) => lines.push(line),
+    count: (name, count) => void (counted[name] = (counted[name] ?? 0) + count),
     callerOf: callerBehindSite,
     newRequestId: () => `request-${lines.length}`,
   });

@@ -7,6 +7,7 @@ import type { DataStack } from '../data/data-stack.ts';
 import { FUNCTION_NAMES } from '../sync/function-plans.ts';
 import type { SyncStack } from '../sync/sync-stack.ts';
 import type { AlarmWords } from './alarm-bell.ts';
+import { watchedDevices } from './watched-devices.ts';
 
 const FIVE_MINUTES = { period: Duration.minutes(5) };
 const SUM = { ...FIVE_MINUTES, statistic: Stats.SUM };
@@ -24,6 +25,7 @@ export function watchedServer(scope: Construct, data: DataStack, sync: SyncStack
     ...watchedTable(data),
     ...watchedMail(),
     ...watchedInvariants(),
+    ...watchedDevices(),
   ];
 }
 

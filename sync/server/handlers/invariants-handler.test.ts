@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ANA, openDesk } from '../../../tests/contract/desk.ts';
 import { insert } from '../../../tests/contract/wire-device.ts';
 import type { LogLine } from '../http/log-line.ts';
-import type { MetricLine } from '../http/metric-line.ts';
+import { metricLine, type MetricLine } from '../http/metric-line.ts';
 import { MemoryStore } from '../memory/memory-store.ts';
 import type { StoreContents } from '../store-archive.ts';
 import { createInvariantsHandler } from './invariants-handler.ts';
@@ -29,9 +29,9 @@ async function run(...readings: readonly StoreContents[]) {
   let slept = 0;
   await createInvariantsHandler({
     archive: { exportAll: async () => (rest.length > 1 ? rest.shift()! : rest[0]!) },
-    clock: { now: () => 7, sleep: async () => void (slept += 1) },
+    clock: { now: () => 0, sleep: async () => void (slept += 1) },
     log: (line) => void lines.push(line),
-    measure: (line) => void measured.push(line),
+    count: (name, count) => void measured.push(metricLine(name, count, 7)),
   })();
   return { lines, slept, broken: measured[0]?.['BrokenInvariants'], measured };
 }

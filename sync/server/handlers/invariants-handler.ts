@@ -1,5 +1,5 @@
 import type { WriteLog } from '../http/log-line.ts';
-import { BROKEN_INVARIANTS, metricLine, type MetricLine } from '../http/metric-line.ts';
+import { BROKEN_INVARIANTS, type WriteCount } from '../http/metric-line.ts';
 import { lastingFaults } from '../invariants/lasting-faults.ts';
 
 const FAULTS_TOLD = 20;
@@ -8,7 +8,7 @@ const FAULTS_TOLD = 20;
 export function createInvariantsHandler(
   deps: Parameters<typeof lastingFaults>[0] & {
     readonly log: WriteLog;
-    readonly measure: (line: MetricLine) => void;
+    readonly count: WriteCount;
   },
 ): () => Promise<void> {
   return async () => {
@@ -16,6 +16,6 @@ export function createInvariantsHandler(
     for (const fault of faults.slice(0, FAULTS_TOLD))
       deps.log({ level: 'error', event: 'invariant-broken', fault });
     deps.log({ level: faults.length === 0 ? 'info' : 'error', event: 'invariants', broken: faults.length });
-    deps.measure(metricLine(BROKEN_INVARIANTS, faults.length, deps.clock.now()));
+    deps.count(BROKEN_INVARIANTS, faults.length);
   };
 }

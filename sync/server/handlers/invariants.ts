@@ -10,5 +10,4 @@ const { TABLE_NAME: name } = z.object({ TABLE_NAME: z.string().check(z.minLength
 export const handler = createInvariantsHandler({
   ...lambdaDeps(),
   archive: new DynamoDbArchive({ client: new DynamoDBClient({}), name }),
-  measure: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
 });

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { DynamoDbRecordStore } from '../dynamodb/dynamodb-record-store.ts';
 import { DynamoDbStore } from '../dynamodb/dynamodb-store.ts';
 import type { LogLine } from '../http/log-line.ts';
+import { metricLine, type MetricName } from '../http/metric-line.ts';
 import { StoredPeople } from '../session/stored-people.ts';
 import { ApiGatewayConnections } from './api-gateway-connections.ts';
 
@@ -31,6 +32,11 @@ export function lambdaDeps() {
     records: new DynamoDbRecordStore(table, Date.now),
     people: new StoredPeople(store),
     gate: new ApiGatewayConnections(management),
-    log: (line: LogLine) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+    log: (line: LogLine) => writeLine(line),
+    count: (name: MetricName, count: number) => writeLine(metricLine(name, count, Date.now())),
   };
+}
+
+function writeLine(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -13,6 +13,7 @@ import type { FoundSession } from '../session/find-session.ts';
 import type { SyncSession } from '../server-deps.ts';
 import type { SessionDeps, SignInDeps } from '../session/session-deps.ts';
 import type { WriteLog } from './log-line.ts';
+import type { WriteCount } from './metric-line.ts';
 
 /** The sync core as the doors see it. Nothing here throws for what stands in a body: bad rows have answers of their own. */
 export interface SyncService {
@@ -82,6 +83,8 @@ export interface AdminApiDeps extends FrameDeps {
 /** What the doors of everyone need. */
 export interface DeskApiDeps extends FrameDeps, SignInDeps {
   readonly sync: SyncService;
+  /** Where what devices report is counted. */
+  readonly count: WriteCount;
   readonly files: FileService;
   readonly links: LinkService;
   /** The queues that a request may be sent to. */

@@ -1,4 +1,5 @@
 import type { DeskApiDeps } from './api-deps.ts';
+import { beaconDoors } from './beacon-doors.ts';
 import { fileDoors } from './file-doors.ts';
 import { healthDoors } from './health-doors.ts';
 import { helpDoors } from './help-doors.ts';
@@ -15,6 +16,7 @@ export function deskDoors(deps: DeskApiDeps) {
     '/api/sync': syncDoors(deps),
     '/api/files': fileDoors(deps),
     '/api/notify': notifyDoors(deps),
+    '/api/beacon': beaconDoors(deps),
     '/api/socket-ticket': socketDoors(deps),
     '/api/help/link': linkDoors(deps),
     '/api/help': helpDoors(deps),

@@ -18,8 +18,22 @@ export const METRICS = 'Roost';
 /** How many there are of what must not be. Its alarm also rings when it is not told at all. */
 export const BROKEN_INVARIANTS = 'BrokenInvariants';
 
+/** What devices report: how many reports told of a queue that is stuck, of a storage that was lost and of an old build, and how many rows are refused. */
+export const DEVICE_METRICS = {
+  stuck: 'StuckQueues',
+  wiped: 'WipedDevices',
+  refused: 'RefusedRows',
+  old: 'OldBuilds',
+} as const;
+
+/** Every number that is told. */
+export type MetricName = typeof BROKEN_INVARIANTS | (typeof DEVICE_METRICS)[keyof typeof DEVICE_METRICS];
+
+/** Where counts go: a metric line in Lambda, a line of the log on one machine. */
+export type WriteCount = (name: MetricName, count: number) => void;
+
 /** One count, at a time in milliseconds since 1970. */
-export function metricLine(name: string, count: number, atMs: number): MetricLine {
+export function metricLine(name: MetricName, count: number, atMs: number): MetricLine {
   return {
     event: 'metric',
     _aws: {
