@@ -36,6 +36,7 @@ export async function startCloud(table: string, mayDo: MayDo) {
   const calls: CloudCall[] = [];
   const refused: string[] = [];
   const objects = new Map<string, Buffer>();
+  let tableFault: object | null = null;
   let invoked: Invoked = async (name) => Promise.reject(new Error(`Nobody runs ${name} here.`));
   const server = createServer((request, response) => {
     void answer(request, response).catch((fault: unknown) => {
@@ -53,6 +54,9 @@ export async function startCloud(table: string, mayDo: MayDo) {
       refused.push(...missing.map((action) => `${by} ${action}`));
       response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
       response.end(JSON.stringify({ __type: 'AccessDeniedException', message: missing.join() }));
+    } else if (service === 'table' && tableFault !== null) {
+      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+      response.end(JSON.stringify(tableFault));
     } else if (service === 'table') await passOn(table, request, body, response);
     else if (service === 'files') keep(objects, request, path, body, response);
     else if (service === 'lambda') {
@@ -73,6 +77,8 @@ export async function startCloud(table: string, mayDo: MayDo) {
     objects,
     /** Says what stands behind a call of one function by another. */
     runs: (next: Invoked) => (invoked = next),
+    /** From now on the table answers nothing but this fault; null mends it. */
+    breakTable: (fault: object | null) => (tableFault = fault),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -91,6 +91,8 @@ export async function openFunctions() {
     store,
     records,
     invoke: async (name: string, event: unknown) => (running.get(name) ?? (await start(name))).invoke(event),
+    /** What a function has written into its log. */
+    written: (name: string) => running.get(name)?.written() ?? '',
     session: async (personId: string) => openSession({ records, now: Date.now, randomBytes }, personId),
     /** What the table's stream has told since it was made, in the form in which Lambda gets it. */
     told: async () => readStream(new TableStream(engine.endpoint, LOCAL_TABLE)),

@@ -3,13 +3,20 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-/** As Lambda does it: the bundle is loaded once, with the environment of its function and nothing of ours, and is then given events. */
+/**
+ * As Lambda does it: the bundle is loaded once, with the environment of its function and nothing of ours, and is then given events. What a handler throws
+ * goes to the log with all its enumerable fields, and with those of the errors in them.
+ */
 const RUNTIME = `
+const shown = (_name, value) => value instanceof Error
+  ? Object.assign({ errorType: value.name, errorMessage: value.message, code: value.code }, value, { stack: value.stack?.split('\\n') })
+  : value;
 const { handler } = await import(process.argv[1]);
 process.on('message', async ({ event }) => {
   try {
     process.send({ answer: (await handler(event, { awsRequestId: 'r-1' })) ?? null });
   } catch (fault) {
+    process.stderr.write('ERROR Invoke Error ' + JSON.stringify(fault, shown) + '\\n');
     process.send({ fault: String(fault?.stack ?? fault) });
   }
 });
@@ -39,6 +46,8 @@ const saidSchema = z.union([
 export interface LambdaProcess {
   /** Gives an event and resolves with the answer. Rejects when the handler throws, with its words. */
   invoke(event: unknown): Promise<unknown>;
+  /** All that it has written down so far: its log, and what Lambda puts into it. */
+  written(): string;
   stop(): Promise<void>;
 }
 
@@ -49,7 +58,8 @@ export async function startLambda(
 ): Promise<LambdaProcess> {
   const child = startNode(RUNTIME, name, environment);
   let words = '';
-  child.stderr?.on('data', (chunk: Buffer) => (words += String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (words += String(chunk)));
   const ended = once(child, 'exit');
   const said = async () => {
     const [message] = await Promise.race([
@@ -69,6 +79,7 @@ export async function startLambda(
       if ('fault' in answer) throw new Error(answer.fault);
       return 'answer' in answer ? answer.answer : null;
     },
+    written: () => words,
     async stop() {
       child.kill();
       await ended;
@@ -99,6 +110,6 @@ function startNode(
   const bundle = new URL(`file://${resolve('build/handlers', name, 'main.mjs')}`).href;
   return spawn(process.execPath, ['--input-type=module', '-e', script, bundle, ...more], {
     env: { ...environment },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

@@ -10,6 +10,7 @@ import { lambdaFiles, lambdaRawMail } from './file-deps.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { lambdaTell } from './lambda-tell.ts';
 import { lambdaMail } from './mail-deps.ts';
+import { quietly } from './quietly.ts';
 
 const deps = lambdaDeps();
 const admin = createAdminService(
@@ -31,4 +32,4 @@ const desk = {
 };
 
 /** `/api/admin/*`, behind API Gateway's HTTP API. */
-export const handler = handle(frameApi(desk, { '/api/admin': adminDoors(desk) }));
+export const handler = quietly(handle(frameApi(desk, { '/api/admin': adminDoors(desk) })));

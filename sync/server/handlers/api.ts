@@ -16,6 +16,7 @@ import { createSyncService } from '../sync-service.ts';
 import { lambdaFiles } from './file-deps.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { lambdaTell } from './lambda-tell.ts';
+import { quietly } from './quietly.ts';
 
 const environmentSchema = z.object({
   SOCKET_URL: z.url(),
@@ -57,4 +58,4 @@ const desk = {
 };
 
 /** `/api/*` but for `/api/admin/*`, behind API Gateway's HTTP API. */
-export const handler = handle(frameApi(desk, deskDoors(desk)));
+export const handler = quietly(handle(frameApi(desk, deskDoors(desk))));

@@ -1,7 +1,8 @@
 import { createSocketHandlers } from './socket-handlers.ts';
 import { lambdaDeps } from './lambda-deps.ts';
+import { quietly } from './quietly.ts';
 
 const handlers = createSocketHandlers(lambdaDeps());
 
 /** `$connect` of the WebSocket API. */
-export const handler = async (event: unknown) => handlers.connect(event);
+export const handler = quietly(async (event: unknown) => handlers.connect(event));

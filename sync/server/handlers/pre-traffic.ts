@@ -6,6 +6,7 @@ import { systemRandomBytes } from '../session/secret.ts';
 import { postEvent } from './http-event.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { createPreTrafficHandler } from './pre-traffic-handler.ts';
+import { quietly } from './quietly.ts';
 
 const environmentSchema = z.object({
   /** The ARN of the API's newest version, which no alias leads to yet. */
@@ -19,29 +20,31 @@ const lambda = new LambdaClient({});
 const codeDeploy = new CodeDeployClient({});
 
 /** Called by CodeDeploy before a new version of the API is given its first traffic. */
-export const handler = createPreTrafficHandler({
-  ...deps,
-  randomBytes: systemRandomBytes,
-  newId: () => ulid(),
-  call: async (path, secret, body) => {
-    const event = postEvent(deps.origin, path, secret, body);
-    const invoked = await lambda.send(
-      new InvokeCommand({ FunctionName: API_VERSION, Payload: Buffer.from(JSON.stringify(event)) }),
-    );
-    if (invoked.FunctionError !== undefined)
-      throw new Error(`The new version ended with ${invoked.FunctionError}.`);
-    const text = Buffer.from(invoked.Payload ?? new Uint8Array()).toString('utf8');
-    const answer = answerSchema.parse(JSON.parse(text));
-    const answered: unknown = (answer.body ?? '') === '' ? null : JSON.parse(answer.body ?? '');
-    return { status: answer.statusCode, body: answered };
-  },
-  decide: async ({ deploymentId, hookId }, isGood) => {
-    await codeDeploy.send(
-      new PutLifecycleEventHookExecutionStatusCommand({
-        deploymentId,
-        lifecycleEventHookExecutionId: hookId,
-        status: isGood ? 'Succeeded' : 'Failed',
-      }),
-    );
-  },
-});
+export const handler = quietly(
+  createPreTrafficHandler({
+    ...deps,
+    randomBytes: systemRandomBytes,
+    newId: () => ulid(),
+    call: async (path, secret, body) => {
+      const event = postEvent(deps.origin, path, secret, body);
+      const invoked = await lambda.send(
+        new InvokeCommand({ FunctionName: API_VERSION, Payload: Buffer.from(JSON.stringify(event)) }),
+      );
+      if (invoked.FunctionError !== undefined)
+        throw new Error(`The new version ended with ${invoked.FunctionError}.`);
+      const text = Buffer.from(invoked.Payload ?? new Uint8Array()).toString('utf8');
+      const answer = answerSchema.parse(JSON.parse(text));
+      const answered: unknown = (answer.body ?? '') === '' ? null : JSON.parse(answer.body ?? '');
+      return { status: answer.statusCode, body: answered };
+    },
+    decide: async ({ deploymentId, hookId }, isGood) => {
+      await codeDeploy.send(
+        new PutLifecycleEventHookExecutionStatusCommand({
+          deploymentId,
+          lifecycleEventHookExecutionId: hookId,
+          status: isGood ? 'Succeeded' : 'Failed',
+        }),
+      );
+    },
+  }),
+);

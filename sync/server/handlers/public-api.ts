@@ -7,6 +7,7 @@ import { createSyncService } from '../sync-service.ts';
 import { callerBehindSite } from '../http/limit-calls.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 import { lambdaTell } from './lambda-tell.ts';
+import { quietly } from './quietly.ts';
 
 const deps = lambdaDeps();
 const desk = {
@@ -18,4 +19,4 @@ const desk = {
 };
 
 /** `/api/v1/*`, behind API Gateway's HTTP API. */
-export const handler = handle(frameApi(desk, {}, { '/api/v1': publicDoors(desk) }));
+export const handler = quietly(handle(frameApi(desk, {}, { '/api/v1': publicDoors(desk) })));
