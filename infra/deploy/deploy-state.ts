@@ -11,6 +11,8 @@ const schema = z.object({
   built: z.string().optional(),
   /** The table that a restore which goes on is leaving. */
   restoring: z.string().optional(),
+  /** The restored table that not everything stands on yet, though it is written down. */
+  wiring: z.string().optional(),
   /** The commit that was last deployed whole. */
   deployed: z.string().optional(),
 });

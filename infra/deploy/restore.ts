@@ -1,31 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import { z } from 'zod';
 import { endGiveBack } from '../../sync/server/admin/start-epoch.ts';
 import { DynamoDbStore } from '../../sync/server/dynamodb/dynamodb-store.ts';
 import { noteRestoredTable, restoredTable } from '../aws/restored-tables.ts';
-import { FUNCTION_PLANS, isFunctionName } from '../aws/sync/function-plans.ts';
 import { awsCli } from './aws-cli.ts';
-import type { DeployContext, StackNoun } from './deploy-context.ts';
+import type { DeployContext } from './deploy-context.ts';
 import { DeployFault } from './deploy-fault.ts';
 import { outputsOf } from './deploy-plan.ts';
-import { execHere, mustRun } from './exec.ts';
+import { execHere } from './exec.ts';
 import { openContext } from './open-context.ts';
 import { awsRestore } from './restore/aws-restore.ts';
 import { restorePlan } from './restore/restore-plan.ts';
 import type { RestorePort } from './restore/restore-port.ts';
+import { functionsOf, standOnTable, wiredTable, type StandsOn } from './restore/stand-on-table.ts';
 import { readWords, runToEnd } from './run-command.ts';
 import { printPlan, runPlan } from './step.ts';
 
 // npm run restore -- <environment> --at TIME [--dry-run] | --end-give-back; docs/restore.md.
-/** What stands on the table, in the order in which it is deployed. */
-const ON_THE_TABLE: readonly StackNoun[] = ['data', 'sync', 'watch'];
-
-const functionsSchema = z.looseObject({
-  Functions: z.array(z.looseObject({ FunctionName: z.string(), Description: z.string().default('') })),
-});
-
 await runToEnd(async () => {
   const { environment, flags, values } = readWords(
     process.argv.slice(2),
@@ -79,56 +71,20 @@ function momentOf(text: string | undefined): number {
 }
 
 function portOf(context: DeployContext, client: DynamoDBClient, table: string): RestorePort {
-  const { environment, exec, out, stackNamed } = context;
+  const { environment } = context;
   const aws = awsCli(execHere);
+  const standsOn: StandsOn = {
+    read: () => restoredTable(environment.name),
+    write: (written) => noteRestoredTable(environment.name, written),
+  };
   return awsRestore({
     aws,
     client,
     environment,
     table,
     given: { clock: { now: Date.now, sleep: async (ms) => wait(ms) }, random: Math.random },
-    functions: async () => {
-      const listed = functionsSchema.parse(
-        await aws(['lambda', 'list-functions', '--region', environment.region]),
-      );
-      return listed.Functions.flatMap(({ FunctionName: name, Description }) => {
-        const handler = /handlers\/(.+)\.ts$/.exec(Description)?.[1] ?? '';
-        const isOurs = name.startsWith(stackNamed('sync').name) && isFunctionName(handler);
-        return isOurs ? [{ name, atOnce: FUNCTION_PLANS[handler].atOnce }] : [];
-      });
-    },
-    wired: () => restoredTable(environment.name)?.name ?? null,
-    wire: async (restored) => {
-      const before = restoredTable(environment.name);
-      noteRestoredTable(environment.name, restored);
-      try {
-        await mustRun(
-          exec,
-          'npm',
-          ['run', 'synth', '--', environment.name, '--straight'],
-          'The templates cannot be made. What stands above says why.',
-        );
-        for (const noun of ON_THE_TABLE)
-          await mustRun(
-            exec,
-            'npx',
-            [
-              'cdk',
-              'deploy',
-              '--app',
-              out,
-              '--exclusively',
-              '--require-approval',
-              'never',
-              stackNamed(noun).name,
-            ],
-            `${stackNamed(noun).name} was not updated. What stands above says why; the same command tries again from here.`,
-          );
-      } catch (fault) {
-        // It is not wired until everything stands on it: the next try has to come here again.
-        noteRestoredTable(environment.name, before);
-        throw fault;
-      }
-    },
+    functions: async () => functionsOf(aws, context),
+    wired: () => wiredTable(context, standsOn),
+    wire: async (restored) => standOnTable(context, standsOn, restored),
   });
 }

@@ -22,12 +22,14 @@ const tableSchema = z.looseObject({
     DeletionProtectionEnabled: z.boolean().optional(),
   }),
 });
+/** The CLI gives moments as text, and in its first version as seconds since 1970. */
+const momentSchema = z.union([z.string().transform(Date.parse), z.number().transform((s) => s * 1_000)]);
 const backupsSchema = z.looseObject({
   ContinuousBackupsDescription: z.looseObject({
     PointInTimeRecoveryDescription: z
       .looseObject({
-        EarliestRestorableDateTime: z.string().optional(),
-        LatestRestorableDateTime: z.string().optional(),
+        EarliestRestorableDateTime: momentSchema.optional(),
+        LatestRestorableDateTime: momentSchema.optional(),
       })
       .optional(),
   }),
@@ -132,9 +134,7 @@ function windowOf(answer: unknown): Awaited<ReturnType<RestorePort['window']>> {
   const { PointInTimeRecoveryDescription: recovery } =
     backupsSchema.parse(answer).ContinuousBackupsDescription;
   const { EarliestRestorableDateTime: from, LatestRestorableDateTime: until } = recovery ?? {};
-  return from === undefined || until === undefined
-    ? null
-    : { fromMs: Date.parse(from), untilMs: Date.parse(until) };
+  return from === undefined || until === undefined ? null : { fromMs: from, untilMs: until };
 }
 
 type Table = z.infer<typeof tableSchema>['Table'];
