@@ -24,6 +24,8 @@ const environmentSchema = z
     mailDomain: hostSchema,
     /** Whom alarms and the budget are told to. */
     alarmsTo: z.email(),
+    /** What `security.txt` says: whom to tell of a hole, and the page that says what becomes of it. */
+    security: z.strictObject({ contact: z.email(), policy: z.url({ protocol: /^https$/ }) }),
     budgetUsd: z.number().positive(),
     /** On-demand capacity has no ceiling of its own: what a fault of ours may cost in a second. */
     ceilings: z.strictObject({ reads: z.int().positive(), writes: z.int().positive() }),
@@ -47,6 +49,8 @@ export type Environment = z.infer<typeof environmentSchema> & { readonly name: E
 export const ENVIRONMENT_NAMES = ['development', 'staging', 'production'] as const;
 export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
 
+const SECURITY = { contact: 'security@roost.example', policy: 'https://roost.example/security' };
+
 /** The words of whoever runs Roost: names under `.example` belong to nobody and stand for theirs. */
 const WRITTEN: Readonly<Record<EnvironmentName, z.input<typeof environmentSchema>>> = {
   development: {
@@ -56,6 +60,7 @@ const WRITTEN: Readonly<Record<EnvironmentName, z.input<typeof environmentSchema
     zone: { id: 'Z0000000DEVELOPMENT', name: 'dev.roost.example' },
     mailDomain: 'dev.roost.example',
     alarmsTo: 'alarms@roost.example',
+    security: SECURITY,
     budgetUsd: 40,
     ceilings: { reads: 1_000, writes: 500 },
   },
@@ -66,6 +71,7 @@ const WRITTEN: Readonly<Record<EnvironmentName, z.input<typeof environmentSchema
     zone: { id: 'Z00000000000STAGING', name: 'staging.roost.example' },
     mailDomain: 'staging.roost.example',
     alarmsTo: 'alarms@roost.example',
+    security: SECURITY,
     budgetUsd: 40,
     ceilings: { reads: 4_000, writes: 2_000 },
   },
@@ -76,6 +82,7 @@ const WRITTEN: Readonly<Record<EnvironmentName, z.input<typeof environmentSchema
     zone: { id: 'Z0000000000PRODUCTION', name: 'roost.example' },
     mailDomain: 'roost.example',
     alarmsTo: 'alarms@roost.example',
+    security: SECURITY,
     budgetUsd: 40,
     ceilings: { reads: 4_000, writes: 2_000 },
   },

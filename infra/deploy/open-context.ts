@@ -15,6 +15,7 @@ import { stateInFile } from './deploy-state.ts';
 import { execHere } from './exec.ts';
 import type { BuiltApp } from './site/publish.ts';
 import { s3Objects } from './site/s3-objects.ts';
+import { withSecurityText } from './site/with-security-text.ts';
 import { tableDesk } from './table-desk.ts';
 import roost from '../../package.json' with { type: 'json' };
 
@@ -52,7 +53,7 @@ export function openContext({ environment: name, allows, admin }: Asked): Deploy
     out,
     templateOf: (stack) => JSON.parse(readFileSync(join(out, `${stack}.template.json`), 'utf8')) as unknown,
     hasBuild: () => existsSync(join(BUILD, 'handlers')) && existsSync(join(BUILD, 'client', 'index.html')),
-    builtApp: () => readBuild(BUILD),
+    builtApp: () => withSecurityText(readBuild(BUILD), environment, clock.now()),
     exec: execHere,
     cloud: cliCloud(awsCli(execHere), clock.sleep),
     git: {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { contentTypeOf } from '../build/content-types.ts';
+import { SECURITY_FILE } from '../build/security-text.ts';
 import { BUCKET_PATH } from './files/local-bucket.ts';
 import type { ApiEnv } from '../../sync/server/http/api-context.ts';
 
@@ -16,6 +18,8 @@ export interface LocalParts {
   /** The bucket of files: the server itself goes to it by the loopback’s number, and a signature guards it. */
   readonly objects: Listener;
   readonly client: Listener;
+  /** What `security.txt` says. */
+  readonly securityText: () => string;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -27,6 +31,7 @@ export function createLocalListener({
   mailbox,
   objects,
   client,
+  securityText,
   onFault,
 }: LocalParts): RequestListener {
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
@@ -37,6 +42,8 @@ export function createLocalListener({
     else if (/^\/api([/?]|$)/.test(path)) await answerApi(request, response);
     else if (/^\/oidc\//.test(path)) await openid(request, response);
     else if (/^\/mailbox([/?]|$)/.test(path)) await mailbox(request, response);
+    else if (path === `/${SECURITY_FILE}`)
+      response.writeHead(200, { 'content-type': contentTypeOf(path) }).end(securityText());
     else await client(request, response);
   };
   return (request, response) => {

@@ -140,3 +140,9 @@ it('answers under its own name alone', async () => {
   const call = await fetch(`http://127.0.0.1:${port}/api/sync/push`, { method: 'POST', body: '{}' });
   expect(call.status).toBe(421);
 });
+
+it('says whom to tell of a hole', async () => {
+  const answer = await fetch(`${server.url}/.well-known/security.txt`);
+  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await answer.text()).toContain(`Canonical: ${server.url}/.well-known/security.txt`);
+});

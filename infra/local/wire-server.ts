@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { Person } from '../../sync/domain/person.ts';
@@ -23,11 +23,13 @@ import { closeSocketsOfSession } from '../../sync/server/socket/close-sockets.ts
 import { PokeSender } from '../../sync/server/socket/poke-sender.ts';
 import type { LinkDeps } from '../../sync/server/links/link-session.ts';
 import { createSyncService, type Tell } from '../../sync/server/sync-service.ts';
+import { environmentNamed } from '../aws/environments.ts';
+import { securityText as securityTextOf } from '../build/security-text.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 import { listPeople } from './list-people.ts';
 import { startLocalFollowers } from './local-followers.ts';
-import { createLocalListener } from './local-listener.ts';
+import { createLocalListener, type LocalParts } from './local-listener.ts';
 import { localDeps } from './local-deps.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
 import { startLocalMail } from './mail/local-mail.ts';
@@ -108,10 +110,9 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
   });
   const everybody = async () => listPeople(store);
   const openid = await wireProvider(options, people, everybody, mail.sender);
-  const client = createClientListener(options.client, join(options.client, '../client-headers.json'));
+  const parts = { api, openid, mailbox: mail.page, objects: bucket.listener };
   server.removeAllListeners('request');
-  const answers = { api, openid, mailbox: mail.page, objects: bucket.listener, client, onFault };
-  server.on('request', createLocalListener({ host: new URL(url).host, ...answers }));
+  server.on('request', listenerOf(options, parts));
   upgradeTo(server, gateway);
   return {
     people: everybody,
@@ -123,6 +124,16 @@ export async function wireServer(options: WireOptions): Promise<WiredServer> {
       await gateway.stop();
     },
   };
+}
+
+/** Everything that answers under the port, the built app and `security.txt` among it. */
+function listenerOf(
+  { client: folder, url, now, onFault }: WireOptions,
+  parts: Pick<LocalParts, 'api' | 'openid' | 'mailbox' | 'objects'>,
+): RequestListener {
+  const client = createClientListener(folder, join(folder, '../client-headers.json'));
+  const securityText = () => securityTextOf(url, environmentNamed('development').security, now());
+  return createLocalListener({ ...parts, host: new URL(url).host, client, securityText, onFault });
 }
 
 /** What commands stand on, on one machine: a webhook may lead to the machine itself. */

@@ -33,6 +33,11 @@ it.each([
   ['mail outside its zone', { mailDomain: 'other.example' }, 'production.mailDomain: is not in the zone'],
   ['an unknown region', { region: 'europe' }, 'production.region: is no region of AWS'],
   ['copies that stay where the table is', { backupRegion: 'eu-west-1' }, 'production.backupRegion: is where'],
+  [
+    'a policy that can be read along the way',
+    { security: { contact: 'a@b.example', policy: 'http://b.example/' } },
+    'production.security.policy',
+  ],
   ['no budget', { budgetUsd: 0 }, 'production.budgetUsd'],
   ['a field that nobody reads', { account: '123' }, 'production: Unrecognized key'],
 ])('says which field is wrong for %s', (_what, more, sentence) => {
