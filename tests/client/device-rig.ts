@@ -120,7 +120,7 @@ export function aTicket(changes: Partial<NewTicket> = {}): NewTicket {
   };
 }
 
-/** Resolves once the read model, the outbox or the status makes the condition true; fails with the sentence after 8 seconds. */
+/** Resolves once the read model, the outbox or the status makes the condition true; fails with the sentence after 20 seconds, which only a fault takes. */
 export async function until(workspace: Workspace, what: string, holds: () => boolean): Promise<void> {
   if (holds()) return;
   await new Promise<void>((resolve, reject) => {
@@ -130,7 +130,7 @@ export async function until(workspace: Workspace, what: string, holds: () => boo
       for (const stop of ends) stop();
       result();
     };
-    const timer = setTimeout(() => end(() => reject(new Error(`It never came about: ${what}`))), 8_000);
+    const timer = setTimeout(() => end(() => reject(new Error(`It never came about: ${what}`))), 20_000);
     const look = (): void => {
       if (holds()) end(resolve);
     };
