@@ -75,18 +75,23 @@ export async function openDynamoDbStorage({
   }
 }
 
-/** A client of DynamoDB Local. */
+/** A client of the desk's own table in DynamoDB Local, which has what it answers on the disk. */
 export function localClient(endpoint: string): DynamoDBClient {
+  const client = engineClient(endpoint);
+  settleCommits(client, LOCAL_TABLE);
+  return client;
+}
+
+/** A client of DynamoDB Local, for any table that need not outlast the engine. */
+export function engineClient(endpoint: string): DynamoDBClient {
   // The SDK announces at each start what it will ask of Node next year.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  const client = new DynamoDBClient({
+  return new DynamoDBClient({
     endpoint,
     region: LOCAL_REGION,
     credentials: LOCAL_CREDENTIALS,
     maxAttempts: 3,
   });
-  settleCommits(client, LOCAL_TABLE);
-  return client;
 }
 
 /** The stores on a table, which is made, with an epoch of its own, when it is not there. */

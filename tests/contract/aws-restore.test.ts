@@ -1,11 +1,11 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { environmentNamed } from '../../infra/aws/environments.ts';
 import { awsRestore } from '../../infra/deploy/restore/aws-restore.ts';
 import { restorePlan } from '../../infra/deploy/restore/restore-plan.ts';
 import { printPlan, runPlan } from '../../infra/deploy/step.ts';
 import { startDynamoDbLocal, type DynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../infra/local/dynamodb-local-call.ts';
+import { engineClient } from '../../infra/local/dynamodb-storage.ts';
 import { DynamoDbArchive } from '../../sync/server/dynamodb/dynamodb-archive.ts';
 import { DynamoDbStore } from '../../sync/server/dynamodb/dynamodb-store.ts';
 import { ensureTable } from '../../sync/server/dynamodb/table.ts';
@@ -22,13 +22,7 @@ let engine: DynamoDbLocal;
 let client: DynamoDBClient;
 beforeAll(async () => {
   engine = await startDynamoDbLocal();
-  // The SDK announces at each start what it will ask of Node next year.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  client = new DynamoDBClient({
-    endpoint: engine.endpoint,
-    region: LOCAL_REGION,
-    credentials: LOCAL_CREDENTIALS,
-  });
+  client = engineClient(engine.endpoint);
 });
 afterAll(async () => {
   client.destroy();

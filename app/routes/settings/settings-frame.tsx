@@ -36,8 +36,8 @@ export function SettingsFrame({ part, children }: { readonly part: string; reado
       className="grid min-h-0 grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto bg-surface px-4 py-6 tablet:grid-cols-[160px_minmax(0,1fr)] tablet:px-10"
     >
       <nav aria-label={t('Settings')}>
-        <h1 className="px-2 pb-2 text-xl font-strong">{t('Settings')}</h1>
-        <ul className="flex flex-wrap gap-1 tablet:flex-col">
+        <h1 className="pb-2 text-xl font-strong tablet:px-2">{t('Settings')}</h1>
+        <ul className="flex flex-wrap gap-1 max-tablet:-mx-2 tablet:flex-col">
           {parts.map((one) => (
             <li key={one.part}>
               <Link
