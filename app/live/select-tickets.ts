@@ -4,6 +4,7 @@ import { isSnoozed, isUnfinished, statusAt } from '../../sync/domain/status.ts';
 import { PRIORITIES, type Ticket } from '../../sync/domain/ticket.ts';
 import { plainText } from '../words/plain-text.ts';
 import { fitsFields } from './field-filter.ts';
+import type { RowChanges } from './row-changes.ts';
 import { VIEWS, type Sort, type TicketFilter, type View } from './ticket-filter.ts';
 
 /** What a view depends on besides the tickets: who is looking, and when. */
@@ -27,16 +28,57 @@ export function selectTickets(
   return rows.filter(fits(filter, looking)).sort(ORDERS[filter.sort]);
 }
 
+/**
+ * The rows that the filter asks for now, worked out from those it asked for before: what is gone is taken out, and what has come is put at its place.
+ * For a filter whose answer hangs on the tickets alone (`hangsOnTicketsAlone`), and the same `looking` as before.
+ */
+export function reselectTickets(
+  selected: readonly TicketRow[],
+  { gone, come }: RowChanges,
+  filter: TicketFilter,
+  looking: Looking,
+): readonly TicketRow[] {
+  const fit = fits(filter, looking);
+  const out = new Set(gone.filter(fit));
+  const added = come.filter(fit);
+  if (out.size === 0 && added.length === 0) return selected;
+  const left = out.size === 0 ? selected : selected.filter((row) => !out.has(row));
+  return added.length === 0 ? left : mergeRows(left, added.sort(ORDERS[filter.sort]), ORDERS[filter.sort]);
+}
+
+/** Whether what a filter asks for depends on nothing but the tickets and who looks: alarms also depend on other things. */
+export function hangsOnTicketsAlone({ view }: TicketFilter): boolean {
+  return view !== 'risk';
+}
+
+function mergeRows(left: readonly TicketRow[], added: readonly TicketRow[], order: Order): TicketRow[] {
+  const merged: TicketRow[] = [];
+  let at = 0;
+  for (const row of added) {
+    for (let next = left[at]; next !== undefined && order(next, row) <= 0; next = left[at]) {
+      merged.push(next);
+      at += 1;
+    }
+    merged.push(row);
+  }
+  for (; at < left.length; at += 1) {
+    const next = left[at];
+    if (next !== undefined) merged.push(next);
+  }
+  return merged;
+}
+
 /** How many rows the filter asks for: what a saved view tells beside its name. */
 export function countTickets(rows: readonly TicketRow[], filter: TicketFilter, looking: Looking): number {
-  return rows.filter(fits(filter, looking)).length;
+  const fit = fits(filter, looking);
+  return rows.reduce((count, row) => (fit(row) ? count + 1 : count), 0);
 }
 
 function fits(filter: TicketFilter, looking: Looking): (row: TicketRow) => boolean {
   const text = plainText(filter.text.trim());
   const reference = readReference(filter.text);
-  return ({ ticket }) =>
-    matchesFields(ticket, filter, looking) && (text === '' || matchesText(ticket, text, reference, looking));
+  return (row) =>
+    matchesFields(row, filter, looking) && (text === '' || matchesText(row.ticket, text, reference, looking));
 }
 
 /** How many tickets each view holds. */
@@ -44,9 +86,10 @@ export function countViews(rows: readonly TicketRow[], looking: Looking): Readon
   const counts = { mine: 0, unassigned: 0, open: 0, risk: 0, pending: 0, snoozed: 0, solved: 0, all: 0 };
   // Of 10,000 tickets most lie in the same few sums of views.
   const sums = new Map<number, number>();
-  for (const { ticket } of rows) {
-    const places = placesOf(ticket, looking);
+  for (const row of rows) {
+    const places = placesOf(row, looking);
     sums.set(places, (sums.get(places) ?? 0) + 1);
+    if (isDue(row, looking)) counts.risk += 1;
   }
   for (const [places, count] of sums)
     for (const view of VIEWS) if ((places & PLACES[view]) !== 0) counts[view] += count;
@@ -61,9 +104,14 @@ export function countQueues(rows: readonly TicketRow[]): ReadonlyMap<string, num
   return counts;
 }
 
-/** Whether a ticket belongs to a view. */
-export function isInView(ticket: Ticket, view: View, looking: Looking): boolean {
-  return view === 'all' || (placesOf(ticket, looking) & PLACES[view]) !== 0;
+function isInView(row: TicketRow, view: View, looking: Looking): boolean {
+  if (view === 'risk') return isDue(row, looking);
+  return view === 'all' || (placesOf(row, looking) & PLACES[view]) !== 0;
+}
+
+/** Whether a promise about an unfinished ticket is close to its end. A snooze stops no clock: what comes due meanwhile is at risk all the same. */
+function isDue({ ticket }: TicketRow, { isAtRisk }: Looking): boolean {
+  return isUnfinished(ticket.status) && isAtRisk?.(ticket.id) === true;
 }
 
 /** A bit for each view: what a ticket belongs to is asked for 10,000 of them with every change, and a number costs nothing. */
@@ -71,24 +119,38 @@ const PLACES = {
   mine: 1,
   unassigned: 2,
   open: 4,
-  risk: 8,
+  // Alarms are asked for each time: they change with the clock and with tickets that are merged into this one.
+  risk: 0,
   pending: 16,
   snoozed: 32,
   solved: 64,
   all: 128,
 } as const satisfies Readonly<Record<View, number>>;
 
-/**
- * The views that a ticket belongs to, as a sum of `PLACES`. What is snoozed rests in its own view until it wakes; what belongs to somebody who
- * has left wakes and is unassigned.
- */
-function placesOf(ticket: Ticket, looking: Looking): number {
+interface Placed {
+  readonly looking: Looking;
+  readonly places: number;
+}
+
+// A row never changes, and a look is the same until the clock or the desk's people and settings say otherwise.
+const placed = new WeakMap<TicketRow, Placed>();
+
+/** The views that a ticket belongs to, as a sum of `PLACES`. */
+function placesOf(row: TicketRow, looking: Looking): number {
+  const known = placed.get(row);
+  if (known?.looking === looking) return known.places;
+  const places = findPlaces(row.ticket, looking);
+  placed.set(row, { looking, places });
+  return places;
+}
+
+/** What is snoozed rests in its own view until it wakes; what belongs to somebody who has left wakes and is unassigned. */
+function findPlaces(ticket: Ticket, looking: Looking): number {
   const { personId, nowMs, closeAfterDays, hasLeft } = looking;
   if (!isUnfinished(ticket.status))
     return statusAt(ticket, nowMs, closeAfterDays) === 'solved' ? PLACES.all + PLACES.solved : PLACES.all;
   const isAbandoned = ticket.assigneeId !== null && hasLeft(ticket.assigneeId);
-  // A snooze stops no clock: what comes due meanwhile is shown as at risk all the same.
-  let places: number = PLACES.all + (looking.isAtRisk?.(ticket.id) === true ? PLACES.risk : 0);
+  let places: number = PLACES.all;
   if (isSnoozed(ticket, nowMs, isAbandoned)) return places + PLACES.snoozed;
   places += PLACES.open;
   if (ticket.status === 'pending') places += PLACES.pending;
@@ -97,9 +159,10 @@ function placesOf(ticket: Ticket, looking: Looking): number {
   return places;
 }
 
-function matchesFields(ticket: Ticket, filter: TicketFilter, looking: Looking): boolean {
+function matchesFields(row: TicketRow, filter: TicketFilter, looking: Looking): boolean {
+  const { ticket } = row;
   return (
-    isInView(ticket, filter.view, looking) &&
+    isInView(row, filter.view, looking) &&
     (filter.queueId === null || ticket.queueId === filter.queueId) &&
     (filter.assigneeId === null || (ticket.assigneeId ?? 'nobody') === filter.assigneeId) &&
     fitsFields(ticket, filter.fields) &&

@@ -7,26 +7,28 @@ import { useSla, type Sla } from './use-sla.ts';
 import type { Snapshot } from './use-snapshot.ts';
 import { closeAfterDays } from './workspace-settings.ts';
 
-/** Who is looking at the lists, and when: the same for all screens that look at one snapshot, so that views are counted once. */
-export function useLooking(snapshot: Snapshot): Looking {
+/**
+ * Who is looking at the lists, and when: the same object until the clock, the people or the settings say otherwise, so that what was worked out of a
+ * row stands for as long as the row does.
+ */
+export function useLooking({ read }: Snapshot): Looking {
   const { person } = useDesk();
   const nowMs = useNow();
   const sla = useSla();
-  const known = lookings.get(snapshot);
-  if (known?.personId === person.id && known.nowMs === nowMs && known.sla === sla) return known.looking;
-  const looking = look(snapshot.read, person.id, nowMs, sla);
-  lookings.set(snapshot, { personId: person.id, nowMs, sla, looking });
+  const asked = [person.id, nowMs, sla, read.people(), read.settings()];
+  const known = lookings.get(read);
+  if (known?.asked.every((one, at) => one === asked[at]) === true) return known.looking;
+  const looking = look(read, person.id, nowMs, sla);
+  lookings.set(read, { asked, looking });
   return looking;
 }
 
 interface Known {
-  readonly personId: string;
-  readonly nowMs: number;
-  readonly sla: Sla | null;
+  readonly asked: readonly unknown[];
   readonly looking: Looking;
 }
 
-const lookings = new WeakMap<Snapshot, Known>();
+const lookings = new WeakMap<ReadModel, Known>();
 
 function look(read: ReadModel, personId: string, nowMs: number, sla: Sla | null): Looking {
   const alarmOf = sla?.slaAlarms(read, nowMs);

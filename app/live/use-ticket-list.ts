@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import { isUnfinished } from '../../sync/domain/status.ts';
-import { countQueues, countTickets, countViews, selectTickets, type Looking } from './select-tickets.ts';
+import { listOf } from './list-of.ts';
+import { countQueues, countTickets, countViews, type Looking } from './select-tickets.ts';
 import { readFilter, showsFinished, type TicketFilter, type View } from './ticket-filter.ts';
 import { sharedViews } from './shared-views.ts';
 import { useLooking } from './use-looking.ts';
-import { useDeferredSnapshot } from './use-snapshot.ts';
+import { useDeferredSnapshot, type Snapshot } from './use-snapshot.ts';
 
 /** The tickets that a filter asks for, live; null while they are still being read from this device. */
 export function useTicketList(filter: TicketFilter): readonly TicketRow[] | null {
@@ -13,7 +14,7 @@ export function useTicketList(filter: TicketFilter): readonly TicketRow[] | null
   const looking = useLooking(snapshot);
   const isHere = snapshot.read.hasEveryTicket() || !showsFinished(filter);
   return useMemo(
-    () => (isHere ? selectTickets(snapshot.read.standing(), filter, looking) : null),
+    () => (isHere ? listOf(snapshot.read.standing(), filter, looking) : null),
     [snapshot, filter, looking, isHere],
   );
 }
@@ -30,15 +31,15 @@ export interface Counts {
 export function useCounts(): Counts {
   const snapshot = useDeferredSnapshot();
   const looking = useLooking(snapshot);
-  const known = counted.get(looking);
-  if (known !== undefined) return known;
+  const known = counted.get(snapshot);
+  if (known?.looking === looking) return known.counts;
   const counts = countAll(snapshot.read, looking);
-  counted.set(looking, counts);
+  counted.set(snapshot, { looking, counts });
   return counts;
 }
 
 /** Two navigations show the same counts: over 10,000 tickets they are worked out once. */
-const counted = new WeakMap<Looking, Counts>();
+const counted = new WeakMap<Snapshot, { readonly looking: Looking; readonly counts: Counts }>();
 
 function countAll(read: ReadModel, looking: Looking): Counts {
   const rows = read.standing();

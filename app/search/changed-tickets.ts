@@ -1,5 +1,6 @@
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
 import type { Person } from '../../sync/domain/person.ts';
+import { rowChanges } from '../live/row-changes.ts';
 
 /** What has to be told to the index. */
 export interface TicketChanges {
@@ -8,6 +9,8 @@ export interface TicketChanges {
 }
 
 const NO_CHANGES: TicketChanges = { put: [], removed: [] };
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** What search takes of a person. */
 const DRAWN_ON = ['name', 'email', 'phone'] as const;
@@ -18,10 +21,11 @@ const DRAWN_ON = ['name', 'email', 'phone'] as const;
  * its thread changes, and a new document for a person or queue, so comparing objects is enough: no text is looked at.
  */
 export class ChangedTickets {
-  private seen: readonly TicketRow[] | null = null;
+  private seen: readonly TicketRow[] = [];
   private rows = new Map<string, TicketRow>();
   /** Under which ticket each one is found: itself, or the one it was merged into. */
   private places = new Map<string, string>();
+  private known: readonly Person[] = [];
   private people = new Map<string, Person>();
   private queues = new Map<string, string>();
 
@@ -32,9 +36,12 @@ export class ChangedTickets {
     const touched = ({ ticket }: TicketRow) =>
       requeued.has(ticket.queueId) || (renamed.size > 0 && takesPart(read, ticket, renamed));
     // A draft or a read mark leaves all of them as they are.
-    const isSame = read.tickets() === this.seen && renamed.size === 0 && requeued.size === 0;
+    const isRenamed = renamed.size > 0 || requeued.size > 0;
+    const before = this.seen;
     this.seen = read.tickets();
-    if (isSame) return NO_CHANGES;
+    const { gone, come } = rowChanges(before, this.seen);
+    if (!isRenamed && come.length === 0 && gone.length === 0) return NO_CHANGES;
+    if (!isRenamed && this.standAlone(gone, come)) return this.takeFew(come);
     const rows = new Map(read.tickets().map((row) => [row.ticket.id, row]));
     const places = new Map([...rows.keys()].map((id) => [id, read.survivor(id)]));
     const put = new Set<string>();
@@ -53,7 +60,26 @@ export class ChangedTickets {
     return { put: [...put], removed };
   }
 
+  /** Whether these changed where they are: nothing left, nothing is merged, nothing was. Then every other ticket is as it was found. */
+  private standAlone(gone: readonly TicketRow[], come: readonly TicketRow[]): boolean {
+    const here = new Set(come.map(({ ticket }) => ticket.id));
+    return (
+      gone.every(({ ticket }) => here.has(ticket.id)) &&
+      [...gone, ...come].every(({ ticket }) => (ticket.mergedInto ?? null) === null)
+    );
+  }
+
+  private takeFew(come: readonly TicketRow[]): TicketChanges {
+    for (const row of come) {
+      this.rows.set(row.ticket.id, row);
+      this.places.set(row.ticket.id, row.ticket.id);
+    }
+    return { put: come.map(({ ticket }) => ticket.id), removed: [] };
+  }
+
   private renamedPeople(read: ReadModel): ReadonlySet<string> {
+    if (read.people() === this.known) return NOBODY;
+    this.known = read.people();
     const people = new Map(read.people().map((person) => [person.id, person]));
     const renamed = [...people.values()].filter((person) => {
       const before = this.people.get(person.id);

@@ -21,13 +21,15 @@ export class HeldDocuments {
     KINDS.map((kind) => [kind, new Map<string, UnsentDocument>()]),
   );
   private readonly answers = new Map<string, 'accepted' | 'refused'>();
+  private readonly lists = new Map<Kind, readonly AnyDocument[]>();
 
   /** Takes the new forms of documents; gives back the live ones without bookkeeping, and the ids of those that are gone. */
   take(
     kind: Kind,
     docs: readonly AnyDocument[],
   ): { readonly now: AnyDocument[]; readonly gone: AnyDocument[] } {
-    const held = this.of(kind);
+    const held = this.mapOf(kind);
+    this.lists.delete(kind);
     const now: AnyDocument[] = [];
     const gone: AnyDocument[] = [];
     for (const doc of docs) {
@@ -54,10 +56,21 @@ export class HeldDocuments {
   }
 
   /** Every live document of a kind, by id. */
-  of(kind: Kind): Map<string, AnyDocument> {
+  of(kind: Kind): ReadonlyMap<string, AnyDocument> {
+    return this.mapOf(kind);
+  }
+
+  private mapOf(kind: Kind): Map<string, AnyDocument> {
     const held = this.live.get(kind);
     if (held === undefined) throw new Error(`There is no kind ${kind}.`);
     return held;
+  }
+
+  /** Every live document of a kind: the same array until one of them changes. */
+  listOf(kind: Kind): readonly AnyDocument[] {
+    const list = this.lists.get(kind) ?? [...this.of(kind).values()];
+    this.lists.set(kind, list);
+    return list;
   }
 
   /** The document's unsent form; null when the server has it. Tombstones of this device's own deletions count too. */

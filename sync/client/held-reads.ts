@@ -1,10 +1,12 @@
+import type { DocumentOf } from '../domain/document.ts';
 import type { TimelineEvent } from '../domain/event.ts';
+import type { Kind } from '../domain/kind.ts';
 import type { Person } from '../domain/person.ts';
 import type { Personal } from '../domain/personal.ts';
 import type { Setting } from '../domain/setting.ts';
 import { HeldDocuments } from './held-documents.ts';
 import { messageThreads, timelines } from './threads.ts';
-import { trusted } from './trusted.ts';
+import { trusted, trustedAll } from './trusted.ts';
 import type { Draft, MessageRow, SavedView } from './workspace.ts';
 
 /** What is read straight from what is held: people, settings, a person's own things, and each ticket's thread and timeline by themselves. */
@@ -34,11 +36,11 @@ export class HeldReads {
   }
 
   people(): readonly Person[] {
-    return [...this.held.of('people').values()].map((doc) => trusted('people', doc));
+    return this.listed('people');
   }
 
   settings(): readonly Setting[] {
-    return [...this.held.of('settings').values()].map((doc) => trusted('settings', doc));
+    return this.listed('settings');
   }
 
   personal(id: string): Personal | null {
@@ -47,16 +49,16 @@ export class HeldReads {
   }
 
   drafts(): readonly Draft[] {
-    return this.allPersonal().filter((one): one is Draft => one.type === 'draft');
+    return this.listed('personal').filter((one): one is Draft => one.type === 'draft');
   }
 
   views(): readonly SavedView[] {
-    return this.allPersonal()
+    return this.listed('personal')
       .filter((one): one is SavedView => one.type === 'view')
       .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   }
 
-  private allPersonal(): Personal[] {
-    return [...this.held.of('personal').values()].map((doc) => trusted('personal', doc));
+  private listed<K extends Kind>(kind: K): readonly DocumentOf[K][] {
+    return trustedAll(kind, this.held.listOf(kind));
   }
 }

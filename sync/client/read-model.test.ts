@@ -36,6 +36,36 @@ describe('the read model', () => {
     expect(told).toBe(1);
   });
 
+  it('gives the same people and settings until one of them changes', () => {
+    const model = new Model();
+    const jo = { id: 'jo', rev: aRev(1), name: 'Jo', email: null, role: 'agent', memberOf: [] };
+    model.take('people', [{ ...jo, disabled: false, createdAt: NOW }]);
+    const [people, settings] = [model.people(), model.settings()];
+    model.take('tickets', [ticketOf()]);
+    expect(model.people()).toBe(people);
+    model.take('people', [{ ...jo, disabled: true, createdAt: NOW }]);
+    expect(model.people()).not.toBe(people);
+    expect(model.people().map(({ disabled }) => disabled)).toEqual([true]);
+    expect(model.settings()).toBe(settings);
+  });
+
+  it('makes a row anew for an alarm in the timeline, which leaves the ticket at its place', () => {
+    const model = new Model();
+    model.take('tickets', [ticketOf()]);
+    const [before] = model.tickets();
+    const alarm = {
+      id: 'T1--e1',
+      rev: aRev(1),
+      ticketId: 'T1',
+      type: 'sla',
+      acceptedAt: '2030-01-01T00:00:00.000Z',
+    };
+    model.take('events', [{ ...alarm, clock: 'first-response', alarm: 'breached' }]);
+    const [after] = model.tickets();
+    expect(after).not.toBe(before);
+    expect(after?.lastActivityAt).toBe(before?.lastActivityAt);
+  });
+
   it('says saved from the moment of the server’s answer', () => {
     const model = new Model();
     const own = markUnsent(ticketOf({ rev: aRev(1, DEVICE), acceptedAt: null }), null, {

@@ -84,6 +84,7 @@ export class Model extends TicketReads implements ReadModel {
         this.timelines.set(event.ticketId, event.id, event);
         // A warning is no news from a person: it does not move a ticket to the top of the list.
         if (event.type !== 'sla') this.happened(event.ticketId, event.acceptedAt);
+        else this.rows.redraw(event.ticketId);
         return;
       }
       case 'people':

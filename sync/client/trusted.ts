@@ -8,3 +8,8 @@ import type { Kind } from '../domain/kind.ts';
 export function trusted<K extends Kind>(_kind: K, doc: AnyDocument): DocumentOf[K] {
   return doc as DocumentOf[K];
 }
+
+/** As `trusted`, for many: the same array. */
+export function trustedAll<K extends Kind>(_kind: K, docs: readonly AnyDocument[]): readonly DocumentOf[K][] {
+  return docs as readonly DocumentOf[K][];
+}

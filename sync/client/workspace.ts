@@ -43,6 +43,7 @@ export interface ReadModel {
   hasEveryTicket(): boolean;
   /** Whether a ticket's thread and timeline are in memory: before that they look empty. */
   isRead(ticketId: string): boolean;
+  /** The same array until a ticket, a thread or a timeline changes; a ticket keeps its place in it, and has a new row exactly then. */
   tickets(): readonly TicketRow[];
   /** The tickets that stand for themselves: what views list and count. Those merged into another are left out. */
   standing(): readonly TicketRow[];
@@ -63,7 +64,9 @@ export interface ReadModel {
   conversation(ticketId: string): readonly MessageRow[];
   events(ticketId: string): readonly TimelineEvent[];
   person(id: string): Person | null;
+  /** The same array until one of them changes. */
   people(): readonly Person[];
+  /** The same array until one of them changes. */
   settings(): readonly Setting[];
   personal(id: string): Personal | null;
   /** Every draft of this person's, those included that are copies of one another device's took the place of. */

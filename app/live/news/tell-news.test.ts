@@ -96,3 +96,23 @@ it('the newest comes first, and a ticket that changes hands is told anew', () =>
   expect(tellNews(read(mine), JO).map(({ kind }) => kind)).toEqual(['assigned', 'reply']);
   expect(tellNews(read(hers), JO).map(({ kind }) => kind)).toEqual(['assigned']);
 });
+
+it('what changes between two looks is told of, and what goes with its ticket is not', () => {
+  const other = plainRow('u', { assigneeId: 'jo', requesterId: 'maria' });
+  const later = message('b', { id: 'u--b', ticketId: 'u', acceptedAt: '2026-03-12T11:00:00.000Z' });
+  const threads = new Map([['t', [message('a', {})]]]);
+  let rows: readonly TicketRow[] = [mine, other];
+  const read = {
+    tickets: () => rows,
+    messages: (ticketId: string) => threads.get(ticketId) ?? [],
+    events: () => [],
+  };
+  const told = () => tellNews(read, JO).map(({ id }) => id);
+  expect(told()).toEqual(['t--a']);
+  threads.set('u', [later]);
+  rows = [mine, { ...other }];
+  expect(told()).toEqual(['u--b', 't--a']);
+  rows = [{ ...other }];
+  expect(told()).toEqual(['u--b']);
+  expect(tellNews(read, { ...JO, personId: 'priya' })).toEqual([]);
+});

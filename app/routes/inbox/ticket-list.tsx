@@ -13,8 +13,9 @@ import { usePickGestures } from './use-pick-gestures.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import type { Selection } from './use-selection.ts';
 
-const ROW_PX = 60;
-const DENSE_ROW_PX = 36;
+// The virtual list measures everything anew when it is given another function for keys: with another height, and not with each change of the rows.
+const ROOMY = { px: 60, keyOf: (index: number) => index };
+const DENSE = { px: 36, keyOf: (index: number) => index };
 
 interface TicketListProps {
   readonly rows: readonly TicketRow[];
@@ -30,13 +31,14 @@ interface TicketListProps {
 export function TicketList({ rows, search, openId, selection, hold, release }: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [dense] = usePreference('denseRows');
+  const shape = dense ? DENSE : ROOMY;
   const reader = useLineReader();
   const othersAt = useOthersAt();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (dense ? DENSE_ROW_PX : ROW_PX),
-    getItemKey: (index) => rows[index]?.ticket.id ?? index,
+    estimateSize: () => shape.px,
+    getItemKey: shape.keyOf,
     overscan: 6,
   });
   const reveal = (index: number) => virtual.scrollToIndex(index);
@@ -46,13 +48,13 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
       <ul aria-label={t('Tickets')} className="relative" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start, size }) => {
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
           const row = rows[index];
           if (row === undefined) return null;
           const { id } = row.ticket;
           return (
             <li
-              key={key}
+              key={id}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
               className="group absolute inset-x-0 top-0"
