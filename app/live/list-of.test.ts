@@ -4,8 +4,9 @@ import { plainRow } from '../../tests/support/fake-workspace.ts';
 import type { TicketRow } from '../../sync/client/workspace.ts';
 import { PRIORITIES, STATUSES } from '../../sync/domain/ticket.ts';
 import { listOf } from './list-of.ts';
-import { countTickets, countViews, selectTickets, type Looking } from './select-tickets.ts';
+import { countTickets, selectTickets, type Looking } from './select-tickets.ts';
 import { EVERYTHING, SORTS, VIEWS, type TicketFilter } from './ticket-filter.ts';
+import { tallyTickets } from './ticket-tally.ts';
 
 function look(atRisk: ReadonlySet<string> = new Set()): Looking {
   return {
@@ -68,6 +69,23 @@ it('a list that was shown before becomes what it would be if it were made anew',
   );
 });
 
+it('counts that were told before become what they would be if they were counted anew', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const due = new Set(['t1', 't2']);
+      const looking = look(due);
+      const filters = new Map(
+        (['open', 'risk', 'all'] as const).map((view) => [view, { ...EVERYTHING, view, queueId: 'network' }]),
+      );
+      let rows: readonly TicketRow[] = [];
+      for (const turn of steps) {
+        rows = next(rows, turn);
+        expect(tallyTickets(rows, filters, looking)).toEqual(tallyTickets(rows, filters, look(due)));
+      }
+    }),
+  );
+});
+
 it('a list that nothing of it changed in stays the same', () => {
   const looking = look();
   const [mine, hers] = [plainRow('a', { assigneeId: 'ana' }), plainRow('b', { assigneeId: 'jo' })];
@@ -81,10 +99,10 @@ it('what is at risk follows the clocks, which no ticket has to change for', () =
   const rows = [plainRow('a'), plainRow('b')];
   const filter = { ...EVERYTHING, view: 'risk' } as const;
   expect(listOf(rows, filter, looking)).toEqual([]);
-  expect(countViews(rows, looking).risk).toBe(0);
+  expect(tallyTickets(rows, new Map(), looking).views.risk).toBe(0);
   due.add('b');
   expect(listOf(rows, filter, looking)).toEqual([rows[1]]);
-  expect(countViews(rows, looking).risk).toBe(1);
+  expect(tallyTickets(rows, new Map(), looking).views.risk).toBe(1);
   expect(countTickets(rows, filter, looking)).toBe(1);
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketRow } from '../../sync/client/workspace.ts';
 import type { Ticket } from '../../sync/domain/ticket.ts';
-import { countQueues, countTickets, countViews, selectTickets, type Looking } from './select-tickets.ts';
+import { countTickets, selectTickets, type Looking } from './select-tickets.ts';
 import { EVERYTHING, type TicketFilter } from './ticket-filter.ts';
+import { tallyTickets } from './ticket-tally.ts';
 
 const now = Date.parse('2026-03-12T12:00:00.000Z');
 
@@ -82,7 +83,7 @@ describe('a view', () => {
   });
 
   it('counts what it shows', () => {
-    const counts = countViews(desk, looking);
+    const counts = tallyTickets(desk, new Map(), looking).views;
     for (const view of ['mine', 'unassigned', 'open', 'risk', 'pending', 'snoozed', 'solved', 'all'] as const)
       expect(counts[view]).toBe(ids({ view }).length);
   });
@@ -95,7 +96,7 @@ describe('a view', () => {
   });
 
   it('counts unfinished tickets by queue', () => {
-    expect([...countQueues(desk)]).toEqual([['hardware', 5]]);
+    expect([...tallyTickets(desk, new Map(), looking).queues]).toEqual([['hardware', 5]]);
   });
 });
 

@@ -81,28 +81,16 @@ function fits(filter: TicketFilter, looking: Looking): (row: TicketRow) => boole
     matchesFields(row, filter, looking) && (text === '' || matchesText(row.ticket, text, reference, looking));
 }
 
-/** How many tickets each view holds. */
-export function countViews(rows: readonly TicketRow[], looking: Looking): Readonly<Record<View, number>> {
-  const counts = { mine: 0, unassigned: 0, open: 0, risk: 0, pending: 0, snoozed: 0, solved: 0, all: 0 };
-  // Of 10,000 tickets most lie in the same few sums of views.
-  const sums = new Map<number, number>();
-  for (const row of rows) {
-    const places = placesOf(row, looking);
-    sums.set(places, (sums.get(places) ?? 0) + 1);
-    if (isDue(row, looking)) counts.risk += 1;
-  }
-  for (const [places, count] of sums)
-    for (const view of VIEWS) if ((places & PLACES[view]) !== 0) counts[view] += count;
-  return counts;
+/** The views that a ticket belongs to, but for the one of what is at risk. */
+export function viewsOf(row: TicketRow, looking: Looking): readonly View[] {
+  const places = placesOf(row, looking);
+  const known = viewsAt.get(places) ?? VIEWS.filter((view) => (places & PLACES[view]) !== 0);
+  viewsAt.set(places, known);
+  return known;
 }
 
-/** How many unfinished tickets each queue holds. */
-export function countQueues(rows: readonly TicketRow[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { ticket } of rows)
-    if (isUnfinished(ticket.status)) counts.set(ticket.queueId, (counts.get(ticket.queueId) ?? 0) + 1);
-  return counts;
-}
+/** Of 10,000 tickets most lie in the same few sums of views. */
+const viewsAt = new Map<number, readonly View[]>();
 
 function isInView(row: TicketRow, view: View, looking: Looking): boolean {
   if (view === 'risk') return isDue(row, looking);
@@ -110,7 +98,7 @@ function isInView(row: TicketRow, view: View, looking: Looking): boolean {
 }
 
 /** Whether a promise about an unfinished ticket is close to its end. A snooze stops no clock: what comes due meanwhile is at risk all the same. */
-function isDue({ ticket }: TicketRow, { isAtRisk }: Looking): boolean {
+export function isDue({ ticket }: TicketRow, { isAtRisk }: Looking): boolean {
   return isUnfinished(ticket.status) && isAtRisk?.(ticket.id) === true;
 }
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ReadModel, TicketRow } from '../../sync/client/workspace.ts';
-import { isUnfinished } from '../../sync/domain/status.ts';
 import { listOf } from './list-of.ts';
-import { countQueues, countTickets, countViews, type Looking } from './select-tickets.ts';
+import type { Looking } from './select-tickets.ts';
 import { readFilter, showsFinished, type TicketFilter, type View } from './ticket-filter.ts';
 import { sharedViews } from './shared-views.ts';
+import { tallyTickets } from './ticket-tally.ts';
 import { useLooking } from './use-looking.ts';
 import { useDeferredSnapshot, type Snapshot } from './use-snapshot.ts';
 
@@ -42,24 +42,32 @@ export function useCounts(): Counts {
 const counted = new WeakMap<Snapshot, { readonly looking: Looking; readonly counts: Counts }>();
 
 function countAll(read: ReadModel, looking: Looking): Counts {
-  const rows = read.standing();
   const hasFinished = read.hasEveryTicket();
-  const saved = [...read.views(), ...sharedViews(read)].map(({ id, filter }) => {
-    const asked = filterOf(filter);
-    return [id, hasFinished || !showsFinished(asked) ? countTickets(rows, asked, looking) : null] as const;
-  });
-  const views = {
-    ...countViews(rows, looking),
-    ...(hasFinished ? {} : { solved: null, all: null }),
-    ...(knowsClocks(read, rows, looking) ? {} : { risk: null }),
+  const saved = [...read.views(), ...sharedViews(read)];
+  const filters = new Map(saved.map(({ filter }) => [filter, filterOf(filter)]));
+  const counts = tallyTickets(read.standing(), filters, looking);
+  const shown = (address: string): number | null => {
+    const filter = filters.get(address);
+    const isKnown = hasFinished || (filter !== undefined && !showsFinished(filter));
+    return isKnown ? (counts.asked.get(address) ?? null) : null;
   };
-  return { views, queues: countQueues(rows), saved: new Map(saved) };
+  const views = {
+    ...counts.views,
+    ...(hasFinished ? {} : { solved: null, all: null }),
+    ...(knowsClocks(read, counts.unfinished, looking) ? {} : { risk: null }),
+  };
+  return {
+    views,
+    queues: new Map(counts.queues),
+    saved: new Map(saved.map(({ id, filter }) => [id, shown(filter)])),
+  };
 }
 
 /** Whether it is known what falls due: the clocks are there, and every thread that they are worked out from. */
-function knowsClocks(read: ReadModel, rows: readonly TicketRow[], { isAtRisk }: Looking): boolean {
+function knowsClocks(read: ReadModel, unfinished: Iterable<TicketRow>, { isAtRisk }: Looking): boolean {
   if (isAtRisk === null) return false;
-  return rows.every(({ ticket }) => !isUnfinished(ticket.status) || read.isRead(ticket.id));
+  for (const { ticket } of unfinished) if (!read.isRead(ticket.id)) return false;
+  return true;
 }
 
 function filterOf(address: string): TicketFilter {
