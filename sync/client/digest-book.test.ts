@@ -51,6 +51,30 @@ describe('digests', () => {
     expect(rig(others, [{ id: 'T1', rev: aRev(1) }]).isWrong('tickets', claim, SCOPES)).toBe(false);
   });
 
+  it('follow what changes after it was hashed: moved to another scope, gone, come', () => {
+    const held = new Map<string, AnyDocument>(docs.map((doc) => [doc.id, doc]));
+    const book = new DigestBook({
+      personId: 'jo',
+      held: () => held,
+      unreadable: () => [],
+      ownForm: () => false,
+    });
+    const known = (scope: string) =>
+      book.documentsIn('tickets', { scope, lane: null }, SCOPES).map(({ id }) => id);
+    expect(known('ws')).toHaveLength(40);
+    held.set('T1', ticketOf({ id: 'T1', rev: aRev(1), queueId: 'restricted-hr' }));
+    held.delete('T2');
+    held.set('T40', ticketOf({ id: 'T40', rev: aRev(40) }));
+    expect(known('q:restricted-hr')).toEqual(['T1']);
+    expect(new Set(known('ws'))).toEqual(new Set([...held.keys()].filter((id) => id !== 'T1')));
+    held.set('T2', docs[2] ?? ticketOf());
+    expect(known('ws')).toContain('T2');
+    const now = [...held.values()].filter(
+      (doc) => doc.id !== 'T1' && laneOf('ws', 'tickets', doc.id) === lane,
+    );
+    expect(book.isWrong('tickets', { ...claim, digest: digestOf(now) }, SCOPES)).toBe(false);
+  });
+
   it('know the scope of what is held', () => {
     const restricted = ticketOf({ id: 'R1', queueId: 'restricted-hr' });
     const book = rig([...docs, restricted]);

@@ -28,10 +28,22 @@ export function hashId(...parts: readonly string[]): string {
   return id;
 }
 
+/** A device hashes 110,000 short texts after each start: making the bytes of each anew took half of that time. */
+const short = new Uint8Array(256);
+
 /** The first 48 bits of SHA-256 as a safe integer: what lanes and digests are computed from. */
 export function hash48(text: string): number {
-  const digest = sha256(utf8ToBytes(text));
-  let value = 0;
-  for (const byte of digest.subarray(0, 6)) value = value * 256 + byte;
-  return value;
+  const digest = new DataView(sha256(bytesOf(text)).buffer);
+  return digest.getUint32(0) * 0x10000 + digest.getUint16(4);
+}
+
+/** The text in UTF-8. Good until the next call. */
+function bytesOf(text: string): Uint8Array {
+  if (text.length > short.length) return utf8ToBytes(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return utf8ToBytes(text);
+    short[at] = code;
+  }
+  return short.subarray(0, text.length);
 }
