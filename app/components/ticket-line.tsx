@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react';
 import clsx from 'clsx';
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Mark } from '../../sync/client/workspace.ts';
 import type { SlaAlarm } from '../../sync/domain/event.ts';
 import type { Priority } from '../../sync/domain/ticket.ts';
@@ -46,6 +45,8 @@ interface TicketLineProps extends TicketLineFacts, OthersFacts {
   readonly reachable: boolean;
   /** Grows when the line is to take the focus; 0 for never. */
   readonly focusTurn: number;
+  /** The line was chosen: to be opened in this tab. The same function each time. */
+  readonly onOpen: (to: string) => void;
   /** The line has taken the focus it was to take: drawn anew, it does not take it again. The same function each time. */
   readonly onArrive: () => void;
   /** An arrow was pressed: how many lines to go, down being positive. */
@@ -59,9 +60,12 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** One ticket in the list: a link of two lines, or one when the list is dense. */
+/**
+ * One ticket in the list: a link of two lines, or one when the list is dense. The router's own link would be drawn anew with every step of the
+ * address, for each line in sight.
+ */
 export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
-  const { to, id, current, picked, reachable, focusTurn, dense, unread, onArrive, onStep } = props;
+  const { to, id, current, picked, reachable, focusTurn, dense, unread, onArrive, onStep, onOpen } = props;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (focusTurn === 0) return;
@@ -74,10 +78,18 @@ export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
     event.preventDefault();
     onStep(step);
   };
+  const clicked = (event: MouseEvent) => {
+    // Another button or a key held down asks the browser for another tab, another window, or a copy of the file.
+    const { button, metaKey, altKey, ctrlKey, shiftKey, defaultPrevented } = event;
+    if (defaultPrevented || button !== 0 || metaKey || altKey || ctrlKey || shiftKey) return;
+    event.preventDefault();
+    if (!current) onOpen(to);
+  };
   return (
-    <Link
+    <a
       ref={link}
-      to={to}
+      href={to}
+      onClick={clicked}
       onKeyDown={keyed}
       data-ticket={id}
       data-unread={unread}
@@ -109,7 +121,7 @@ export const TicketLine = memo(function TicketLine(props: TicketLineProps) {
           <LineEnd {...props} />
         </>
       )}
-    </Link>
+    </a>
   );
 });
 

@@ -1,5 +1,6 @@
+import { useNavigate } from '@remix-run/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, type RefObject } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { RowCheck } from '../../components/row-check.tsx';
 import { TicketLine } from '../../components/ticket-line.tsx';
@@ -31,16 +32,10 @@ interface TicketListProps {
 export function TicketList({ rows, search, openId, selection, hold, release }: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [dense] = usePreference('denseRows');
-  const shape = dense ? DENSE : ROOMY;
   const reader = useLineReader();
   const othersAt = useOthersAt();
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => shape.px,
-    getItemKey: shape.keyOf,
-    overscan: 6,
-  });
+  const navigate = useNavigate();
+  const virtual = useVirtualRows(scroller, rows.length, dense);
   const reveal = (index: number) => virtual.scrollToIndex(index);
   const { reachableId, focusTurn, arrive, move } = useRowFocus(rows, openId, search, reveal, selection.pick);
   useHolding(scroller, hold, release);
@@ -71,6 +66,7 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
                 picked={selection.ids.has(id)}
                 reachable={id === reachableId}
                 focusTurn={id === reachableId ? focusTurn : 0}
+                onOpen={navigate}
                 onArrive={arrive}
                 onStep={move}
               />
@@ -87,4 +83,15 @@ export function TicketList({ rows, search, openId, selection, hold, release }: T
       </ul>
     </div>
   );
+}
+
+function useVirtualRows(scroller: RefObject<HTMLElement>, count: number, dense: boolean) {
+  const { px, keyOf } = dense ? DENSE : ROOMY;
+  return useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => px,
+    getItemKey: keyOf,
+    overscan: 6,
+  });
 }

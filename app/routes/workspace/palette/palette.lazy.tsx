@@ -39,7 +39,8 @@ export default function Palette({ targetIds, from, takeAhead, onClose, openDialo
   return (
     <Radix.Root open onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
+        {/* Radix's own also locks the scrolling of a page that cannot scroll, by a style that has everything on it worked out anew. */}
+        <div className="pointer-events-auto fixed inset-0 z-40 bg-veil" />
         <Radix.Content
           aria-describedby={undefined}
           // Right after the focus has come and before the next key can.
