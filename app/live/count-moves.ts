@@ -4,6 +4,16 @@
  */
 export function countMoves(shown: readonly string[], next: readonly string[]): number {
   if (shown === next) return 0;
+  // Most changes leave most of a long list as it is: what is the same at both ends is in its place.
+  const most = Math.min(shown.length, next.length);
+  let head = 0;
+  while (head < most && shown[head] === next[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && shown.at(-1 - tail) === next.at(-1 - tail)) tail += 1;
+  return countBetween(shown.slice(head, shown.length - tail), next.slice(head, next.length - tail));
+}
+
+function countBetween(shown: readonly string[], next: readonly string[]): number {
   const place = new Map(next.map((id, index) => [id, index]));
   const kept = shown.flatMap((id) => place.get(id) ?? []);
   const gone = shown.length - kept.length;

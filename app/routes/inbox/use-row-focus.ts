@@ -19,8 +19,9 @@ export function useRowFocus(
   const navigate = useNavigate();
   const [singleKeys] = usePreference('singleKeys');
   const [at, setAt] = useState<{ id: string | null; turn: number }>({ id: null, turn: 0 });
-  const indexOf = (id: string | null) => rows.findIndex(({ ticket }) => ticket.id === id);
-  const found = Math.max(indexOf(at.id), -1);
+  const indexOf = (id: string | null) =>
+    id === null ? -1 : rows.findIndex(({ ticket }) => ticket.id === id);
+  const found = indexOf(at.id);
   const here = found >= 0 ? found : indexOf(openId);
   const move = (step: number) => {
     const index = Math.min(rows.length - 1, Math.max(0, here < 0 ? 0 : here + step));
