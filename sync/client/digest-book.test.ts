@@ -13,7 +13,8 @@ function rig(docs: AnyDocument[], unreadable: { id: string; rev: string }[] = []
     personId: 'jo',
     held: () => held,
     unreadable: () => unreadable,
-    ownForm: (_kind, id) => own.includes(id),
+    turn: () => 0,
+    ownForms: () => own,
   });
 }
 
@@ -53,11 +54,13 @@ describe('digests', () => {
 
   it('follow what changes after it was hashed: moved to another scope, gone, come', () => {
     const held = new Map<string, AnyDocument>(docs.map((doc) => [doc.id, doc]));
+    let turn = 0;
     const book = new DigestBook({
       personId: 'jo',
       held: () => held,
       unreadable: () => [],
-      ownForm: () => false,
+      turn: () => turn,
+      ownForms: () => [],
     });
     const known = (scope: string) =>
       book.documentsIn('tickets', { scope, lane: null }, SCOPES).map(({ id }) => id);
@@ -65,9 +68,11 @@ describe('digests', () => {
     held.set('T1', ticketOf({ id: 'T1', rev: aRev(1), queueId: 'restricted-hr' }));
     held.delete('T2');
     held.set('T40', ticketOf({ id: 'T40', rev: aRev(40) }));
+    turn += 1;
     expect(known('q:restricted-hr')).toEqual(['T1']);
     expect(new Set(known('ws'))).toEqual(new Set([...held.keys()].filter((id) => id !== 'T1')));
     held.set('T2', docs[2] ?? ticketOf());
+    turn += 1;
     expect(known('ws')).toContain('T2');
     const now = [...held.values()].filter(
       (doc) => doc.id !== 'T1' && laneOf('ws', 'tickets', doc.id) === lane,

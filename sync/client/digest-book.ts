@@ -12,10 +12,12 @@ const MODULUS = 2 ** 48;
 export interface DigestPorts {
   readonly personId: string;
   held(kind: Kind): ReadonlyMap<string, AnyDocument>;
+  /** Grows whenever what is held of a kind changes. */
+  turn(kind: Kind): number;
   /** Documents that were pulled but cannot be read: they count with the rev they came with. */
   unreadable(kind: Kind): readonly { readonly id: string; readonly rev: string }[];
-  /** Whether the device's form is not the server's: such a document's lane cannot be judged now. */
-  ownForm(kind: Kind, id: string): boolean;
+  /** The documents whose form here is not the server's: their lanes cannot be judged now. */
+  ownForms(kind: Kind): Iterable<string>;
 }
 
 interface Entry {
@@ -26,14 +28,28 @@ interface Entry {
   readonly fingerprint: number;
 }
 
-/** Compares what the device holds with the digests of the server's logs. Hashes are kept: they are what costs. */
+/** What has been hashed of one scope and lane, added up. */
+interface Held {
+  readonly entries: Map<string, Entry>;
+  sum: number;
+}
+
+/** A look at everything that is held of a kind: for which scopes, where it is, and what was held when it began. */
+interface Walk {
+  readonly scopes: string;
+  readonly docs: Iterator<AnyDocument>;
+  readonly turn: number;
+}
+
+/** Compares what the device holds with the digests of the server's logs. Hashes are kept, and so are their sums: they are what costs. */
 export class DigestBook {
   private readonly ports: DigestPorts;
   private readonly entries = new Map<Kind, Map<string, Entry>>();
-  /** What has been hashed, by scope and lane. What the device does not hold any more is left out when it is next looked at. */
-  private readonly parts = new Map<string, Map<string, Entry>>();
-  /** How far hashing has come, so that each slice goes on where the one before ended. */
-  private readonly walks = new Map<string, Iterator<AnyDocument>>();
+  private readonly parts = new Map<string, Held>();
+  /** Looks under way, so that each slice goes on where the one before ended. */
+  private readonly walks = new Map<Kind, Walk>();
+  /** Looks that were ended last: what they saw is hashed. */
+  private readonly seen = new Map<Kind, Walk>();
   /** A ticket's whole thread lies in one lane. */
   private readonly lanes = new Map<string, number>();
 
@@ -47,61 +63,60 @@ export class DigestBook {
    */
   prepare(kind: Kind, scopes: readonly string[], most: number): boolean {
     const names = scopes.join(' ');
-    const key = `${kind} ${names}`;
-    const walk = this.walks.get(key) ?? this.ports.held(kind).values()[Symbol.iterator]();
-    this.walks.set(key, walk);
+    const turn = this.ports.turn(kind);
+    const seen = this.seen.get(kind);
+    if (seen?.scopes === names && seen.turn === turn) return true;
+    const walk = this.walkOf(kind, names, turn);
     let left = most;
-    for (let next = walk.next(); next.done !== true; next = walk.next()) {
+    for (let next = walk.docs.next(); next.done !== true; next = walk.docs.next()) {
       if (this.known(kind, next.value, names) !== null) continue;
       this.entry(kind, next.value, scopes);
       left -= 1;
       if (left === 0) return false;
     }
-    this.walks.delete(key);
-    return true;
+    this.walks.delete(kind);
+    this.forgetGone(kind);
+    this.seen.set(kind, walk);
+    // What changed meanwhile is little: another look hashes it.
+    return walk.turn === turn || this.prepare(kind, scopes, left);
   }
 
   /** Whether what is held of this lane is not what its digest says. A lane with unsent work in it is left for another time. */
   isWrong(kind: Kind, { scope, lane, digest }: LaneDigest, scopes: readonly string[]): boolean {
-    const unreadable = new Map(this.ports.unreadable(kind).map((one) => [one.id, one.rev]));
-    let n = 0;
-    let sum = 0;
-    const count = (print: number): void => {
-      n += 1;
-      sum = (sum + print) % MODULUS;
-    };
-    for (const doc of this.documentsIn(kind, { scope, lane }, scopes)) {
-      if (this.ports.ownForm(kind, doc.id)) return false;
-      const aside = unreadable.get(doc.id);
-      count(aside === undefined ? this.entry(kind, doc, scopes).fingerprint : fingerprint(doc.id, aside));
-      unreadable.delete(doc.id);
+    this.prepare(kind, scopes, Infinity);
+    const { entries, sum } = this.partOf(kind, scope, lane);
+    for (const id of this.ports.ownForms(kind)) if (entries.has(id)) return false;
+    const found = { n: entries.size, sum };
+    for (const { id, rev } of this.ports.unreadable(kind)) {
+      const held = entries.get(id);
+      if (held === undefined && this.laneOf(scope, kind, id) !== lane) continue;
+      found.sum = plus(found.sum, fingerprint(id, rev) - (held?.fingerprint ?? 0));
+      if (held === undefined) found.n += 1;
     }
-    for (const [id, rev] of unreadable) if (laneOf(scope, kind, id) === lane) count(fingerprint(id, rev));
-    return !same({ n, sum }, digest);
+    return !same(found, digest);
   }
 
   /** What the device holds of a part. */
   documentsIn(kind: Kind, part: Part, scopes: readonly string[]): AnyDocument[] {
-    const held = this.ports.held(kind);
-    // What was changed since it was hashed may lie elsewhere now, and what has come lies nowhere yet.
-    for (const doc of held.values()) this.entry(kind, doc, scopes);
+    this.prepare(kind, scopes, Infinity);
     const lanes = part.lane === null ? [...Array(laneCount(part.scope, kind)).keys()] : [part.lane];
-    return lanes.flatMap((lane) => this.heldOf(kind, partKey(kind, part.scope, lane)));
+    return lanes.flatMap((lane) =>
+      [...this.partOf(kind, part.scope, lane).entries.values()].map(({ doc }) => doc),
+    );
   }
 
-  private heldOf(kind: Kind, key: string): AnyDocument[] {
-    const held = this.ports.held(kind);
-    const docs: AnyDocument[] = [];
-    for (const [id, entry] of this.parts.get(key) ?? []) {
-      if (held.get(id) === entry.doc) docs.push(entry.doc);
-      else this.forget(kind, key, id);
-    }
-    return docs;
+  private walkOf(kind: Kind, scopes: string, turn: number): Walk {
+    const known = this.walks.get(kind);
+    const walk = known?.scopes === scopes ? known : { scopes, turn, docs: this.ports.held(kind).values() };
+    this.walks.set(kind, walk);
+    return walk;
   }
 
-  private forget(kind: Kind, key: string, id: string): void {
-    this.parts.get(key)?.delete(id);
-    this.entries.get(kind)?.delete(id);
+  private partOf(kind: Kind, scope: string, lane: number): Held {
+    const key = `${kind} ${scope} ${lane}`;
+    const part = this.parts.get(key) ?? { entries: new Map<string, Entry>(), sum: 0 };
+    this.parts.set(key, part);
+    return part;
   }
 
   /** What is known of this very form; null when it has not been hashed. */
@@ -127,11 +142,26 @@ export class DigestBook {
   }
 
   private place(kind: Kind, before: Entry | undefined, now: Entry): void {
-    if (before !== undefined) this.parts.get(partKey(kind, before.scope, before.lane))?.delete(before.doc.id);
-    const key = partKey(kind, now.scope, now.lane);
-    const part = this.parts.get(key) ?? new Map<string, Entry>();
-    part.set(now.doc.id, now);
-    this.parts.set(key, part);
+    if (before !== undefined) this.takeOut(kind, before);
+    const part = this.partOf(kind, now.scope, now.lane);
+    part.entries.set(now.doc.id, now);
+    part.sum = plus(part.sum, now.fingerprint);
+  }
+
+  private takeOut(kind: Kind, entry: Entry): void {
+    const part = this.partOf(kind, entry.scope, entry.lane);
+    if (part.entries.delete(entry.doc.id)) part.sum = plus(part.sum, -entry.fingerprint);
+  }
+
+  private forgetGone(kind: Kind): void {
+    const held = this.ports.held(kind);
+    const entries = this.entries.get(kind);
+    if (entries === undefined || entries.size === held.size) return;
+    for (const [id, entry] of entries) {
+      if (held.has(id)) continue;
+      entries.delete(id);
+      this.takeOut(kind, entry);
+    }
   }
 
   private laneOf(scope: string, kind: Kind, id: string): number {
@@ -142,8 +172,9 @@ export class DigestBook {
   }
 }
 
-function partKey(kind: Kind, scope: string, lane: number): string {
-  return `${kind} ${scope} ${lane}`;
+/** Added up as the server does. A fingerprint may be taken away as well. */
+function plus(sum: number, print: number): number {
+  return (sum + print + MODULUS) % MODULUS;
 }
 
 function same(a: Digest, b: Digest): boolean {

@@ -22,6 +22,7 @@ export class HeldDocuments {
   );
   private readonly answers = new Map<string, 'accepted' | 'refused'>();
   private readonly lists = new Map<Kind, readonly AnyDocument[]>();
+  private readonly turns = new Map<Kind, number>();
 
   /** Takes the new forms of documents; gives back the live ones without bookkeeping, and the ids of those that are gone. */
   take(
@@ -30,6 +31,7 @@ export class HeldDocuments {
   ): { readonly now: AnyDocument[]; readonly gone: AnyDocument[] } {
     const held = this.mapOf(kind);
     this.lists.delete(kind);
+    this.turns.set(kind, this.turn(kind) + 1);
     const now: AnyDocument[] = [];
     const gone: AnyDocument[] = [];
     for (const doc of docs) {
@@ -66,6 +68,11 @@ export class HeldDocuments {
     return held;
   }
 
+  /** Grows whenever what is held of a kind changes. */
+  turn(kind: Kind): number {
+    return this.turns.get(kind) ?? 0;
+  }
+
   /** Every live document of a kind: the same array until one of them changes. */
   listOf(kind: Kind): readonly AnyDocument[] {
     const list = this.lists.get(kind) ?? [...this.of(kind).values()];
@@ -82,6 +89,11 @@ export class HeldDocuments {
   /** Whether the device's form is its own, accepted or not, and not the one the server gave. */
   isOwnForm(kind: Kind, id: string): boolean {
     return this.marked.get(kind)?.has(id) ?? false;
+  }
+
+  /** The documents of a kind whose form is the device's own, accepted or not. */
+  ownForms(kind: Kind): readonly string[] {
+    return [...(this.marked.get(kind)?.keys() ?? [])];
   }
 
   allUnsent(): readonly UnsentDocument[] {

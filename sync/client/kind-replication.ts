@@ -102,6 +102,11 @@ export class KindReplication {
     return this.trace.touches([id], Infinity) !== null;
   }
 
+  /** The documents of which that is so. */
+  pushing(): readonly string[] {
+    return this.trace.pushing();
+  }
+
   /**
    * Puts this form, which is the server's, in the place of the unsent one of the same revision. Until replication has noted that, it takes the
    * document for an edit and would pass its next form over: pages that bring one are put off meanwhile. Rejects with a StorageFault.

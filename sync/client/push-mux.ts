@@ -65,6 +65,17 @@ export class PushMux {
     return new Set([...this.queue].map((entry) => `${entry.kind}:${entry.doc.id}`));
   }
 
+  /** Whether this row waits for an answer. */
+  isWaiting(kind: Kind, id: string): boolean {
+    for (const entry of this.queue) if (entry.kind === kind && entry.doc.id === id) return true;
+    return false;
+  }
+
+  /** The rows of a kind that wait for an answer, by id. */
+  waitingOf(kind: Kind): readonly string[] {
+    return [...this.queue].flatMap((entry) => (entry.kind === kind ? entry.doc.id : []));
+  }
+
   /** Tries again now. */
   wake(): void {
     this.backOff.wake();

@@ -61,6 +61,11 @@ export class PushTrace {
     return [...this.underWay.values()].includes('to-be-noted');
   }
 
+  /** The documents that are being pushed now. */
+  pushing(): readonly string[] {
+    return [...this.underWay.keys(), ...this.aside];
+  }
+
   /** A moment to ask about later. What was noted before the oldest moment still asked about may be forgotten. */
   now(): number {
     return this.moment;

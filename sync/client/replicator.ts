@@ -52,7 +52,12 @@ export class Replicator {
       personId: ports.personId,
       held: (kind) => ports.model.held.of(kind),
       unreadable: (kind) => ports.quarantine.of(kind),
-      ownForm: (kind, id) => ports.model.held.isOwnForm(kind, id) || this.isPushing(kind, id),
+      turn: (kind) => ports.model.held.turn(kind),
+      ownForms: (kind) => [
+        ...ports.model.held.ownForms(kind),
+        ...this.push.waitingOf(kind),
+        ...(this.kinds.get(kind)?.pushing() ?? []),
+      ],
     });
     this.prover = new Prover(ports.environment, this.book, (kind, parts) =>
       this.kinds.get(kind)?.reread(parts),
@@ -77,7 +82,7 @@ export class Replicator {
 
   /** Whether a document is handed to the server, or its answer is still to be noted. */
   isPushing(kind: Kind, id: string): boolean {
-    return this.push.waiting().has(`${kind}:${id}`) || (this.kinds.get(kind)?.isPushing(id) ?? false);
+    return this.push.isWaiting(kind, id) || (this.kinds.get(kind)?.isPushing(id) ?? false);
   }
 
   /** Takes the mark off a document that the server has, unless a newer edit put its own there. */
