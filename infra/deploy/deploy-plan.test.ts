@@ -101,6 +101,15 @@ describe('a deployment', () => {
       'smoke-test: https://desk.firm.test/api/health/ready is answered 503',
     );
   });
+
+  it.each([
+    ['is not there', 404, '', '/.well-known/security.txt is answered 404'],
+    ['is the app’s page', 200, '<!doctype html>', 'does not say whom to tell of a hole'],
+  ])('does not take a site for sound whose security.txt %s', async (_what, status, body, sentence) => {
+    const { context, served } = deployRig();
+    served['/.well-known/security.txt'] = () => ({ status, body });
+    await expect(run(context)).rejects.toThrow(sentence);
+  });
 });
 
 describe('nothing is changed', () => {

@@ -24,6 +24,9 @@ export async function smokeTest(fetch: DeployContext['fetch'], domain: string, b
   if (script === undefined) throw new DeployFault(`${site} does not serve the app’s page.`);
   await get(script, 200);
   await get('/sw.js', 200);
+  // Whom to tell of a hole. A site that lacks it answers this path with the app's page or with nothing.
+  if (!/^Contact: \S+/m.test(await get('/.well-known/security.txt', 200)))
+    throw new DeployFault(`${site} does not say whom to tell of a hole in its security.`);
   const published = releaseSchema.parse(JSON.parse(await get('/release.json', 200)));
   if (published.build !== build)
     throw new DeployFault(

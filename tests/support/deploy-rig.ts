@@ -54,6 +54,7 @@ export function appOf(build: string): BuiltApp {
   const files = {
     [`assets/root-${build}.js`]: `run('${build}')`,
     'icons/roost.svg': '<svg/>',
+    '.well-known/security.txt': 'Contact: mailto:security@firm.test\n',
     'index.html': `<script src="/assets/root-${build}.js"></script>`,
     'sw.js': `precache('${build}')`,
   };
