@@ -1,6 +1,7 @@
 import type { DocumentOf } from '../domain/document.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { Kind } from '../domain/kind.ts';
+import { isMachine } from '../domain/machine-person.ts';
 import type { Person } from '../domain/person.ts';
 import type { Personal } from '../domain/personal.ts';
 import type { Setting } from '../domain/setting.ts';
@@ -16,6 +17,12 @@ export class HeldReads {
   protected readonly timelines = timelines();
   /** When something last happened in the thread or the timeline of a ticket. */
   protected readonly latest = new Map<string, string>();
+
+  /** Everybody held, and of them those that are no machines. */
+  private everybody: { readonly all: readonly Person[]; readonly people: readonly Person[] } = {
+    all: [],
+    people: [],
+  };
 
   messages(ticketId: string): readonly MessageRow[] {
     return this.threads.get(ticketId);
@@ -36,7 +43,9 @@ export class HeldReads {
   }
 
   people(): readonly Person[] {
-    return this.listed('people');
+    const all = this.listed('people');
+    if (this.everybody.all !== all) this.everybody = { all, people: all.filter(({ id }) => !isMachine(id)) };
+    return this.everybody.people;
   }
 
   settings(): readonly Setting[] {

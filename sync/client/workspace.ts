@@ -63,8 +63,9 @@ export interface ReadModel {
   /** The thread of a ticket together with those of the tickets that are merged into it, as one. */
   conversation(ticketId: string): readonly MessageRow[];
   events(ticketId: string): readonly TimelineEvent[];
+  /** Whoever has this id, machines included: what they did is told by their name. */
   person(id: string): Person | null;
-  /** The same array until one of them changes. */
+  /** Everybody there is to find, to write for and to give work to, so no machine. The same array until one of them changes. */
   people(): readonly Person[];
   /** The same array until one of them changes. */
   settings(): readonly Setting[];

@@ -1,10 +1,11 @@
+import { DEPLOYMENT_CHECK } from '../../domain/machine-person.ts';
 import type { Person } from '../../domain/person.ts';
 import { putPeople } from '../admin/put-people.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { PeopleDirectory } from '../session/people-directory.ts';
 
 /** Whom synthetic calls are made as: somebody who sees nothing of anybody's, has no address, and may be nobody in between. */
-export const CHECK_PERSON = 'deployment-check';
+export const CHECK_PERSON = DEPLOYMENT_CHECK;
 
 const ZERO_REV = `srv-${'0'.repeat(26)}`;
 
