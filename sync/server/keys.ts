@@ -151,6 +151,7 @@ const RECORD_LETTERS: Readonly<Record<RecordFamily, string>> = {
   'sla-due': 'SD',
   'mail-waiting': 'MW',
   'mail-rate': 'MR',
+  'round-mail': 'MO',
   file: 'F',
   'file-quota': 'FQ',
   'api-use': 'YU',

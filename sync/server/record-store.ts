@@ -17,6 +17,8 @@ export type RecordFamily =
   | 'mail-due'
   | 'mail-waiting'
   | 'mail-rate'
+  /** How far the mail has come that the desk writes to itself. */
+  | 'round-mail'
   /** When a ticket's promises have to be looked at. */
   | 'sla-due'
   | 'file'

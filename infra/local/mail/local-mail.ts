@@ -19,6 +19,7 @@ import { every } from '../every.ts';
 import { listenSmtp } from './listen-smtp.ts';
 import { createMailboxListener } from './mailbox-listener.ts';
 import { localReceipt } from './local-receipt.ts';
+import { passOn } from './pass-on.ts';
 
 /** What mail on one machine is wired from. */
 export interface LocalMailOptions {
@@ -55,9 +56,15 @@ export async function startLocalMail(options: LocalMailOptions): Promise<LocalMa
   const keep = (name: string) => (folder === null ? mailsInMemory() : mailsInFolder(folder.path(name)));
   const [raw, outside] = [keep('mail-in'), keep('mailbox')];
   const name = () => ulid(now());
+  const isHere = async (address: string) =>
+    queueAt(await readDeskSettings(deps.store), readPlusAddress(address).address) !== null;
   const mailbox = await listenSmtp({
     accepts: async () => true,
-    take: async (mail) => outside.put(name(), mail.raw),
+    take: async (mail) => {
+      await outside.put(name(), mail.raw);
+      // As out there: what is written to the desk comes to the desk, whoever wrote it.
+      for (const to of mail.to) if (await isHere(to)) await passOn(desk.port, { ...mail, to: [to] });
+    },
     onFault,
   });
   const sender = new SmtpSender({ host: '127.0.0.1', port: mailbox.port });
@@ -69,8 +76,7 @@ export async function startLocalMail(options: LocalMailOptions): Promise<LocalMa
   };
   const receive = createMailInHandler({ ...deps, records, mailSecret, raw, files, log });
   const desk = await listenSmtp({
-    accepts: async (address) =>
-      queueAt(await readDeskSettings(deps.store), readPlusAddress(address).address) !== null,
+    accepts: isHere,
     take: async (mail) => {
       const key = name();
       await raw.put(key, mail.raw);

@@ -3,6 +3,7 @@ import type { WaitingMail } from '../../domain/mail.ts';
 import { isRestrictedQueue } from '../../domain/scope.ts';
 import { rateOf } from '../outbound/mail-rate.ts';
 import { readDeskSettings, type DeskSettings } from '../outbound/desk-settings.ts';
+import { noteRoundMail, roundMailOf } from '../outbound/round-mail.ts';
 import { deskToken } from '../outbound/sign-mail.ts';
 import { noteReport, sentMailOf } from './bounced-mail.ts';
 import { deliverMail } from './deliver-mail.ts';
@@ -48,6 +49,14 @@ export async function receiveMail(deps: MailInDeps, arrived: ArrivedMail): Promi
     return 'waiting';
   }
   const { mail } = read;
+  const round = roundMailOf(deps.mailSecret, arrived.recipients, mail.ids);
+  if (round !== null) {
+    await noteRoundMail(deps, round, {
+      what: 'arrived',
+      isBelieved: isBelieved(arrived, mail.from.address),
+    });
+    return 'kept';
+  }
   const facts: MailFacts = {
     mail,
     raw: arrived.raw,

@@ -1,5 +1,6 @@
 import type { RecordStore } from '../record-store.ts';
 import type { OutboundDeps } from './mail-deps.ts';
+import { roundMailIn, sendRoundMail } from './round-mail.ts';
 import { sendMail } from './send-mail.ts';
 
 const DUE = { family: 'mail-due', id: 'all' } as const;
@@ -22,5 +23,10 @@ export async function sendIfNoted(deps: OutboundDeps, key: string): Promise<void
 
 /** Looks after every mail that has not come to an end: its time may have come, the hold may be over, its run may have died. */
 export async function sendDue(deps: OutboundDeps): Promise<void> {
-  for (const { part } of await deps.records.list(DUE.family, DUE.id)) await sendNoted(deps, part);
+  for (const { part } of await deps.records.list(DUE.family, DUE.id)) {
+    const round = roundMailIn(part);
+    if (round === null) await sendNoted(deps, part);
+    // Taken away first: a mail of the round that fails must not stand before the mail of people again.
+    else if ((await deps.records.take({ ...DUE, part })) !== null) await sendRoundMail(deps, round);
+  }
 }

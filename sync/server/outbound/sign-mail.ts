@@ -36,6 +36,19 @@ export function isSideToken(secret: string, forwardId: string, token: string): b
   return isSame(sideToken(secret, forwardId), token);
 }
 
+const ROUND_TOKEN = /^rc-([0-9a-z]{12})-([0-9a-z]{16})$/;
+
+/** The token of a mail that the desk writes to itself. It is of no ticket's form. */
+export function roundToken(secret: string, id: string): string {
+  return `rc-${id}-${sign(secret, 'round', id)}`;
+}
+
+/** Which of those mails a token names; null when it is none, or was made up. */
+export function readRoundToken(secret: string, token: string): string | null {
+  const [, id = '', signature = ''] = ROUND_TOKEN.exec(token) ?? [];
+  return id !== '' && isSame(sign(secret, 'round', id), signature) ? id : null;
+}
+
 /** A queue's address with a token: `desk+<token>@firm.example`. */
 export function plusAddress(address: string, token: string): string {
   const at = address.lastIndexOf('@');
@@ -62,9 +75,15 @@ export function mailIdOf(secret: string, key: string, address: string): string {
 
 /** The mail of ours that a Message-ID names; null when it is not ours, or was made up. */
 export function readMailId(secret: string, messageId: string): MailRef | null {
+  const key = readSignedKey(secret, messageId);
+  return key === null ? null : readMailKey(key);
+}
+
+/** The key that a Message-ID names, of whatever kind; null when the desk has not signed it. */
+export function readSignedKey(secret: string, messageId: string): string | null {
   const found = /^<([^<>@\s]+)\.([0-9a-z]{16})@[^<>@\s]+>$/.exec(messageId);
   const [, key = '', signature = ''] = found ?? [];
-  return isSame(sign(secret, 'id', key), signature) ? readMailKey(key) : null;
+  return isSame(sign(secret, 'id', key), signature) ? key : null;
 }
 
 /** Names this desk in the mail it sends, so that it knows its own when it comes back. */
