@@ -25,3 +25,8 @@ export async function noteOutcome(
   const isFirst = await records.create(addressOf(ref), { outcome }, null);
   return isFirst ? outcome : ((await readOutcome(records, ref)) ?? outcome);
 }
+
+/** Forgets what became of the file: it may be sent anew. */
+export async function forgetOutcome(records: RecordStore, ref: FileRef): Promise<void> {
+  await records.take(addressOf(ref));
+}

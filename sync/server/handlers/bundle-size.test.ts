@@ -19,6 +19,7 @@ it.each([
   'pre-traffic',
   'public-api',
   'retention-due',
+  'round',
   'stream',
   'webhooks-due',
 ])(

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { DynamoDbRecordStore } from '../dynamodb/dynamodb-record-store.ts';
 import { DynamoDbStore } from '../dynamodb/dynamodb-store.ts';
 import type { LogLine } from '../http/log-line.ts';
-import { metricLine, type MetricName } from '../http/metric-line.ts';
+import { metricLine, type CountedAbout, type MetricName } from '../http/metric-line.ts';
 import { StoredPeople } from '../session/stored-people.ts';
 import { ApiGatewayConnections } from './api-gateway-connections.ts';
 
@@ -33,7 +33,8 @@ export function lambdaDeps() {
     people: new StoredPeople(store),
     gate: new ApiGatewayConnections(management),
     log: (line: LogLine) => writeLine(line),
-    count: (name: MetricName, count: number) => writeLine(metricLine(name, count, Date.now())),
+    count: (name: MetricName, count: number, about?: CountedAbout) =>
+      writeLine(metricLine(name, count, Date.now(), about)),
   };
 }
 

@@ -26,15 +26,28 @@ export const DEVICE_METRICS = {
   old: 'OldBuilds',
 } as const;
 
+/** How many steps of a round failed. Its alarm also rings when it is not told at all. */
+export const FAILED_STEPS = 'FailedSteps';
+
 /** Every number that is told. */
-export type MetricName = typeof BROKEN_INVARIANTS | (typeof DEVICE_METRICS)[keyof typeof DEVICE_METRICS];
+export type MetricName =
+  typeof BROKEN_INVARIANTS | typeof FAILED_STEPS | (typeof DEVICE_METRICS)[keyof typeof DEVICE_METRICS];
 
 /** Where counts go: a metric line in Lambda, a line of the log on one machine. */
-export type WriteCount = (name: MetricName, count: number) => void;
+export type WriteCount = (name: MetricName, count: number, about?: CountedAbout) => void;
+
+/** What is said of a count besides. It stands in the line and is no dimension: each would be another metric to be paid for. */
+export type CountedAbout = Readonly<Record<string, string | number | boolean>>;
 
 /** One count, at a time in milliseconds since 1970. */
-export function metricLine(name: MetricName, count: number, atMs: number): MetricLine {
+export function metricLine(
+  name: MetricName,
+  count: number,
+  atMs: number,
+  about: CountedAbout = {},
+): MetricLine {
   return {
+    ...about,
     event: 'metric',
     _aws: {
       Timestamp: atMs,

@@ -9,6 +9,7 @@ import type { RecordStore } from '../record-store.ts';
 import { scanLive } from '../scan-live.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { SyncStore } from '../sync-store.ts';
+import { ROUND_QUEUE } from '../synthetic/round-queue.ts';
 import { slaEvent } from '../timeline.ts';
 import { dropNote, dueNotes, noteClocks } from './clock-notes.ts';
 import { readClockFacts } from './read-clock-facts.ts';
@@ -37,6 +38,8 @@ export async function tellClocks(deps: ClockDeps): Promise<void> {
 /** Tells what one conversation's clocks warn of. Gives when they have to be looked at next; null when not before something changes. */
 async function lookAt(deps: ClockDeps, rules: SlaRules, askedId: string, nowMs: number) {
   const facts = await readClockFacts(deps.store, askedId);
+  // Nobody waits for it, and nobody is to be woken by it.
+  if (facts?.ticket.queueId === ROUND_QUEUE) return null;
   const rule = facts === null ? null : rules.of(facts.ticket.queueId);
   if (facts === null || rule === null || !isUnfinished(facts.ticket.status)) return null;
   const plans = planClocks(facts, rule.policy, rule.hours);

@@ -1,6 +1,3 @@
-import * as z from 'zod/mini';
-import { pullResponseSchema } from '../../protocol/pull.ts';
-import { pushResponseSchema } from '../../protocol/push.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -9,6 +6,7 @@ import { openSession } from '../session/open-session.ts';
 import type { PeopleDirectory } from '../session/people-directory.ts';
 import { hashSecret } from '../session/secret.ts';
 import { CHECK_PERSON, letCheckPersonIn } from './check-person.ts';
+import { expectStatus, privateRow, pullRev, pushRows, type Post } from './private-document.ts';
 
 /** Makes one POST of the API with a session's secret, and gives how it was answered. Rejects when there was no answer. */
 export type SyntheticCall = (
@@ -35,7 +33,6 @@ const CHECK_DEVICE = 'DEPLOYMENTCHECK';
 const AT_ONCE = 4;
 /** A document's round trips end with so many faults: the verdict is known, and the others wait for an answer. */
 const MOST_FAULTS = 3;
-const heldSchema = z.looseObject({ id: z.string(), rev: z.string() });
 
 /**
  * Fires so many round trips at an API over this table: each pushes a change of a private document and pulls it back. It signs in by a session of its
@@ -62,15 +59,13 @@ export async function fireRoundTrips(
   }
 }
 
-type Post = (path: string, body: unknown) => ReturnType<SyntheticCall>;
-
 /** Round trips one after the other, with a document of their own. */
 async function fireLane(deps: RoundTripDeps, post: Post, id: string, count: number): Promise<string[]> {
   const faults: string[] = [];
   let held: string | null | undefined;
   for (let fired = 0; fired < count && faults.length < MOST_FAULTS; fired += 1) {
     try {
-      held = await fireOne(deps, post, id, held === undefined ? await readRev(post, id) : held);
+      held = await fireOne(deps, post, id, held === undefined ? await pullRev(post, id) : held);
     } catch (fault) {
       held = undefined;
       faults.push(fault instanceof Error ? fault.message : 'Something that is no error was thrown.');
@@ -86,28 +81,10 @@ async function fireOne(
   assumed: string | null,
 ): Promise<string> {
   const rev = `${CHECK_DEVICE}-${newId()}`;
-  const updatedAt = new Date(clock.now()).toISOString();
-  const doc = { id, rev, ownerId: CHECK_PERSON, updatedAt, type: 'preference', name: id, value: rev };
-  const pushed = await expectStatus(
-    post('/api/sync/push', { device: CHECK_DEVICE, rows: [{ kind: 'personal', assumed, doc }] }),
-    200,
-  );
-  const [answer] = pushResponseSchema.parse(pushed).answers;
+  const at = new Date(clock.now()).toISOString();
+  const row = privateRow({ id, rev, ownerId: CHECK_PERSON, at }, assumed);
+  const [answer] = await pushRows(post, CHECK_DEVICE, [row]);
   if (answer?.status !== 'accepted') throw new Error(`A push was answered ${answer?.status ?? 'nothing'}.`);
-  if ((await readRev(post, id)) !== rev) throw new Error('A pull did not give what was pushed before it.');
+  if ((await pullRev(post, id)) !== rev) throw new Error('A pull did not give what was pushed before it.');
   return rev;
-}
-
-async function readRev(post: Post, id: string): Promise<string | null> {
-  const pulls = [{ kind: 'personal', checkpoint: null, limit: 100 }];
-  const pulled = await expectStatus(post('/api/sync/pull', { pulls }), 200);
-  const documents = pullResponseSchema.parse(pulled).pulls.flatMap((one) => one.documents);
-  const held = documents.find((one) => one.id === id);
-  return held === undefined ? null : heldSchema.parse(held).rev;
-}
-
-async function expectStatus(answering: ReturnType<SyntheticCall>, status: number): Promise<unknown> {
-  const answer = await answering;
-  if (answer.status !== status) throw new Error(`A call was answered ${answer.status}.`);
-  return answer.body;
 }
