@@ -59,6 +59,12 @@ export const EFFORT = {
   /** The hourly check reads the table whole: seconds for a gigabyte of it, and bytes to a read unit. */
   checkSAGb: 200,
   checkBytesARead: 4 * KB,
+  /** Seconds of a round: it mostly waits for its mail. */
+  roundS: 45,
+  /** What a round asks for: calls of the API, its own reads and writes at the table, lines of its log. */
+  roundCalls: 14,
+  roundReads: 150,
+  roundWrites: 60,
   streamMs: 60,
   pokeMs: 2,
   mailMs: 600,

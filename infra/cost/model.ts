@@ -68,21 +68,25 @@ function fixed({ workingS }: Usage) {
 
 function ofFunctions(usage: Usage) {
   const { commits, pushes, pokes, pokePulls, safetyPulls, requesterCalls, healthCalls, minuteRuns } = usage;
-  const mails = usage.mailsIn + usage.mailsOut;
+  // The desk writes to itself once in a round.
+  const mails = usage.mailsIn + usage.mailsOut + 2 * usage.rounds;
   const pulls = pokePulls + safetyPulls + requesterCalls;
   const ms =
     pulls * EFFORT.pullMs +
     pushes * EFFORT.pushMs +
     (healthCalls + usage.beacons) * EFFORT.healthMs +
+    usage.rounds * EFFORT.roundCalls * EFFORT.pullMs +
     minuteRuns * EFFORT.minuteRunMs +
     // Each commit wakes the poker and the mailer; each poke is one call of the gate.
     2 * commits * EFFORT.streamMs +
     pokes * EFFORT.pokeMs +
     mails * EFFORT.mailMs;
   return {
-    lambdaRuns: callsOf(usage) + minuteRuns + usage.checks + usage.nights + 2 * commits + mails,
+    lambdaRuns:
+      callsOf(usage) + minuteRuns + usage.checks + usage.rounds + usage.nights + 2 * commits + mails,
     lambdaGbS:
       (ms / 1_000) * (FUNCTION_PLANS.api.memoryMb / 1_024) +
+      usage.rounds * EFFORT.roundS * (FUNCTION_PLANS.round.memoryMb / 1_024) +
       tableGbOf(usage) *
         EFFORT.checkSAGb *
         (usage.checks * (FUNCTION_PLANS.invariants.memoryMb / 1_024) +
@@ -103,6 +107,7 @@ function ofStorage(usage: Usage) {
       usage.changes * EFFORT.writesAChange +
       usage.messages * EFFORT.writesAMessage +
       usage.personal * EFFORT.writesAPersonal +
+      usage.rounds * EFFORT.roundWrites +
       (usage.mailsIn + usage.mailsOut) * EFFORT.writesAMail,
     tableReads: readsOf(usage) + ((usage.checks + usage.nights) * gb * 1e9) / EFFORT.checkBytesARead,
     tableGb: gb,
@@ -110,8 +115,12 @@ function ofStorage(usage: Usage) {
     backupGb: gb,
     objectGb: (files + rawMail) / 1e9,
     // A piece, a join, a copy, lists, and the logs of who asked for what.
-    objectPuts: usage.tickets * HABITS.filesATicket * 8 + usage.mailsIn + callsOf(usage) / 100,
-    objectGets: usage.tickets * HABITS.filesATicket * HABITS.readsAFile,
+    objectPuts:
+      (usage.tickets * HABITS.filesATicket + usage.rounds) * 8 +
+      usage.mailsIn +
+      usage.rounds +
+      callsOf(usage) / 100,
+    objectGets: usage.tickets * HABITS.filesATicket * HABITS.readsAFile + 2 * usage.rounds,
     objectGbOut: (usage.tickets * HABITS.filesATicket * HABITS.readsAFile * HABITS.bytesAFile) / 1e9,
   };
 }
@@ -135,7 +144,8 @@ function ofTraffic({ agents }: DeskSize, usage: Usage) {
   };
 }
 
-function ofMail({ mailsIn, mailsOut, tickets }: Usage) {
+function ofMail({ tickets, rounds, ...usage }: Usage) {
+  const [mailsIn, mailsOut] = [usage.mailsIn + rounds, usage.mailsOut + rounds];
   return {
     mailOut: mailsOut,
     mailOutGb: (tickets * HABITS.filesATicket * HABITS.bytesAFile) / 1e9,

@@ -26,6 +26,8 @@ export interface Usage {
   readonly minuteRuns: number;
   /** Runs of the check over the whole table. */
   readonly checks: number;
+  /** Rounds of everything that a person does. */
+  readonly rounds: number;
   /** Runs that look for tickets whose time is over: each reads about the whole table, where an admin has set one. */
   readonly nights: number;
 }
@@ -36,6 +38,7 @@ export const MONTH_S = (365.25 / 12) * 86_400;
 const SECONDS_BETWEEN_HEALTH_CALLS = 30 / 16;
 /** `mail-due`, `clocks-due`, `webhooks-due` and `notify-due`. */
 const RUNS_A_MINUTE = 4;
+const ROUNDS_AN_HOUR = 2;
 const KINDS: readonly Kind[] = ['tickets', 'messages', 'events', 'people', 'settings', 'articles'];
 
 /** How many logs a pull of everything looks at: each is one strong read, however little it finds. A person's own is one more. */
@@ -73,6 +76,7 @@ export function usageOf(size: DeskSize): Usage {
     beacons: size.agents * HABITS.daysAMonth * (HABITS.hoursADay + 1),
     minuteRuns: RUNS_A_MINUTE * (MONTH_S / 60),
     checks: MONTH_S / 3_600,
+    rounds: ROUNDS_AN_HOUR * (MONTH_S / 3_600),
     nights: MONTH_S / 86_400,
   };
 }
@@ -85,14 +89,16 @@ export function pulledWindows(commits: number, workingS: number, gatherS: number
 
 /** Calls of the API in a month, by whomever. */
 export function callsOf(usage: Usage): number {
-  const { pushes, pokePulls, safetyPulls, requesterCalls, healthCalls, beacons } = usage;
-  return pushes + pokePulls + safetyPulls + requesterCalls + healthCalls + beacons;
+  const { pushes, pokePulls, safetyPulls, requesterCalls, healthCalls, beacons, rounds } = usage;
+  const roundCalls = rounds * EFFORT.roundCalls;
+  return pushes + pokePulls + safetyPulls + requesterCalls + healthCalls + beacons + roundCalls;
 }
 
 /** Read units of a month. */
 export function readsOf(usage: Usage): number {
-  const { pushes, pokePulls, safetyPulls, minuteRuns } = usage;
+  const { pushes, pokePulls, safetyPulls, minuteRuns, rounds } = usage;
   return (
+    rounds * EFFORT.roundReads +
     callsOf(usage) * EFFORT.readsACall +
     safetyPulls * LOGS_OF_EVERYTHING +
     pokePulls * LOGS_OF_A_POKE +

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FUNCTION_NAMES } from '../../infra/aws/sync/function-plans.ts';
+import { ALARMED_FUNCTIONS } from '../../infra/aws/sync/function-plans.ts';
 import { readRunbooks } from '../support/runbooks.ts';
 
 const WATCH = join(import.meta.dirname, '../../infra/aws/watch');
@@ -17,7 +17,7 @@ const runbooks = readRunbooks();
 const covered = new Set(runbooks.flatMap(({ alarms }) => alarms));
 
 const mayExist = (alarm: string) =>
-  spelled.includes(alarm) || ends.some((end) => FUNCTION_NAMES.some((name) => alarm === `${name}${end}`));
+  spelled.includes(alarm) || ends.some((end) => ALARMED_FUNCTIONS.some((name) => alarm === `${name}${end}`));
 
 describe('each alarm', () => {
   it('is read from the code', () => {

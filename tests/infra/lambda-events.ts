@@ -99,3 +99,18 @@ export function reportEvent(report: Record<string, unknown>) {
     ],
   };
 }
+
+/** What a rule of EventBridge hands a function that the clock starts. */
+export function scheduledEvent(rule: string) {
+  return {
+    version: '0',
+    id: '53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa',
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account: '123456789012',
+    time: '2026-11-28T08:07:00Z',
+    region: 'eu-west-1',
+    resources: [`arn:aws:events:eu-west-1:123456789012:rule/${rule}`],
+    detail: {},
+  };
+}

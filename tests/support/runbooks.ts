@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FUNCTION_NAMES } from '../../infra/aws/sync/function-plans.ts';
+import { ALARMED_FUNCTIONS } from '../../infra/aws/sync/function-plans.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/runbooks');
 const NAMED = /`roost-<env>-([a-z<>-]+)`/g;
@@ -25,6 +25,6 @@ export function readRunbooks(): Runbook[] {
 
 function alarmsIn(text: string): string[] {
   return [...text.matchAll(NAMED)].flatMap(([, name = '']) =>
-    name.includes('<function>') ? FUNCTION_NAMES.map((one) => name.replace('<function>', one)) : [name],
+    name.includes('<function>') ? ALARMED_FUNCTIONS.map((one) => name.replace('<function>', one)) : [name],
   );
 }

@@ -17,6 +17,9 @@ import { makeServerFunctions, type ServerFunctions, type Surroundings } from './
 /** How late is too late for what is given to a function by an event: it is a dead letter then. */
 const OLDEST_EVENT = Duration.hours(6);
 
+/** When a round begins, in minutes of each hour: well within a half hour of the clock. */
+const ROUND_MINUTES = '7,37';
+
 export type SyncStackOptions = DeskStackOptions &
   Pick<Surroundings, 'data' | 'mail' | 'identity'> & { readonly isStraight?: boolean };
 
@@ -46,6 +49,7 @@ export class SyncStack extends DeskStack {
       'mail-reports': this.#hearReports(options),
     };
     this.#lookEveryMinute();
+    this.#goRounds();
     this.#lookEveryHour();
     this.#lookEveryNight();
     this.#accept();
@@ -108,6 +112,20 @@ export class SyncStack extends DeskStack {
       targets: looking.map((one) => new LambdaFunction(one, once)),
     });
     for (const one of looking) one.configureAsyncInvoke(once);
+  }
+
+  /**
+   * Twice an hour, all that a person does. By the minute and not by a rate: each half hour in which an alarm counts has one whole round in it. A round that
+   * was missed is the next one's, and its silence rings.
+   */
+  #goRounds(): void {
+    const once = { retryAttempts: 0, maxEventAge: Duration.minutes(5) };
+    const { round } = this.functions;
+    new Rule(this, 'TwiceAnHour', {
+      schedule: Schedule.cron({ minute: ROUND_MINUTES }),
+      targets: [new LambdaFunction(round, once)],
+    });
+    round.configureAsyncInvoke(once);
   }
 
   /** Once an hour, whether the table holds what is promised of it. A run that fails is the next one's, and its silence rings an alarm. */

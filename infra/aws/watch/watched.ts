@@ -2,9 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { BROKEN_INVARIANTS, METRICS } from '../../../sync/server/http/metric-line.ts';
+import { BROKEN_INVARIANTS, FAILED_STEPS, METRICS } from '../../../sync/server/http/metric-line.ts';
 import type { DataStack } from '../data/data-stack.ts';
-import { FUNCTION_NAMES } from '../sync/function-plans.ts';
+import { ALARMED_FUNCTIONS } from '../sync/function-plans.ts';
 import type { SyncStack } from '../sync/sync-stack.ts';
 import type { AlarmWords } from './alarm-bell.ts';
 import { watchedDevices } from './watched-devices.ts';
@@ -25,6 +25,7 @@ export function watchedServer(scope: Construct, data: DataStack, sync: SyncStack
     ...watchedTable(data),
     ...watchedMail(),
     ...watchedInvariants(),
+    ...watchedRound(),
     ...watchedDevices(),
   ];
 }
@@ -70,7 +71,7 @@ const NIGHTLY: ReadonlySet<string> = new Set(['retention-due']);
 
 function watchedFunctions({ functions, deadLetters }: SyncStack): AlarmWords[] {
   return [
-    ...FUNCTION_NAMES.flatMap((name): AlarmWords[] => [
+    ...ALARMED_FUNCTIONS.flatMap((name): AlarmWords[] => [
       {
         name: `${name}-errors`,
         metric: functions[name].metricErrors(SUM),
@@ -144,6 +145,26 @@ function watchedInvariants(): AlarmWords[] {
       periods: 2,
       means:
         'The table does not hold what is promised of it, or nobody has looked for two hours: a gap in a log, a document in no entry, a digest or a copy that is wrong. The log of the function invariants names it.',
+      silenceIsBad: true,
+    },
+  ];
+}
+
+function watchedRound(): AlarmWords[] {
+  return [
+    {
+      name: 'round-failed',
+      metric: new Metric({
+        namespace: METRICS,
+        metricName: FAILED_STEPS,
+        period: Duration.minutes(30),
+        statistic: Stats.SUM,
+      }),
+      atLeast: 1,
+      // One round that fails is the line, or a deployment; two in a row are a fault.
+      periods: 2,
+      means:
+        'Two rounds in a row failed, or nobody has gone one for an hour: signing in, a push, a pull, a poke, a file or a mail does not work from outside. The log of the function round names the step.',
       silenceIsBad: true,
     },
   ];
