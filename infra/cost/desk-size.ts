@@ -61,10 +61,10 @@ export const EFFORT = {
   checkBytesARead: 4 * KB,
   /** Seconds of a round: it mostly waits for its mail. */
   roundS: 45,
-  /** What a round asks for: calls of the API, its own reads and writes at the table, lines of its log. */
-  roundCalls: 14,
-  roundReads: 150,
-  roundWrites: 60,
+  /** What a round asks for, counted over the built functions and rounded up: calls of the API, and what it and they read and write at the table besides. */
+  roundCalls: 12,
+  roundReads: 100,
+  roundWrites: 40,
   streamMs: 60,
   pokeMs: 2,
   mailMs: 600,

@@ -37,6 +37,7 @@ export async function startCloud(table: string, mayDo: MayDo) {
   const refused: string[] = [];
   const objects = new Map<string, Buffer>();
   let tableFault: object | null = null;
+  let mailFault: { readonly name: string; readonly message: string } | null = null;
   let invoked: Invoked = async (name) => Promise.reject(new Error(`Nobody runs ${name} here.`));
   const server = createServer((request, response) => {
     void answer(request, response).catch((fault: unknown) => {
@@ -58,7 +59,10 @@ export async function startCloud(table: string, mayDo: MayDo) {
       response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
       response.end(JSON.stringify(tableFault));
     } else if (service === 'table') await passOn(table, request, body, response);
-    else if (service === 'files') keep(objects, request, path, body, response);
+    else if (service === 'mail' && mailFault !== null) {
+      response.writeHead(400, { 'content-type': 'application/json', 'x-amzn-errortype': mailFault.name });
+      response.end(JSON.stringify({ message: mailFault.message }));
+    } else if (service === 'files') keep(objects, request, path, body, response);
     else if (service === 'lambda') {
       const answered = await invoked(path, JSON.parse(body.toString('utf8')));
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answered));
@@ -79,6 +83,8 @@ export async function startCloud(table: string, mayDo: MayDo) {
     runs: (next: Invoked) => (invoked = next),
     /** From now on the table answers nothing but this fault; null mends it. */
     breakTable: (fault: object | null) => (tableFault = fault),
+    /** From now on SES refuses every mail so. */
+    breakMail: (fault: { readonly name: string; readonly message: string }) => (mailFault = fault),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

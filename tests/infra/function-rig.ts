@@ -53,8 +53,10 @@ export function environmentOf(url: string, name: string, variables: Readonly<Rec
   };
 }
 
-/** The built functions over DynamoDB Local, each with its own variables and rights, as the stack gives them. */
-export async function openFunctions() {
+/** The built functions over DynamoDB Local, each with its own variables and rights, as the stack gives them. `instead`: other values of some, by function. */
+export async function openFunctions(
+  instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+) {
   const granted = grantedBy(makeForTest().sync);
   const engine = await startDynamoDbLocal();
   const client = localClient(engine.endpoint);
@@ -65,7 +67,8 @@ export async function openFunctions() {
   );
   const running = new Map<string, LambdaProcess>();
   const start = async (name: string) => {
-    const made = await startLambda(name, environmentOf(cloud.url, name, granted.get(name)?.variables ?? {}));
+    const variables = { ...granted.get(name)?.variables, ...instead[name] };
+    const made = await startLambda(name, environmentOf(cloud.url, name, variables));
     running.set(name, made);
     return made;
   };

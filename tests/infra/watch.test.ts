@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { FUNCTION_NAMES } from '../../infra/aws/sync/function-plans.ts';
+import { ALARMED_FUNCTIONS } from '../../infra/aws/sync/function-plans.ts';
 import { readRunbooks } from '../support/runbooks.ts';
 import { makeForTest, resourcesOf } from './synthesised.ts';
 
@@ -33,7 +33,7 @@ describe('alarms', () => {
     });
   });
 
-  it.each(FUNCTION_NAMES)('ring for errors and throttles of %s', (name) => {
+  it.each(ALARMED_FUNCTIONS)('ring for errors and throttles of %s', (name) => {
     const names = alarms.map(([, { Properties }]) => Properties['AlarmName']);
     expect(names).toContain(`roost-production-${name}-errors`);
     expect(names).toContain(`roost-production-${name}-throttles`);

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 const SECOND_MS = 1_000;
 
 /** What a round does, in its order, and how long each step may take. Together, with the leaving, they end before the function does. */
@@ -51,9 +49,9 @@ export interface StepResult {
 
 /** What a fault says of itself. A parser quotes what it could not read, and other faults name their cause behind them. */
 export function whyOf(fault: unknown): string {
-  if (fault instanceof SyntaxError || fault instanceof z.core.$ZodError)
-    return 'What was answered could not be read.';
   if (!(fault instanceof Error)) return 'Something that is no error was thrown.';
+  // Those of schemas have issues.
+  if (fault instanceof SyntaxError || 'issues' in fault) return 'What was answered could not be read.';
   const { cause } = fault;
   return cause instanceof Error && cause.message !== ''
     ? `${fault.message}: ${cause.message}`
