@@ -5,8 +5,15 @@ import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
 
-/** Storage that is gone with the process: for tests and benches. What a stream would tell is told right after each commit. */
-export function openMemoryStorage(now: () => number, onFault: (fault: unknown) => void): LocalStorage {
+/**
+ * Storage that is gone with the process: for tests and benches. What a stream would tell is told right after each commit. Begins with no records,
+ * or with those given.
+ */
+export function openMemoryStorage(
+  now: () => number,
+  onFault: (fault: unknown) => void,
+  records = new MemoryRecordStore(now),
+): LocalStorage {
   const store = new MemoryStore(ulid(now()));
   let handle: FollowEvent = async () => undefined;
   const tell = async (pokes: readonly Poke[]) => {
@@ -20,7 +27,7 @@ export function openMemoryStorage(now: () => number, onFault: (fault: unknown) =
   return {
     store,
     archive: store,
-    records: new MemoryRecordStore(now),
+    records,
     endpoint: null,
     follow: (given) => {
       handle = given;
