@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { showDayAndClock, showExact, showMoment } from '../words/moment.ts';
 
 /** A moment in short, the whole of it on hover and to machines. `nowMs` is in milliseconds since 1970. */
-export function TimeTold({
+export const TimeTold = memo(function TimeTold({
   at,
   nowMs,
   withClock = false,
@@ -15,4 +16,4 @@ export function TimeTold({
       {withClock ? showDayAndClock(at, nowMs) : showMoment(at, nowMs)}
     </time>
   );
-}
+});

@@ -15,6 +15,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import clsx from 'clsx';
+import { memo } from 'react';
 import { t } from '../words/t.ts';
 import { showCount } from '../words/show-count.ts';
 import { Icon } from './icon.tsx';
@@ -103,21 +104,11 @@ function NavList({ entries, icon = Hash, onFollow, onEdit }: NavListProps) {
             entry.current ? 'bg-selected' : 'hover:bg-hover',
           )}
         >
-          <Link
-            to={entry.to}
-            onClick={onFollow}
-            aria-current={entry.current ? 'page' : undefined}
-            className={clsx(
-              'target flex min-w-0 flex-1 items-center gap-2 rounded-md px-2 py-1',
-              entry.current && 'font-strong',
-            )}
-          >
-            <Icon of={ICONS[entry.key] ?? icon} className={entry.current ? 'text-plum' : 'text-muted'} />
-            <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-            <span className="text-xs font-normal text-muted tabular-nums">
-              {entry.count === null ? '' : showCount(entry.count)}
-            </span>
-          </Link>
+          <NavLink
+            {...{ label: entry.label, count: entry.count, to: entry.to, current: entry.current }}
+            icon={ICONS[entry.key] ?? icon}
+            onFollow={onFollow}
+          />
           {onEdit !== undefined && (
             <IconButton
               icon={Pencil}
@@ -131,3 +122,29 @@ function NavList({ entries, icon = Hash, onFollow, onEdit }: NavListProps) {
     </ul>
   );
 }
+
+interface NavLinkProps extends Omit<NavEntry, 'key'> {
+  readonly icon: LucideIcon;
+  readonly onFollow: (() => void) | undefined;
+}
+
+/** The link itself, which stands while counts of others change. */
+const NavLink = memo(function NavLink({ label, count, to, current, icon, onFollow }: NavLinkProps) {
+  return (
+    <Link
+      to={to}
+      onClick={onFollow}
+      aria-current={current ? 'page' : undefined}
+      className={clsx(
+        'target flex min-w-0 flex-1 items-center gap-2 rounded-md px-2 py-1',
+        current && 'font-strong',
+      )}
+    >
+      <Icon of={icon} className={current ? 'text-plum' : 'text-muted'} />
+      <span className="min-w-0 flex-1 truncate">{label}</span>
+      <span className="text-xs font-normal text-muted tabular-nums">
+        {count === null ? '' : showCount(count)}
+      </span>
+    </Link>
+  );
+});

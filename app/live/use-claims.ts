@@ -53,7 +53,7 @@ export function useClaims(): Claims {
         return by === person.id;
       });
       const tell = () =>
-        offer(leftToOthersWords(mine.length, others, namesOf({ read, version: read.version() })), null);
+        offer(leftToOthersWords(mine.length, others, namesOf({ read })), null);
       const made = makeClaim(person.id, nowMs);
       if (mine.length === 0) tell();
       else triage.change(mine, { claim: made }, others.size === 0 ? undefined : tell);

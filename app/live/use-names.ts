@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { ReadModel } from '../../sync/client/workspace.ts';
 import { showReference } from '../../sync/domain/reference.ts';
 import { isRecord } from '../../sync/domain/same-value.ts';
@@ -8,14 +7,31 @@ import { t } from '../words/t.ts';
 import type { Names } from '../words/value-words.ts';
 import { useSnapshot, type Snapshot } from './use-snapshot.ts';
 
-/** Names for ids, kept true as people and queues arrive. */
+/** Names for ids, kept true as people and queues arrive: the same object until they do. */
 export function useNames(): Names {
-  const snapshot = useSnapshot();
-  return useMemo(() => namesOf(snapshot), [snapshot]);
+  return namesHeld(useSnapshot().read);
 }
 
+/** Names for ids as this device holds them now: the same object until people or queues change. */
+export function namesHeld(read: ReadModel): Names {
+  const [people, settings] = [read.people(), read.settings()];
+  const known = named.get(read);
+  if (known?.people === people && known.settings === settings) return known.names;
+  const names = namesOf({ read });
+  named.set(read, { people, settings, names });
+  return names;
+}
+
+interface Named {
+  readonly people: readonly unknown[];
+  readonly settings: readonly unknown[];
+  readonly names: Names;
+}
+
+const named = new WeakMap<ReadModel, Named>();
+
 /** Names for ids from one snapshot. Somebody this device does not know is told as such, never as an id. */
-export function namesOf({ read }: Snapshot): Names {
+export function namesOf({ read }: Pick<Snapshot, 'read'>): Names {
   const queues = new Map(queuesOf(read).map((queue) => [queue.id, queue.name]));
   return {
     person: (id) => read.person(id)?.name ?? t('Somebody unknown here'),

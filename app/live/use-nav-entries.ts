@@ -4,7 +4,7 @@ import { VIEW_WORDS } from '../words/view-words.ts';
 import { sharedViews } from './shared-views.ts';
 import { EVERYTHING, readFilter, VIEWS, writeFilter } from './ticket-filter.ts';
 import { queuesOf } from './use-names.ts';
-import { useSnapshot } from './use-snapshot.ts';
+import { useDeferredSnapshot } from './use-snapshot.ts';
 import { useCounts } from './use-ticket-list.ts';
 
 /** The links to the views, queues and saved views, with live counts and which of them is on screen. */
@@ -14,7 +14,7 @@ export function useNavEntries(): {
   readonly saved: readonly NavEntry[];
   readonly shared: readonly NavEntry[];
 } {
-  const { read } = useSnapshot();
+  const { read } = useDeferredSnapshot();
   const counts = useCounts();
   const [search] = useSearchParams();
   const inInbox = useLocation().pathname.startsWith('/inbox');

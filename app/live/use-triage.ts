@@ -60,5 +60,5 @@ function triageNames({ read }: Workspace): TriageNames {
     const reference = read.ticket(id)?.ticket.reference;
     return reference === undefined ? t('a ticket not on this device') : showReference(reference);
   };
-  return { ...namesOf({ read, version: read.version() }), ticket };
+  return { ...namesOf({ read }), ticket };
 }

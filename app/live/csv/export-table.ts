@@ -62,7 +62,7 @@ export function ticketsExport(read: ReadModel): ExportTable {
     .tickets()
     .map(({ ticket }) => ticket)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  const names = namesOf({ read, version: read.version() });
+  const names = namesOf({ read });
   const columns = new Map<string, string[]>();
   for (const { fields = [] } of queueSettings(read))
     for (const field of fields)

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TicketRow } from '../../../sync/client/workspace.ts';
 import { countMoves } from '../../live/count-moves.ts';
-import { useSnapshot } from '../../live/use-snapshot.ts';
+import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
 import type { Holder } from '../../live/use-holding.ts';
 
 interface Held {
@@ -16,7 +16,7 @@ interface Held {
  * wait, and are counted, until `take` or until nobody holds the list. `list` names the list: another one starts afresh.
  */
 export function useSteadyRows(rows: readonly TicketRow[], list: string) {
-  const { read } = useSnapshot();
+  const { read } = useDeferredSnapshot();
   const [held, setHeld] = useState<Held | null>(null);
   const ids = useMemo(() => rows.map(({ ticket }) => ticket.id), [rows]);
   const isHeld = held !== null && held.list === list && held.ids.length > 0;

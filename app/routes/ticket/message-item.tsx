@@ -1,6 +1,6 @@
 import { Forward, Lock } from 'lucide-react';
 import clsx from 'clsx';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { MessageRow } from '../../../sync/client/workspace.ts';
 import type { MailEvent } from '../../../sync/domain/mail-mark.ts';
 import type { Message } from '../../../sync/domain/message.ts';
@@ -10,12 +10,12 @@ import { Markdown } from '../../components/markdown/markdown.tsx';
 import { MailMark } from '../../components/mail-mark.tsx';
 import { SyncMark } from '../../components/sync-mark.tsx';
 import { TimeTold } from '../../components/time-told.tsx';
+import { useDesk } from '../../live/desk-context.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { t } from '../../words/t.ts';
 import type { Names } from '../../words/value-words.ts';
 import { addressedWords, messageChangesWords } from '../../words/message-words.ts';
 import { requesterEmail } from '../../live/reply-recipients.ts';
-import { useSnapshot } from '../../live/use-snapshot.ts';
 import { MailFault } from './mail-fault.tsx';
 import { MessageMailParts } from './message-mail.tsx';
 import { MessageMenu } from './message-menu.tsx';
@@ -30,8 +30,11 @@ interface MessageItemProps {
   readonly names: Names;
 }
 
-/** One message. Notes differ from what the requester sees by word, lock, edge and ground, not by colour alone. */
-export function MessageItem({ row, mail, names }: MessageItemProps) {
+/**
+ * One message. Notes differ from what the requester sees by word, lock, edge and ground, not by colour alone. It is drawn anew when the message or
+ * what people and queues are called has changed: a long thread stands while a field of its ticket changes.
+ */
+export const MessageItem = memo(function MessageItem({ row, mail, names }: MessageItemProps) {
   const { message, mark } = row;
   const note = message.type === 'note';
   const author = names.person(message.authorId);
@@ -71,7 +74,7 @@ export function MessageItem({ row, mail, names }: MessageItemProps) {
       </div>
     </div>
   );
-}
+});
 
 function MessageHead({
   row: { message, mark },
@@ -105,7 +108,7 @@ function noteWords({ forward, recipients, mail }: Message): string {
 
 /** Who got a reply: by name the requester, by address the others. */
 function RepliedTo({ message, names }: { message: Message; names: Names }) {
-  const { read } = useSnapshot();
+  const { read } = useDesk().workspace;
   const { recipients, requesterId } = message;
   const requester = names.person(requesterId);
   if (recipients === undefined) return <span>{t('replied to {requester}', { requester })}</span>;

@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { ViewsNav } from '../../components/views-nav.tsx';
 import { useNavEntries } from '../../live/use-nav-entries.ts';
 import { useViewEditor } from '../../live/view-editing.tsx';
-import { useSnapshot } from '../../live/use-snapshot.ts';
+import { useDeferredSnapshot } from '../../live/use-snapshot.ts';
 import { countWaitingMails } from '../../live/count-waiting-mails.ts';
 import { useSyncStatus } from '../../live/use-sync-status.ts';
 import { t } from '../../words/t.ts';
@@ -20,7 +20,7 @@ export function ViewsPane() {
   const entries = useNavEntries();
   const { edit } = useViewEditor();
   const { unsent, attention } = useSyncStatus();
-  const mailsWaiting = countWaitingMails(useSnapshot().read);
+  const mailsWaiting = countWaitingMails(useDeferredSnapshot().read);
   return (
     <nav
       aria-label={t('Views')}
