@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './report/bench-result.ts';
 import { tableOf, writeReport } from './report/write-report.ts';
 import { runDevice } from './device/run-device.ts';
+import { runLighthouse } from './lighthouse/run-lighthouse.ts';
 import { runServer } from './server/run-server.ts';
 import { runSync } from './sync/run-sync.ts';
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<BenchResult>>
   sync: runSync,
   device: runDevice,
   server: runServer,
+  lighthouse: runLighthouse,
 };
 
 const asked = process.argv.slice(2);

@@ -30,7 +30,7 @@ export function QuietNotice() {
     <div
       ref={place}
       role="status"
-      className="fixed z-30 max-laptop:inset-x-4 max-laptop:top-16 laptop:bottom-28 laptop:left-2 laptop:w-48 print:hidden"
+      className="fixed z-30 max-laptop:inset-x-4 max-laptop:top-16 laptop:bottom-40 laptop:pointer-coarse:bottom-60 laptop:left-2 laptop:w-48 print:hidden"
     >
       {shown !== null && (
         <div

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { BenchResult } from '../report/bench-result.ts';
 import { machine } from '../report/machine.ts';
-import { ensurePeers } from '../peers/ensure-peers.ts';
+import { ensureInstalled } from '../report/ensure-installed.ts';
 import { makeBenchDocuments } from './bench-documents.ts';
 import { buildPages } from './build-pages.ts';
 import { CONTENDERS, startContender, type RunningContender } from './contender.ts';
 import { measureRound, openBrowsers, type MeasuredDocuments, type Round } from './measure-device.ts';
 import { sumUp } from './sum-up.ts';
 
+/** What Roost is compared with: nobody needs it but this bench. */
+const PEERS = join(import.meta.dirname, '../peers');
 const DOCUMENTS = 10_000;
 /** Rounds that count; fewer for a quick look. What was used stands in the result. */
 const REPETITIONS = Number(process.env['BENCH_REPETITIONS'] ?? 3);
@@ -15,7 +17,7 @@ const REPETITIONS = Number(process.env['BENCH_REPETITIONS'] ?? 3);
 /** Everyone does the same in the same two browsers, turn and turn about, so that a slow minute of the machine is a slow minute for all. */
 export async function runSync(folder: string): Promise<BenchResult> {
   const before = machine();
-  await ensurePeers();
+  await ensureInstalled(PEERS);
   const built = await buildPages(join(folder, 'sync/client'));
   const documents = makeBenchDocuments(DOCUMENTS);
   const measured: MeasuredDocuments = {
