@@ -1,12 +1,12 @@
-import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { CHROMIUM } from '../../support/chromium.ts';
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 /** So many lines of a fault are told again: what was expected, what was there instead, and of which element. */
 const LINES = 14;
 
 /**
- * Says which browser the tests have and, after everything else, once more what each failed test failed on. What is kept of a long run is its end, and the list
- * of tests tells there only which ones failed.
+ * Says which browser the tests have, and once more, after everything else, what each failed test failed on. What is kept of a long run is its end, and the list of tests tells there only
+ * which ones failed.
  */
 export default class CausesReporter implements Reporter {
   private readonly causes: string[] = [];

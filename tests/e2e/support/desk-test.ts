@@ -4,9 +4,6 @@ import { DeskServer } from './desk-server.ts';
 import { DeskTemplate } from './desk-template.ts';
 import { readyForOffline } from './ticket-screen.ts';
 
-/** How long it may take until the helpdesk stands and everybody it begins with has signed in. */
-const PREPARING_MS = 240_000;
-
 interface DeskFixtures {
   /** Where the helpdesk keeps its data through stops and starts: in this process, or on disk by DynamoDB Local, which takes ten seconds more. */
   readonly keptOn: 'disk' | 'memory';
@@ -38,18 +35,14 @@ export const test = base.extend<DeskFixtures, DeskWorkerFixtures>({
       await use(template);
       await template.dispose();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 0 },
   ],
-  server: [
-    async ({ keptOn, signedIn, template }, use) => {
-      const server = keptOn === 'memory' ? await template.serverFor(signedIn) : new DeskServer();
-      await server.start();
-      await use(server);
-      await server.dispose();
-    },
-    // The first test of a worker prepares for all: that is no time of its own.
-    { timeout: PREPARING_MS },
-  ],
+  server: async ({ keptOn, signedIn, template }, use) => {
+    const server = keptOn === 'memory' ? await template.serverFor(signedIn) : new DeskServer();
+    await server.start();
+    await use(server);
+    await server.dispose();
+  },
   newBrowser: async ({ baseURL: _none }, use) => {
     const browsers: DeskBrowser[] = [];
     await use((options) => {
