@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from './tests/support/chromium.ts';
 
-const TIMED = '**/device-to-device.spec.ts';
-
 // The browser tests run against the production build. Each starts its own server (infra/local) on a free port through
 // a fixture, because stopping the server is what most of them are about; so there is no `webServer` here.
 export default defineConfig({
@@ -14,9 +12,8 @@ export default defineConfig({
   workers: 2,
   // What is measured against the clock runs first, with the machine to itself.
   projects: [
-    { name: 'timed', testMatch: TIMED },
-    // Tests of one file share nothing, so both workers have something to do until the last.
-    { name: 'untimed', testIgnore: TIMED, dependencies: ['timed'], fullyParallel: true },
+    { name: 'timed', testMatch: '**/two-desks.spec.ts' },
+    { name: 'untimed', testIgnore: '**/two-desks.spec.ts', dependencies: ['timed'] },
   ],
   forbidOnly: true,
   // Each test starts a server and one or two browsers on two cores; what has to be quick is measured by itself.

@@ -8,21 +8,12 @@ const quick = process.argv.includes('--quick');
 
 requireNode();
 installPackages();
-installPrograms([
-  { name: 'chromium', debianPackage: 'chromium', places: ['/usr/bin/chromium', process.env.ROOST_CHROMIUM] },
-  {
-    name: 'chromium-headless-shell',
-    debianPackage: 'chromium-headless-shell',
-    places: ['/usr/bin/chromium-headless-shell', process.env.ROOST_CHROMIUM],
-    // Browser tests are quicker with it, and pass without.
-    isOptional: true,
-  },
-  {
-    name: 'java',
-    debianPackage: 'default-jre-headless',
-    places: ['/usr/bin/java', process.env.JAVA_HOME && `${process.env.JAVA_HOME}/bin/java`],
-  },
-]);
+installProgram('chromium', ['/usr/bin/chromium', process.env.ROOST_CHROMIUM], 'chromium');
+installProgram(
+  'java',
+  ['/usr/bin/java', process.env.JAVA_HOME && `${process.env.JAVA_HOME}/bin/java`],
+  'default-jre-headless',
+);
 if (!quick) run('npm', ['run', '--silent', 'build']);
 
 function requireNode() {
@@ -51,43 +42,29 @@ function installedVersions(file) {
     .join('\n');
 }
 
-function installPrograms(programs) {
-  const missing = programs.filter(({ name, places }) => !isHere(name, places));
-  if (missing.length === 0) return;
-  const names = missing.map(({ name }) => name).join(', ');
-  const packages = missing.map(({ debianPackage }) => debianPackage);
-  const fault = aptInstall(packages);
-  if (fault === null) return;
-  if (missing.some(({ isOptional }) => !isOptional))
-    stop(`${fault} Missing: ${names}. Install by hand: sudo apt-get install ${packages.join(' ')}`);
-  console.log(`${fault} Going on without ${names}.`);
-}
-
-function isHere(name, places) {
-  return places.some((place) => place && existsSync(place)) || spawnSync('which', [name]).status === 0;
-}
-
-/** Installs Debian packages; gives null, or what stood in the way. */
-function aptInstall(packages) {
+function installProgram(name, places, debianPackage) {
+  if (places.some((place) => place && existsSync(place))) return;
+  if (spawnSync('which', [name]).status === 0) return;
   const root = process.getuid?.() === 0;
-  const sudo = root || spawnSync('sudo', ['-n', 'true']).status === 0;
-  if (!sudo || spawnSync('which', ['apt-get']).status !== 0) return 'Nothing can be installed from here.';
-  console.log(`Installing ${packages.join(', ')} (apt-get)`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
-    const command = [...(root ? [] : ['sudo']), 'apt-get', '-o', 'Acquire::http::Timeout=20', ...args];
-    const { status } = spawnSync(command[0], command.slice(1), { stdio: 'inherit', env });
-    if (status !== 0) return `${command.join(' ')} failed (${status}).`;
+  const sudo = spawnSync('sudo', ['-n', 'true']).status === 0;
+  if ((root || sudo) && spawnSync('which', ['apt-get']).status === 0) {
+    console.log(`Installing ${debianPackage} (apt-get)`);
+    const asRoot = (args) =>
+      run(root ? 'apt-get' : 'sudo', root ? args : ['apt-get', ...args], {
+        DEBIAN_FRONTEND: 'noninteractive',
+      });
+    asRoot(['update', '-qq']);
+    asRoot(['install', '-y', '-qq', '--no-install-recommends', debianPackage]);
+    return;
   }
-  return null;
+  stop(
+    `${name} is missing and cannot be installed from here. Install it: sudo apt-get install ${debianPackage}`,
+  );
 }
 
-function run(command, args) {
+function run(command, args, extra = {}) {
   try {
-    execFileSync(command, args, { stdio: 'inherit' });
+    execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, ...extra } });
   } catch (error) {
     stop(`${[command, ...args].join(' ')} failed (${error.status ?? error.code}).`);
   }

@@ -1,14 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { z } from 'zod';
 import { notifyStateSchema } from '../../sync/protocol/notify.ts';
-import { WHOLE_CHROMIUM } from '../support/chromium.ts';
 import { PushService } from '../support/push-service.ts';
 import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
-
-// The browser without windows grants nobody notifications.
-const WHOLE = { executablePath: WHOLE_CHROMIUM };
 
 const registeredSchema = z.object({
   registrations: z.array(z.object({ registrationId: z.string(), scopeURL: z.string() })),
@@ -67,7 +63,7 @@ test('an assignment reaches a device that asked for it, and leads to its ticket 
 }) => {
   const service = new PushService('');
   await service.start();
-  const jo = await newBrowser({ ...WHOLE, permissions: ['notifications'] }).open();
+  const jo = await newBrowser({ permissions: ['notifications'] }).open();
   const heard = await subscribeAt(jo, service);
   const devtools = await jo.context().newCDPSession(jo);
   const registrations: string[] = [];
@@ -133,7 +129,7 @@ test('a browser that blocks notifications says so, and quiet hours follow a pers
   server,
   newBrowser,
 }) => {
-  const jo = await newBrowser({ ...WHOLE, permissions: [] }).open();
+  const jo = await newBrowser({ permissions: [] }).open();
   await signIn(jo, server.url, 'Jo Whitaker', '/news');
   await expect(jo.getByRole('switch', { name: 'Notify me on this device' })).toBeVisible();
   await jo.getByRole('switch', { name: 'Quiet hours' }).click();
@@ -142,7 +138,7 @@ test('a browser that blocks notifications says so, and quiet hours follow a pers
   await jo.getByRole('checkbox', { name: 'Sun' }).click();
   await expect(jo.getByRole('checkbox', { name: 'Sun' })).not.toBeChecked();
   await expect(jo.getByText('By the clock of Europe/London.')).toBeVisible();
-  const there = await newBrowser({ ...WHOLE, timezoneId: 'America/New_York' }).open();
+  const there = await newBrowser({ timezoneId: 'America/New_York' }).open();
   await signIn(there, server.url, 'Jo Whitaker', '/news');
   await expect(there.getByLabel('From')).toHaveValue('21:30');
   await expect(there.getByRole('checkbox', { name: 'Sun' })).not.toBeChecked();

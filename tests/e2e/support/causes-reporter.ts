@@ -1,19 +1,14 @@
-import { CHROMIUM } from '../../support/chromium.ts';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 /** So many lines of a fault are told again: what was expected, what was there instead, and of which element. */
 const LINES = 14;
 
 /**
- * Says which browser the tests have, and once more, after everything else, what each failed test failed on. What is kept of a long run is its end, and the list of tests tells there only
+ * Says once more, after everything else, what each failed test failed on. What is kept of a long run is its end, and the list of tests tells there only
  * which ones failed.
  */
 export default class CausesReporter implements Reporter {
   private readonly causes: string[] = [];
-
-  onBegin(): void {
-    process.stdout.write(`\nBrowser: ${CHROMIUM.launchOptions.executablePath}\n`);
-  }
 
   onTestEnd(test: TestCase, { status, errors }: TestResult): void {
     if (status === test.expectedStatus) return;

@@ -6,18 +6,13 @@ import { CHROMIUM } from '../../support/chromium.ts';
 
 const LAPTOP = { width: 1280, height: 800 };
 
-/** What kind of browser somebody has; `executablePath` when it is not the one that tests have otherwise. */
-export interface DeskBrowserOptions extends BrowserContextOptions {
-  readonly executablePath?: string;
-}
-
 /** One person's browser with a profile on disk, so that it can be closed and opened again with everything it kept. */
 export class DeskBrowser {
   private readonly profile = mkdtempSync(join(tmpdir(), 'roost-browser-'));
   private context: BrowserContext | null = null;
-  private readonly options: DeskBrowserOptions;
+  private readonly options: BrowserContextOptions;
 
-  constructor(options: DeskBrowserOptions = {}) {
+  constructor(options: BrowserContextOptions = {}) {
     this.options = options;
   }
 

@@ -1,5 +1,5 @@
-import { test as base, type Page } from '@playwright/test';
-import { DeskBrowser, type DeskBrowserOptions } from './desk-browser.ts';
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import { DeskBrowser } from './desk-browser.ts';
 import { DeskServer } from './desk-server.ts';
 import { DeskTemplate } from './desk-template.ts';
 import { readyForOffline } from './ticket-screen.ts';
@@ -12,7 +12,7 @@ interface DeskFixtures {
   /** A running helpdesk with 60 tickets. */
   readonly server: DeskServer;
   /** Opens one more browser with a profile of its own. */
-  readonly newBrowser: (options?: DeskBrowserOptions) => DeskBrowser;
+  readonly newBrowser: (options?: BrowserContextOptions) => DeskBrowser;
   /**
    * Opens a page for somebody of `signedIn` whose device holds the app and the desk already, in one more browser or in the one given. Once for each of them: a
    * browser is a device, and there are no two of one. Tests of signing in, of a first sync and of a desk on the disk sign in themselves.
