@@ -5,15 +5,8 @@ import { MemoryRecordStore } from '../../sync/server/memory/memory-record-store.
 import { MemoryStore } from '../../sync/server/memory/memory-store.ts';
 import type { FollowEvent, LocalStorage } from './local-storage.ts';
 
-/**
- * Storage that is gone with the process: for tests and benches. What a stream would tell is told right after each commit. Begins with no records,
- * or with those given.
- */
-export function openMemoryStorage(
-  now: () => number,
-  onFault: (fault: unknown) => void,
-  records = new MemoryRecordStore(now),
-): LocalStorage {
+/** Storage that is gone with the process: for tests and benches. What a stream would tell is told right after each commit. */
+export function openMemoryStorage(now: () => number, onFault: (fault: unknown) => void): LocalStorage {
   const store = new MemoryStore(ulid(now()));
   let handle: FollowEvent = async () => undefined;
   const tell = async (pokes: readonly Poke[]) => {
@@ -27,7 +20,7 @@ export function openMemoryStorage(
   return {
     store,
     archive: store,
-    records,
+    records: new MemoryRecordStore(now),
     endpoint: null,
     follow: (given) => {
       handle = given;

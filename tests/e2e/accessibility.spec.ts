@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { signIn } from './support/desk-browser.ts';
+import { DeskBrowser, signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
@@ -51,9 +51,11 @@ test('no screen has anything for axe to object to, on a laptop', async ({ server
 
 test('the same holds for the palette, the reports and what lies on the device', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker');
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('option').first().waitFor();
   expect(await findings(page), 'palette').toEqual([]);
@@ -72,8 +74,10 @@ test('the same holds for the palette, the reports and what lies on the device', 
   expect(await findings(page), 'for you').toEqual([]);
 });
 
-test('the same holds where something is written down or looked for', async ({ server, openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
+test('the same holds where something is written down or looked for', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await page.goto(`${server.url}/new`);
   await page.getByRole('button', { name: 'Create ticket' }).click();
   await page.getByText('Say who asks.').waitFor();
@@ -98,32 +102,32 @@ test('the same holds where something is written down or looked for', async ({ se
   expect(await findings(page), 'search with results').toEqual([]);
 });
 
-test.describe('of an admin', () => {
-  test.use({ signedIn: ['Ana Ferreira'] });
-
-  test('the same holds for the settings', async ({ server, openDesk }) => {
-    const page = await openDesk('Ana Ferreira');
-    for (const part of [
-      'people',
-      'people/new',
-      'queues',
-      'queues/hardware',
-      'tags',
-      'devices',
-      'audit',
-      'retention',
-      'api-keys',
-      'webhooks',
-    ]) {
-      await page.goto(`${server.url}/settings/${part}`);
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      expect(await findings(page), `settings: ${part}`).toEqual([]);
-    }
-  });
+test('the same holds for the settings, as an admin sees them', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Ana Ferreira', '/inbox?view=open');
+  await readyForOffline(page);
+  for (const part of [
+    'people',
+    'people/new',
+    'queues',
+    'queues/hardware',
+    'tags',
+    'devices',
+    'audit',
+    'retention',
+    'api-keys',
+    'webhooks',
+  ]) {
+    await page.goto(`${server.url}/settings/${part}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await findings(page), `settings: ${part}`).toEqual([]);
+  }
 });
 
-test('what only waits on the device is as accessible as the rest', async ({ server, openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
+test('what only waits on the device is as accessible as the rest', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await new TicketScreen(page).openFromList(0);
   await server.stop();
   await new TicketScreen(page).sendReply(
@@ -141,14 +145,12 @@ test('what only waits on the device is as accessible as the rest', async ({ serv
 });
 
 test('a ticket is printed whole, and stands out where the system has its own colours', async ({
+  server,
   newBrowser,
-  openDesk,
 }) => {
-  const page = await openDesk(
-    'Jo Whitaker',
-    '/inbox?view=open',
-    newBrowser({ viewport: { width: 800, height: 500 } }),
-  );
+  const page = await newBrowser().open();
+  await page.setViewportSize({ width: 800, height: 500 });
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
   await new TicketScreen(page).openFromList(0);
   await page.emulateMedia({ media: 'print' });
   const thread = page.getByRole('region', { name: 'Conversation' });
@@ -161,21 +163,27 @@ test('a ticket is printed whole, and stands out where the system has its own col
   await expect(current).toHaveCSS('outline-style', 'solid');
 });
 
-test('the same holds on a phone', async ({ newBrowser, openDesk }) => {
-  const phone = newBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  const page = await openDesk('Jo Whitaker', '/inbox?view=open', phone);
-  expect(await findings(page), 'inbox').toEqual([]);
-  await page.getByRole('button', { name: 'Views' }).click();
-  expect(await findings(page), 'views').toEqual([]);
-  await page.keyboard.press('Escape');
-  await new TicketScreen(page).openFromList(0);
-  expect(await findings(page), 'ticket').toEqual([]);
-  await page.getByRole('button', { name: 'Find or do anything' }).click();
-  await page.getByRole('option').first().waitFor();
-  expect(await findings(page), 'palette').toEqual([]);
-  expect(await smallTargets(page), 'targets of the palette under 44 px').toEqual([]);
-  await page.keyboard.press('Escape');
-  expect(await smallTargets(page), 'targets under 44 px').toEqual([]);
+test('the same holds on a phone', async ({ server }) => {
+  const browser = new DeskBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  try {
+    const page = await browser.open();
+    await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+    await readyForOffline(page);
+    expect(await findings(page), 'inbox').toEqual([]);
+    await page.getByRole('button', { name: 'Views' }).click();
+    expect(await findings(page), 'views').toEqual([]);
+    await page.keyboard.press('Escape');
+    await new TicketScreen(page).openFromList(0);
+    expect(await findings(page), 'ticket').toEqual([]);
+    await page.getByRole('button', { name: 'Find or do anything' }).click();
+    await page.getByRole('option').first().waitFor();
+    expect(await findings(page), 'palette').toEqual([]);
+    expect(await smallTargets(page), 'targets of the palette under 44 px').toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await smallTargets(page), 'targets under 44 px').toEqual([]);
+  } finally {
+    await browser.dispose();
+  }
 });
 
 /** Buttons, links and fields in sight that a finger would miss; links within a sentence are let off, as WCAG does. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-
-test.use({ signedIn: ['Ana Ferreira'] });
+import { readyForOffline } from './support/ticket-screen.ts';
 
 const TABLE = [
   'Subject;Description;Email;Name;Status;Created at;ID',
@@ -13,10 +13,12 @@ const TABLE = [
 
 test('an admin imports a table with bad rows, each told by its line, and nothing twice', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
   test.setTimeout(120_000);
-  const page = await openDesk('Ana Ferreira', '/settings/import');
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Ana Ferreira', '/settings/import');
+  await readyForOffline(page);
   await lookThrough(page);
   await expect(page.getByText('2 tickets can be imported, 2 left out.')).toBeVisible();
   const left = page.getByRole('list', { name: 'Lines that were left out' });
@@ -38,10 +40,13 @@ test('an admin imports a table with bad rows, each told by its line, and nothing
 
 test('a field that a queue asks for is filled in on a ticket with no network, told in its timeline, and filters the list', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
   test.setTimeout(120_000);
-  const page = await openDesk('Ana Ferreira', '/settings/queues/hardware');
+  const desk = newBrowser();
+  const page = await desk.open();
+  await signIn(page, server.url, 'Ana Ferreira', '/settings/queues/hardware');
+  await readyForOffline(page);
   await page.getByRole('button', { name: 'Add a field' }).click();
   await page.getByLabel('Name of field 1').fill('Asset');
   await page.getByLabel('Field 1 is required').check();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { givePhoto, PLACE_TAKEN } from './support/give-files.ts';
-import { AT_THE_SERVER, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 const inDraft = (page: Page) => page.locator('[data-draft-file]');
 const file = (page: Page, name: string) => page.locator(`[data-file="${name}"]`);
@@ -14,9 +14,10 @@ const widthOf = async (page: Page, name: string) =>
 test('a photograph pasted with no server is there after reloads, arrives once, and a colleague sees it', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
-  const page = await openDesk('Jo Whitaker');
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   const ticket = new TicketScreen(page);
   const id = await ticket.openFromList(0);
   await server.stop();
@@ -68,8 +69,12 @@ test('a photograph pasted with no server is there after reloads, arrives once, a
 test.describe('over a line that breaks', () => {
   test.use({ keptOn: 'memory' });
 
-  test('a file arrives whole, tells how far it is, and is saved as it was sent', async ({ openDesk }) => {
-    const page = await openDesk('Jo Whitaker');
+  test('a file arrives whole, tells how far it is, and is saved as it was sent', async ({
+    server,
+    newBrowser,
+  }) => {
+    const page = await newBrowser().open();
+    await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
     const ticket = new TicketScreen(page);
     await ticket.openFromList(0);
     let cut = true;

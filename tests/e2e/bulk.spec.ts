@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { chip } from './support/ticket-screen.ts';
+import { chip, readyForOffline } from './support/ticket-screen.ts';
 
 /** How many tickets a view holds, as the pane of views tells. */
 async function countOf(page: Page, view: string): Promise<number> {
@@ -10,9 +11,11 @@ async function countOf(page: Page, view: string): Promise<number> {
 
 test('three tickets picked by keys are assigned together and given back, with no server', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker', '/inbox?view=all&assignee=priya');
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=all&assignee=priya');
+  await readyForOffline(page);
   // Where signing in left the pointer it would hold the list as it is.
   await page.mouse.move(0, 0);
   const row = page
@@ -46,8 +49,10 @@ test('three tickets picked by keys are assigned together and given back, with no
   });
 });
 
-test('a view is saved, counts, is renamed and deleted, with no server', async ({ server, openDesk }) => {
-  const page = await openDesk('Jo Whitaker', '/inbox?view=open&sort=priority&q=printer');
+test('a view is saved, counts, is renamed and deleted, with no server', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open&sort=priority&q=printer');
+  await readyForOffline(page);
   await server.stop();
   const views = page.getByRole('navigation', { name: 'Views' });
   await page.getByRole('button', { name: 'Order of the list, save this view' }).click();

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { AT_THE_SERVER, TicketScreen } from './support/ticket-screen.ts';
+import { AT_THE_SERVER, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
-/** Opens the first ticket of a desk's list. */
-async function openTicket(page: Page): Promise<TicketScreen> {
+/** A browser whose ticket is open and that can go on without the server. */
+async function openTicket(page: Page, url: string): Promise<TicketScreen> {
+  await signIn(page, url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   const ticket = new TicketScreen(page);
   await ticket.openFromList(0);
   return ticket;
@@ -16,10 +19,10 @@ const status = (page: Page) => page.getByRole('combobox', { name: 'Status', exac
 
 test('a macro chosen with / and sent with a status, with no server, is all there after a reload', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker');
-  const ticket = await openTicket(page);
+  const page = await newBrowser().open();
+  const ticket = await openTicket(page, server.url);
   await server.stop();
 
   await test.step('the menu opens, narrows and puts the words and the changes there', async () => {
@@ -70,10 +73,10 @@ test('a macro chosen with / and sent with a status, with no server, is all there
 
 test('a reply can be taken back for a while, and lies in the composer again', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker');
-  const ticket = await openTicket(page);
+  const page = await newBrowser().open();
+  const ticket = await openTicket(page, server.url);
   await ticket.reply.fill('Sent too soon');
   await ticket.reply.press('Control+Shift+Enter');
   await expect(status(page)).toHaveValue('solved');
@@ -88,9 +91,12 @@ test('a reply can be taken back for a while, and lies in the composer again', as
   await expect(ticket.message('Sent too soon')).toContainText(AT_THE_SERVER);
 });
 
-test('after a send the next ticket of the list opens for those who prefer that', async ({ openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
-  const ticket = await openTicket(page);
+test('after a send the next ticket of the list opens for those who prefer that', async ({
+  server,
+  newBrowser,
+}) => {
+  const page = await newBrowser().open();
+  const ticket = await openTicket(page, server.url);
   await page.getByRole('button', { name: 'Jo Whitaker: your menu' }).click();
   await page.getByRole('menuitemradio', { name: 'Go to the next one' }).click();
   await page.keyboard.press('Escape');
@@ -101,9 +107,9 @@ test('after a send the next ticket of the list opens for those who prefer that',
   await expect(ticket.subject).toBeFocused();
 });
 
-test('a note mentions a colleague by @', async ({ openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
-  const ticket = await openTicket(page);
+test('a note mentions a colleague by @', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  const ticket = await openTicket(page, server.url);
   await page.keyboard.press('n');
   await page.keyboard.type('Ask @pri');
   await expect(offers(page)).toHaveCount(1);
@@ -112,10 +118,13 @@ test('a note mentions a colleague by @', async ({ openDesk }) => {
   await expect(offers(page)).toHaveCount(0);
 });
 
-test('on a phone nothing moves away from under the press that leaves the text', async ({ openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
+test('on a phone nothing moves away from under the press that leaves the text', async ({
+  server,
+  newBrowser,
+}) => {
+  const page = await newBrowser().open();
   await page.setViewportSize({ width: 390, height: 844 });
-  const ticket = await openTicket(page);
+  const ticket = await openTicket(page, server.url);
   await ticket.reply.click();
   await page.getByRole('button', { name: 'Note', exact: true }).click();
   await expect(ticket.note).toBeFocused();

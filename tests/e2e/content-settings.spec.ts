@@ -3,18 +3,20 @@ import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
-test.use({ signedIn: ['Ana Ferreira'] });
+// Its server is never started twice.
+test.use({ keptOn: 'memory' });
 
 test('what an admin sets up reaches an agent’s device, and is used there with no network', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
   test.setTimeout(120_000);
+  const admin = await newBrowser().open();
   const agent = await newBrowser().open();
   await signIn(agent, server.url, 'Owen Griffiths', '/inbox?view=open');
   await readyForOffline(agent);
-  const admin = await openDesk('Ana Ferreira', '/settings/replies');
+  await signIn(admin, server.url, 'Ana Ferreira', '/settings/replies');
+  await readyForOffline(admin);
   await addReply(admin);
   await setCalendar(admin);
   await shareView(admin);

@@ -1,9 +1,11 @@
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
+import { readyForOffline } from './support/ticket-screen.ts';
 
-test.use({ signedIn: ['Ana Ferreira'] });
-
-test('an admin makes a key that is shown once and works, and revokes it', async ({ server, openDesk }) => {
-  const page = await openDesk('Ana Ferreira', '/settings/api-keys');
+test('an admin makes a key that is shown once and works, and revokes it', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Ana Ferreira', '/settings/api-keys');
+  await readyForOffline(page);
   await page.getByLabel('Name').fill('Monitor');
   await page.getByLabel('Create and change tickets').check();
   await page.getByRole('button', { name: 'Make a key' }).click();
@@ -24,9 +26,12 @@ test('an admin makes a key that is shown once and works, and revokes it', async 
 });
 
 test('an admin adds a webhook, is told what is wrong with its address, and deletes it', async ({
-  openDesk,
+  server,
+  newBrowser,
 }) => {
-  const page = await openDesk('Ana Ferreira', '/settings/webhooks');
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Ana Ferreira', '/settings/webhooks');
+  await readyForOffline(page);
   await page.getByLabel('Name').fill('Chat');
   await page.getByLabel('URL').fill('ftp://hooks.example/');
   await page.getByRole('button', { name: 'Add a webhook' }).click();

@@ -1,3 +1,4 @@
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { PHONE, typeMailedCode } from './support/help-screen.ts';
 import { TicketScreen } from './support/ticket-screen.ts';
@@ -7,7 +8,6 @@ const SUBJECT = 'The badge is refused at the side door';
 test('the link in a mail opens one request for reading and answering, until the desk revokes it', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
   test.setTimeout(120_000);
   const phone = await newBrowser(PHONE).open();
@@ -21,7 +21,8 @@ test('the link in a mail opens one request for reading and answering, until the 
   await expect(phone.getByText('Waiting for the desk')).toBeVisible();
   const id = new URL(phone.url()).pathname.split('/').at(-1) ?? '';
 
-  const agent = await openDesk('Jo Whitaker', `/inbox/${id}?view=all`);
+  const agent = await newBrowser().open();
+  await signIn(agent, server.url, 'Jo Whitaker', `/inbox/${id}?view=all`);
   await new TicketScreen(agent).sendReply('Please hold it to the lower edge.');
   const page = async (path: string) => (await agent.request.get(server.url + path)).text();
   const link = async () => {

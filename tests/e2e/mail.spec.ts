@@ -1,13 +1,17 @@
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { TicketScreen } from './support/ticket-screen.ts';
+import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
+
+test.use({ keptOn: 'memory' });
 
 test('a reply goes out by mail, its answer comes back by SMTP, and a forged one waits for the agent', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
   const browser = newBrowser();
-  const jo = await openDesk('Jo Whitaker', '/inbox?view=open', browser);
+  const jo = await browser.open();
+  await signIn(jo, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(jo);
   const ticket = new TicketScreen(jo);
   const ticketId = await ticket.openFromList(0);
   const subject = (await ticket.subject.textContent()) ?? '';

@@ -1,12 +1,15 @@
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { chip, TicketScreen } from './support/ticket-screen.ts';
+import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 test('a ticket is followed up, merged, taken out again and split with no server, and all of it is saved later', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker');
+  const page = await newBrowser().open();
   const screen = new TicketScreen(page);
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   const first = await screen.openFromList(0);
   const subject = await screen.subject.innerText();
   const linked = page.getByRole('region', { name: 'Linked tickets' });

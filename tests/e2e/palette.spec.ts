@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { chip, TicketScreen } from './support/ticket-screen.ts';
+import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 const palette = (page: Page) => page.getByRole('dialog');
 const options = (page: Page) => palette(page).getByRole('option');
@@ -16,10 +17,12 @@ async function ask(page: Page, typed: string, first: string | RegExp): Promise<v
 
 test('with no server, keys alone find a ticket, assign it, undo it, run macros and go to a view', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker');
+  const page = await newBrowser().open();
   const ticket = new TicketScreen(page);
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await server.stop();
 
   await test.step('let the search read everything, and open a ticket', async () => {
@@ -140,10 +143,13 @@ test('with no server, keys alone find a ticket, assign it, undo it, run macros a
 });
 
 test('in the composer, Ctrl K makes a link of what is selected and opens the palette otherwise', async ({
-  openDesk,
+  server,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker');
+  const page = await newBrowser().open();
   const ticket = new TicketScreen(page);
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await ticket.openFromList(0);
   await ticket.reply.fill('the guide');
   await ticket.reply.press('Control+a');

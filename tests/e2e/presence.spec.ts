@@ -7,10 +7,11 @@ import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts'
 test('who views or replies is shown to the others, once for each person, and goes when they go', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
   const [joBrowser, priyaBrowser] = [newBrowser(), newBrowser()];
-  const jo = await openDesk('Jo Whitaker', '/inbox?view=open', joBrowser);
+  const jo = await joBrowser.open();
+  await signIn(jo, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(jo);
   const priya = await priyaBrowser.open();
   await signIn(priya, server.url, 'Priya Raman', '/inbox?view=open');
   await readyForOffline(priya);
@@ -49,9 +50,10 @@ test('who views or replies is shown to the others, once for each person, and goe
 test('tickets claimed with no network are told to the others later, and end by hand and by themselves', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
-  const [jo, priya] = [await openDesk('Jo Whitaker'), await newBrowser().open()];
+  const [jo, priya] = [await newBrowser().open(), await newBrowser().open()];
+  await signIn(jo, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(jo);
   await signIn(priya, server.url, 'Priya Raman', '/inbox?view=open');
   await readyForOffline(priya);
   await server.stop();

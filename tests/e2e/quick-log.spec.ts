@@ -1,6 +1,7 @@
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { givePhoto } from './support/give-files.ts';
-import { chip, TicketScreen } from './support/ticket-screen.ts';
+import { chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 /** What a call may cost, from the key to the reference, in milliseconds. */
 const CALL_MS = 20_000;
@@ -8,14 +9,15 @@ const CALL_MS = 20_000;
 test('a call is logged with no server in under 20 seconds, its reference told at once', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
   const browser = newBrowser();
-  const page = await openDesk('Jo Whitaker', '/inbox?view=open', browser);
+  const page = await browser.open();
   const requester = page.getByRole('combobox', { name: 'Requester' });
   const subject = page.getByRole('textbox', { name: 'Subject' });
   const reference = page.locator('[data-reference]');
   const photo = page.locator('[data-draft-file="door.jpg"]');
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await server.stop();
 
   await test.step('a form that is half filled in is not touched', async () => {

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { QueueField } from '../../sync/domain/queue.ts';
 import { newFieldId } from '../../sync/domain/ticket-field.ts';
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { helpReadyForOffline, PHONE, typeMailedCode } from './support/help-screen.ts';
 
@@ -25,7 +26,6 @@ async function expectAccessible(page: Page): Promise<void> {
 test('what a queue asks a requester for is filled in with no network, arrives, and is shown to them', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
   test.setTimeout(180_000);
   await server.putFields('hardware', FIELDS);
@@ -65,7 +65,8 @@ test('what a queue asks a requester for is filled in with no network, arrives, a
     await expect(page.getByLabel('Details')).toHaveText('Asset tagLT-204BuildingSouth');
     await expectAccessible(page);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const agent = await openDesk('Jo Whitaker', `/inbox/${id}?view=all`);
+    const agent = await newBrowser().open();
+    await signIn(agent, server.url, 'Jo Whitaker', `/inbox/${id}?view=all`);
     await expect(agent.getByText('Asset tag LT-204')).toBeVisible();
     await expect(agent.getByText('Building South')).toBeVisible();
   });

@@ -1,13 +1,16 @@
+import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
-import { TicketScreen } from './support/ticket-screen.ts';
+import { readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
 const NOTE = 'The quokkafish valve on the boiler needs a new gasket.';
 
 test('a word of a note is found with no server, begun, mistyped or in quotes', async ({
   server,
-  openDesk,
+  newBrowser,
 }) => {
-  const page = await openDesk('Jo Whitaker');
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await server.stop();
   const ticket = new TicketScreen(page);
   const id = await ticket.openFromList(2);
@@ -48,8 +51,10 @@ test('a word of a note is found with no server, begun, mistyped or in quotes', a
   });
 });
 
-test('who writes down what is known already is told while they write', async ({ server, openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
+test('who writes down what is known already is told while they write', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   const known = page.locator('[data-ticket]').nth(1);
   const id = (await known.getAttribute('data-ticket')) ?? '';
   await known.click();

@@ -2,8 +2,10 @@ import { chooseWho, signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { AT_THE_SERVER, chip, readyForOffline, TicketScreen } from './support/ticket-screen.ts';
 
-test('an ended session keeps the queue, and sends it after sign-in', async ({ server, openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
+test('an ended session keeps the queue, and sends it after sign-in', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await new TicketScreen(page).openFromList(0);
   await server.endSessionsOf('jo');
   await new TicketScreen(page).sendReply('Written after the session ended');
@@ -34,8 +36,10 @@ test('a disabled person is cut off at the next call, and what they wrote stays o
   expect(await server.countDocumentsWith('Written by somebody cut off')).toBe(0);
 });
 
-test('somebody else who signs in gets a desk of their own', async ({ server, openDesk }) => {
-  const page = await openDesk('Jo Whitaker');
+test('somebody else who signs in gets a desk of their own', async ({ server, newBrowser }) => {
+  const page = await newBrowser().open();
+  await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+  await readyForOffline(page);
   await new TicketScreen(page).openFromList(0);
   await page.getByRole('button', { name: 'Note', exact: true }).click();
   await new TicketScreen(page).note.fill('A private draft of Jo’s');
@@ -71,9 +75,11 @@ test.describe('signing out', () => {
 
   test('with unsent work can keep it locked, and it goes out when its author is back', async ({
     server,
-    openDesk,
+    newBrowser,
   }) => {
-    const page = await openDesk('Jo Whitaker');
+    const page = await newBrowser().open();
+    await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+    await readyForOffline(page);
     await new TicketScreen(page).openFromList(0);
     await server.stop();
     await new TicketScreen(page).sendReply('Kept while signed out');
@@ -87,8 +93,10 @@ test.describe('signing out', () => {
     await expect.poll(() => server.countDocumentsWith('Kept while signed out'), { timeout: 60_000 }).toBe(1);
   });
 
-  test('with unsent work discards it only for the typed word', async ({ server, openDesk }) => {
-    const page = await openDesk('Jo Whitaker');
+  test('with unsent work discards it only for the typed word', async ({ server, newBrowser }) => {
+    const page = await newBrowser().open();
+    await signIn(page, server.url, 'Jo Whitaker', '/inbox?view=open');
+    await readyForOffline(page);
     await new TicketScreen(page).openFromList(0);
     await server.stop();
     await new TicketScreen(page).sendReply('To be given up');

@@ -3,20 +3,19 @@ import { signIn } from './support/desk-browser.ts';
 import { expect, test } from './support/desk-test.ts';
 import { readyForOffline } from './support/ticket-screen.ts';
 
-test.use({ signedIn: ['Ana Ferreira'] });
-
 test('an admin adds a person and a queue, and restricts one: its tickets leave the other agent’s device', async ({
   server,
   newBrowser,
-  openDesk,
 }) => {
   test.setTimeout(120_000);
+  const admin = await newBrowser().open();
   const agent = await newBrowser().open();
   await signIn(agent, server.url, 'Owen Griffiths', '/inbox?view=all&queue=hardware');
   await readyForOffline(agent);
   await expect(agent.locator('[data-ticket]').first()).toBeVisible();
 
-  const admin = await openDesk('Ana Ferreira', '/settings');
+  await signIn(admin, server.url, 'Ana Ferreira', '/settings');
+  await readyForOffline(admin);
   await addPerson(admin);
   await addQueue(admin);
 
@@ -36,12 +35,13 @@ test('an admin adds a person and a queue, and restricts one: its tickets leave t
   );
 });
 
-test('a person who is cut off loses what their device holds', async ({ server, newBrowser, openDesk }) => {
+test('a person who is cut off loses what their device holds', async ({ server, newBrowser }) => {
   test.setTimeout(120_000);
+  const admin = await newBrowser().open();
   const agent = await newBrowser().open();
   await signIn(agent, server.url, 'Owen Griffiths', '/inbox?view=open');
   await readyForOffline(agent);
-  const admin = await openDesk('Ana Ferreira', '/settings/people/owen');
+  await signIn(admin, server.url, 'Ana Ferreira', '/settings/people/owen');
   await admin.getByRole('button', { name: 'Cut them off' }).click();
   await admin.getByRole('button', { name: 'Cut off and empty their devices' }).click();
   await expect(admin.getByRole('button', { name: 'Let them in again' })).toBeVisible();

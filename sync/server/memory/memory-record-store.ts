@@ -14,13 +14,6 @@ export class MemoryRecordStore implements RecordStore {
     this.#now = now;
   }
 
-  /** The same records in a store of their own, by the same clock. */
-  copy(): MemoryRecordStore {
-    const copy = new MemoryRecordStore(this.#now);
-    for (const [group, parts] of this.#records) copy.#records.set(group, structuredClone(parts));
-    return copy;
-  }
-
   async read(address: RecordAddress): Promise<RecordBody | null> {
     return this.#live(address);
   }

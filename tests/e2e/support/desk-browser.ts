@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
@@ -14,11 +14,6 @@ export class DeskBrowser {
 
   constructor(options: BrowserContextOptions = {}) {
     this.options = options;
-  }
-
-  /** Takes over what another browser keeps that is closed. Before it is opened itself. */
-  beginAs(other: DeskBrowser): void {
-    cpSync(other.profile, this.profile, { recursive: true, verbatimSymlinks: true });
   }
 
   /** Opens the browser, or gives the one that is open, with a page in front. */

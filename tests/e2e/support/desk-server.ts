@@ -15,15 +15,12 @@ const CLIENT_DIR = process.env['ROOST_CLIENT_DIR'];
 
 /** A helpdesk that a test can stop and start again at the same address, with its data kept meanwhile: on disk, or in this process. */
 export class DeskServer {
-  private readonly dataDir: string;
+  private readonly dataDir = mkdtempSync(join(tmpdir(), 'roost-data-'));
   private readonly options: Partial<LocalOptions>;
   private running: LocalServer | null = null;
-  private port: number;
+  private port = 0;
 
-  /** A folder that is given becomes its own, and is deleted with it. */
-  constructor({ storage, dataDir, port = 0, ...options }: Partial<LocalOptions> = {}) {
-    this.dataDir = dataDir ?? mkdtempSync(join(tmpdir(), 'roost-data-'));
-    this.port = port;
+  constructor({ storage, ...options }: Partial<LocalOptions> = {}) {
     const onFault = (fault: unknown) => console.error('The storage in memory', fault);
     // One for all its starts.
     const kept = storage === 'memory' ? openMemoryStorage(options.now ?? Date.now, onFault) : storage;
