@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../infra/local/free-port.ts';
-import { CHROMIUM, WHOLE_CHROMIUM } from '../../support/chromium.ts';
+import { CHROMIUM } from '../../support/chromium.ts';
 import { signIn } from '../../e2e/support/desk-browser.ts';
 import { startLocal } from '../../../infra/local/start-local.ts';
 import type { BenchResult, Metric } from '../report/bench-result.ts';
@@ -84,9 +84,9 @@ async function measure(page: Page, url: string, folder: string): Promise<Scores[
 }
 
 async function open(profile: string, port: number): Promise<BrowserContext> {
-  const { args } = CHROMIUM.launchOptions;
+  const { executablePath, args } = CHROMIUM.launchOptions;
   return chromium.launchPersistentContext(profile, {
-    executablePath: WHOLE_CHROMIUM,
+    executablePath,
     args: [...args, `--remote-debugging-port=${port}`],
   });
 }
