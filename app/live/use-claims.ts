@@ -52,8 +52,7 @@ export function useClaims(): Claims {
         if (by !== person.id) others.set(by, (others.get(by) ?? 0) + 1);
         return by === person.id;
       });
-      const tell = () =>
-        offer(leftToOthersWords(mine.length, others, namesOf({ read })), null);
+      const tell = () => offer(leftToOthersWords(mine.length, others, namesOf({ read })), null);
       const made = makeClaim(person.id, nowMs);
       if (mine.length === 0) tell();
       else triage.change(mine, { claim: made }, others.size === 0 ? undefined : tell);
