@@ -8,8 +8,8 @@ import { KindPuller } from './pull-kind.ts';
 import type { PageMark } from './pull-ports.ts';
 import { PushTrace } from './push-trace.ts';
 import type { Part } from './rereading.ts';
+import { StoredPages } from './stored-pages.ts';
 import { pushRows } from './push-kind.ts';
-import { isRecord } from '../domain/same-value.ts';
 import type { DocumentStore } from './document-store.ts';
 import { isMarked } from './unsent-mark.ts';
 
@@ -23,8 +23,7 @@ export class KindReplication {
   private readonly puller: KindPuller;
   private readonly trace = new PushTrace();
   private readonly store: DocumentStore;
-  private stored = 0;
-  private readonly waiting = new Set<(stored: boolean) => void>();
+  private readonly pages = new StoredPages();
   private watching: (() => void) | null = null;
   private noteListener: (() => void) | null = null;
 
@@ -35,7 +34,7 @@ export class KindReplication {
       ...ports.pull,
       kind,
       trace: this.trace,
-      persisted: (page) => this.persisted(page),
+      persisted: (page) => this.pages.has(page),
       settle: (form) => this.settle(form),
       adopt: (form, over) => this.adopt(form, over),
     });
@@ -77,12 +76,13 @@ export class KindReplication {
       ports.faulted(cause);
       this.trace.noteFailed();
       this.comeBackToPage();
-      this.tell(false);
+      this.pages.failed();
     });
   }
 
   /** Pulls, and looks for what is to be pushed. */
   resync(): void {
+    this.puller.tell();
     this.resync$.next('RESYNC');
   }
 
@@ -171,15 +171,8 @@ export class KindReplication {
   /** Ends it. What it has noted is kept for the next run of the same generation. */
   async cancel(): Promise<void> {
     this.watching?.();
-    this.tell(false);
+    this.pages.failed();
     await this.state.cancel();
-  }
-
-  private persisted(page: number): Promise<boolean> {
-    if (this.stored >= page) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      this.waiting.add((ok) => resolve(ok && this.stored >= page));
-    });
   }
 
   /** Follows what replication notes: its checkpoints, and what it knows the server to hold. It can be read nowhere else without racing it. */
@@ -188,7 +181,7 @@ export class KindReplication {
     const subscription = this.state.metaInstance?.changeStream().subscribe((bulk) => {
       for (const { documentData } of bulk.events) {
         if (documentData.isCheckpoint === '0') this.noted(documentData.itemId);
-        else if (documentData.itemId === 'down') this.checkpointStored(documentData.checkpointData);
+        else if (documentData.itemId === 'down') this.pages.noted(documentData.checkpointData);
       }
       this.tellNoted();
     });
@@ -209,17 +202,5 @@ export class KindReplication {
   /** Asks for the page again that was put off, once what it was put off for is over. */
   private comeBackToPage(): void {
     if (this.puller.missedPage()) this.resync();
-  }
-
-  private checkpointStored(checkpoint: unknown): void {
-    const page = isRecord(checkpoint) ? checkpoint['page'] : null;
-    if (typeof page === 'number') this.stored = page;
-    this.tell(true);
-  }
-
-  private tell(stored: boolean): void {
-    const waiting = [...this.waiting];
-    this.waiting.clear();
-    for (const one of waiting) one(stored);
   }
 }

@@ -20,6 +20,23 @@ describe('pulling one kind', () => {
     expect(asked).toEqual([null, at(1)]);
   });
 
+  it('asks again behind the heads when news was told of while the page was on its way, or being stored', async () => {
+    const { puller, asked } = pullRig([
+      answer([ticketOf()], 1, false),
+      answer([ticketOf({ id: 'T2' })], 2, false),
+      answer([], 2, false),
+    ]);
+    const onItsWay = puller.next(undefined);
+    while (asked.length === 0) await Promise.resolve();
+    puller.tell();
+    const first = await onItsWay;
+    const second = await puller.next(first.checkpoint);
+    expect(second).toMatchObject({ documents: [{ id: 'T2' }] });
+    puller.tell();
+    expect((await puller.next(second.checkpoint)).documents).toEqual([]);
+    expect(asked).toEqual([null, at(1), at(2)]);
+  });
+
   it('gives no page before the last one is stored, and goes back when it cannot be', async () => {
     const faults: number[] = [];
     const { puller, asked } = pullRig(
@@ -97,6 +114,24 @@ describe('pulling one kind', () => {
     expect((await puller.next(first.checkpoint)).documents).toMatchObject([
       { id: 'T1', left: true, _deleted: true },
     ]);
+  });
+
+  it('shows what was stored already when the page came, and nobody was told of', async () => {
+    const shown: string[] = [];
+    const revs = new Map([['T1', aRev(1)]]);
+    const page = ['T1', 'T2', 'T3'].map((id) => ticketOf({ id, rev: aRev(2) }));
+    const { puller } = pullRig([answer(page, 1, true), answer([], 2, false)], {
+      heldRev: (id) => revs.get(id) ?? null,
+      persisted: async () => {
+        // The read model hears of one of them.
+        revs.set('T2', aRev(2));
+        return true;
+      },
+      show: async (ids) => void shown.push(...ids),
+    });
+    const first = await puller.next(undefined);
+    await puller.next(first.checkpoint);
+    expect(shown).toEqual(['T1', 'T3']);
   });
 
   it('puts there itself what replication stored once without noting it, and then passes over', async () => {

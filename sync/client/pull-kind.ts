@@ -12,6 +12,8 @@ import { isDeleted } from './unsent-mark.ts';
 interface Asked {
   readonly page: number;
   readonly since: number;
+  /** How often news had been told of by then. */
+  readonly news: number;
   readonly answer: Promise<PulledPage>;
 }
 
@@ -22,7 +24,9 @@ interface Asked {
 export class KindPuller {
   private readonly ports: PullPorts;
   private outstanding: number | null = null;
-  private end: number | null = null;
+  /** The page with which the heads were reached, and how often news had been told of when it was asked for. */
+  private end: { readonly page: number; readonly news: number } | null = null;
+  private news = 0;
   /** Where the next page begins, when that is not where the stored one led: after an empty answer, or a page that was put off. */
   private ahead: PageMark | null = null;
   private toReread: readonly Part[] = [];
@@ -33,6 +37,11 @@ export class KindPuller {
 
   constructor(ports: PullPorts) {
     this.ports = ports;
+  }
+
+  /** There may be something new. RxDB forgets that it was asked to pull when the asking is older than the page it asks for next. */
+  tell(): void {
+    this.news += 1;
   }
 
   /** Reads these parts again from their beginning, at the next pull: with those already asked for, after those being read. */
@@ -52,11 +61,10 @@ export class KindPuller {
     await this.ports.ready();
     const nothing: Page = { documents: [], checkpoint: last };
     if (this.outstanding !== null && this.outstanding === last?.page) {
-      if (this.end === last.page) {
-        // The heads were reached with that page: asking again at once would only hear the same.
-        this.end = null;
-        return nothing;
-      }
+      const { end } = this;
+      this.end = null;
+      // The heads were reached with that page: asking again at once would only hear the same, but for news told of since it was asked for.
+      if (end?.page === last.page && end.news === this.news) return nothing;
       if (!(await this.ports.persisted(last.page))) {
         this.ports.faulted();
         return nothing;
@@ -78,7 +86,8 @@ export class KindPuller {
 
   private ask(page: number, from: Checkpoint | null): Asked {
     const since = this.ports.trace.now();
-    return { page, since, answer: this.ports.mux.pull(this.ports.kind, from, PULL_DOCUMENTS) };
+    const { news } = this;
+    return { page, since, news, answer: this.ports.mux.pull(this.ports.kind, from, PULL_DOCUMENTS) };
   }
 
   /** What was asked for while the page before was being stored, when it is what is wanted now. */
@@ -89,7 +98,7 @@ export class KindPuller {
   }
 
   private async fetch(page: number, from: Checkpoint | null): Promise<Page | null> {
-    const { since, answer: answering } = this.takeAsked(page) ?? this.ask(page, from);
+    const { since, news, answer: answering } = this.takeAsked(page) ?? this.ask(page, from);
     const answer = await answering;
     const { pulled, scopes } = answer;
     const readable = await this.ports.readable(pulled.documents, scopes);
@@ -121,7 +130,7 @@ export class KindPuller {
     const next = page + 1;
     this.ahead = null;
     this.outstanding = next;
-    this.end = pulled.more ? null : next;
+    this.end = pulled.more ? null : { page: next, news };
     void this.seeTaken(next, over);
     // The next page is on its way while this one is stored; it is given out only after that.
     if (pulled.more && this.rereading === null) this.asked = this.ask(next, pulled.checkpoint);
@@ -130,18 +139,20 @@ export class KindPuller {
 
   /**
    * Replication passes a document over that it has stored without having noted it, because the page died in between: it takes it for an
-   * edit. So what a stored page was to replace, and did not, is put there past it.
+   * edit. So what a stored page was to replace, and did not, is put there past it, and what it brought and nobody was told of is shown.
    */
   private async seeTaken(
     page: number,
     over: readonly { readonly doc: AnyDocument; readonly rev: string | null }[],
   ): Promise<void> {
-    if (over.every(({ doc, rev }) => rev === null || rev === doc.rev)) return;
+    if (over.every(({ doc, rev }) => rev === doc.rev)) return;
     if (!(await this.ports.persisted(page))) return;
     try {
       for (const { doc, rev } of over)
         if (rev !== null && rev !== doc.rev && this.ports.heldRev(doc.id) === rev)
           await this.ports.adopt(doc, rev);
+      const hidden = over.filter(({ doc }) => this.ports.heldRev(doc.id) !== doc.rev && !isDeleted(doc));
+      if (hidden.length > 0) await this.ports.show(hidden.map(({ doc }) => doc.id));
     } catch {
       // The storage has told of its fault. The digests find what still differs, and have it read again.
       this.ports.faulted();

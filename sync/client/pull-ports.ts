@@ -40,6 +40,8 @@ export interface PullPorts {
   heldRev(id: string): string | null;
   /** Puts the server's form in the place of this revision, when that stands here still and came from the server. */
   adopt(form: WireDocument, over: string): Promise<void>;
+  /** Shows these documents as they are stored, where another form is shown that is not the device's own. */
+  show(ids: readonly string[]): Promise<void>;
   /** What is held of these parts and came from the server. */
   heldOf(parts: readonly Part[], scopes: readonly string[]): readonly AnyDocument[];
   /** What is held, came from the server, and belongs to none of these scopes. */

@@ -8,20 +8,11 @@ import { BackOff } from './back-off.ts';
 import type { Exchange } from './exchange.ts';
 import type { PushMuxPorts } from './push-mux-ports.ts';
 import { standingAfter, type PushOutcome, type TicketStanding } from './push-outcome.ts';
+import { PushQueue, type Entry } from './push-queue.ts';
 import type { ServerLink } from './server-link.ts';
 
 /** After so many failures of the server in a row the rows themselves are suspected. */
 const SUSPICIOUS_FAILURES = 3;
-
-interface Entry {
-  readonly kind: Kind;
-  readonly assumed: string | null;
-  readonly doc: AnyDocument;
-  readonly bytes: number;
-  /** An edit of this device's own, which its author may take back while it waits. */
-  readonly isOwn: boolean;
-  readonly settle: (outcome: PushOutcome) => void;
-}
 
 /**
  * One queue for the rows of all kinds: what is submitted within a turn travels in one request, and one request is under way at a time.
@@ -32,7 +23,7 @@ export class PushMux {
   private readonly link: ServerLink;
   private readonly ports: PushMuxPorts;
   private readonly backOff: BackOff;
-  private readonly queue = new Set<Entry>();
+  private readonly queue = new PushQueue();
   /** What this run has learnt of tickets, ahead of what the local database shows of them. */
   private readonly learnt = new Map<string, TicketStanding>();
   private draining = false;
@@ -62,18 +53,17 @@ export class PushMux {
 
   /** The keys (`kind:id`) of the rows that wait for an answer. */
   waiting(): ReadonlySet<string> {
-    return new Set([...this.queue].map((entry) => `${entry.kind}:${entry.doc.id}`));
+    return this.queue.names();
   }
 
   /** Whether this row waits for an answer. */
   isWaiting(kind: Kind, id: string): boolean {
-    for (const entry of this.queue) if (entry.kind === kind && entry.doc.id === id) return true;
-    return false;
+    return this.queue.holds(kind, id);
   }
 
   /** The rows of a kind that wait for an answer, by id. */
   waitingOf(kind: Kind): readonly string[] {
-    return [...this.queue].flatMap((entry) => (entry.kind === kind ? entry.doc.id : []));
+    return this.queue.idsOf(kind);
   }
 
   /** Tries again now. */
@@ -118,9 +108,7 @@ export class PushMux {
     const batch: Entry[] = [];
     const here = new Set<string>();
     let bytes = 0;
-    const waiting = [...this.queue];
-    const tickets = waiting.filter((entry) => entry.kind === 'tickets');
-    for (const entry of [...tickets, ...waiting.filter((one) => one.kind !== 'tickets')]) {
+    for (const entry of this.queue.ticketsFirst()) {
       if (batch.length >= this.most || (batch.length > 0 && bytes + entry.bytes > PUSH_BYTES)) break;
       if (entry.kind === 'tickets') here.add(entry.doc.id);
       else if (this.mustWait(entry, here)) continue;

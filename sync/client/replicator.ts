@@ -3,6 +3,7 @@ import type { Checkpoint } from '../protocol/pull.ts';
 import type { AnyDocument } from '../domain/document.ts';
 import { BackOff } from './back-off.ts';
 import { DigestBook } from './digest-book.ts';
+import { showStored } from './show-stored.ts';
 import { scopeOfHeld } from './document-scope.ts';
 import { KindReplication } from './kind-replication.ts';
 import { Prover } from './prover.ts';
@@ -138,6 +139,7 @@ export class Replicator {
         isUnsent: ({ id, rev }) => ports.model.held.unsent(kind, id)?.doc.rev === rev,
         heldRev: (id) =>
           ports.model.held.isOwnForm(kind, id) ? null : (ports.model.held.of(kind).get(id)?.rev ?? null),
+        show: (ids) => showStored(kind, ids, { store: ports.database.stores[kind], model: ports.model }),
         heldOf: (parts, scopes) =>
           parts
             .flatMap((part) => this.book.documentsIn(kind, part, scopes))

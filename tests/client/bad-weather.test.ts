@@ -5,6 +5,9 @@ import { allSent, aTicket, deskRig, holds, until } from './device-rig.ts';
 /** What a device waits after the fourth failure and those that follow, in milliseconds, with the rig's chance of a half. */
 const LONG_WAITS = [2_000, 4_000, 8_000, 15_000];
 
+/** A device that is told of something asks for it well within this, in milliseconds. */
+const SOON_MS = 2_500;
+
 describe('bad weather', () => {
   const { server, browser } = deskRig();
 
@@ -31,6 +34,40 @@ describe('bad weather', () => {
     await allSent(jo);
     await holds(jo, id, { priority: 'urgent', tags: ['late'], conflicts: [] });
     await holds(sam, id, { priority: 'urgent', tags: ['late'], conflicts: [] });
+  });
+
+  it('asks again when news came while a page was on its way', async () => {
+    const joBrowser = browser('jo');
+    joBrowser.overrides = {
+      timers: {
+        after: (ms, run) => {
+          // Without what a device does by the minute, which would find the news later.
+          if (ms > SOON_MS) return () => undefined;
+          const timer = setTimeout(run, ms / 20);
+          return () => clearTimeout(timer);
+        },
+      },
+    };
+    const jo = await joBrowser.page();
+    const sam = await browser('sam').page();
+    for (const one of [jo, sam]) await until(one, 'online', () => one.status.current().firstSync === null);
+    const made: string[] = [];
+    server().weather = async (call, pass) => {
+      const answer = await pass();
+      const isPage = call.path === '/api/sync/pull' && (await answer.clone().text()).includes('"subject"');
+      if (call.actor.personId !== 'jo' || !isPage || made.length > 1) return answer;
+      // The answer is written, and what comes now is not in it. The poke is heard before the answer is.
+      made.push((await sam.commands.createTicket(aTicket())).id);
+      await allSent(sam);
+      await new Promise((poked) => setTimeout(poked, 0));
+      return answer;
+    };
+    made.push((await sam.commands.createTicket(aTicket())).id);
+    await until(
+      jo,
+      'both arrived',
+      () => made.length === 2 && made.every((id) => jo.read.ticket(id) !== null),
+    );
   });
 
   it('keeps the queue when the session has ended, and sends it after sign-in', async () => {

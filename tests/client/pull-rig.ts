@@ -55,6 +55,7 @@ export function pullRig(answers: Pulled[], changes: Partial<PullPorts> = {}) {
     settle: async () => undefined,
     heldRev: () => null,
     adopt: async () => undefined,
+    show: async () => undefined,
     heldOf: () => held,
     heldOutside: () => [],
     pulled: () => undefined,

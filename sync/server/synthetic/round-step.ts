@@ -27,7 +27,7 @@ export const ROUND_STEPS = [
   'mail',
 ] as const satisfies readonly RoundStep[];
 
-/** What has to have gone well before a step has any meaning. */
+/** The steps that have to have gone well before this one says something. */
 export const STEP_NEEDS: Readonly<Record<RoundStep, readonly RoundStep[]>> = {
   'sign-in': [],
   socket: ['sign-in'],
